@@ -1,0 +1,125 @@
+// A figure is a counting rule whose query returns the rows that make it; the number is only their count or sum.
+#pragma once
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "auth/actor.h"
+#include "base/date.h"
+#include "base/number.h"
+#include "base/text.h"
+#include "db/db.h"
+
+namespace nc::fig {
+
+enum class Scope { own, tree, distinct };
+std::optional<Scope> scope_from(std::string_view word);
+
+/// What is asked: /figures/I17?org=ct-tp&period=2025&scope=tree&country=KR&by=month
+struct Ask {
+  std::string code;                                        ///< I17
+  std::string org;                                         ///< organisation code
+  std::optional<Period> period;                            ///< figures over time
+  std::optional<Date> as_of;                               ///< figures at a day (a period stands for its last day)
+  Scope scope = Scope::tree;
+  std::vector<std::pair<std::string, std::string>> where;  ///< dimension = value
+  std::string by;                                          ///< dimension to group by
+  bool operator==(const Ask&) const = default;
+};
+Result<Ask> parse_ask(const std::vector<std::pair<std::string, std::string>>& query, std::string code);
+std::string ask_url(const Ask& ask);                       ///< /figures/...
+
+/// One row of the proof. `amount` is minor units for money, else a count.
+struct Row {
+  std::string register_name;
+  std::int64_t id = 0;
+  std::string code, title, date, unit;                     ///< unit: code of db/reference/units.tsv or ISO 4217
+  std::optional<std::int64_t> amount;                      ///< nullopt: unknown
+  Qualifier qualifier = Qualifier::exact;
+  bool illustrative = false;
+  std::int64_t org = 0;
+};
+
+struct Part { std::string key, unit; std::optional<double> value; Qualifier qualifier = Qualifier::exact; };
+struct Group { std::string key; Message label; std::optional<double> value; std::int64_t rows = 0; };
+
+/// A declared number beside the counted one.
+struct ClaimSeen {
+  std::int64_t id = 0;
+  std::string code, org, unit, status;
+  Period period;
+  std::optional<double> value;
+  Qualifier qualifier = Qualifier::exact;
+  std::optional<double> difference;                        ///< counted - claimed, same unit only
+  bool kept = false;                                       ///< the count keeps what the claim says (qualifier considered)
+  std::string match;                                       ///< exact | overlap
+  std::string source_title, published, quote;
+  std::int64_t evidence = 0, span = 0;
+};
+
+struct Figure {
+  Ask ask;
+  Period period;                                           ///< as evaluated (from == to for figures at a day)
+  std::string unit;
+  std::optional<double> value;                             ///< whole units; nullopt: unknown
+  Qualifier qualifier = Qualifier::exact;
+  std::int64_t row_count = 0, illustrative_count = 0;
+  std::vector<Part> parts;
+  std::vector<Group> groups;
+  std::vector<ClaimSeen> claims;
+  std::string org_name_vi, org_name_en;
+  std::string note_vi, note_en;                            ///< why there is no value, or what to know
+};
+
+/// The rows of an indicator as SQL: a SELECT with exactly these columns, in this order:
+///   register, id, code, title, date, amount, unit, qualifier, illustrative, org_id, then the dimensions.
+/// Placeholders: {from} {to} (text days), {orgs:ALIAS} expands to the condition "ALIAS.org_id is in the asked scope and
+/// visible to the actor", {joint:ALIAS.COLUMN} to "or one of the linked organisations in COLUMN is".
+struct Dimension { std::string name; Message label; std::function<Message(const std::string& key)> key_label; bool many = false; };
+enum class Measure { count, sum };
+
+class Engine;
+struct Indicator {
+  std::string code;
+  Message name, rule;                                      ///< rule: one sentence, in words
+  std::string unit;                                        ///< of the number; for money the currency shown when all rows agree, else VND
+  int version = 1;                                         ///< raised when the rule changes; kept in snapshots
+  Measure measure = Measure::count;
+  bool at_day = false;                                     ///< as-of figure
+  std::string rows_sql;                                    ///< empty for derived figures
+  std::vector<Dimension> dimensions;
+  std::vector<std::string> registers;                      ///< read by it: caching goes by their generation
+  std::string list_query;                                  ///< the register list that shows the same rows: "delegations?direction=in"
+  /// Derived figures (ratios, streaks, comparisons): computes value, parts and note from other figures.
+  std::function<void(const Engine&, db::ReadDb&, const Actor&, Figure&)> derive;
+  std::vector<std::string> rows_from;                      ///< derived: the indicators whose rows are its rows
+};
+
+class Engine {
+ public:
+  void add(Indicator indicator);
+  const Indicator* find(std::string_view code) const;
+  const std::vector<Indicator>& all() const { return items_; }
+
+  /// Evaluates value, parts, claims and (if asked) groups: one statement for the figure, one for claims.
+  Result<Figure> evaluate(db::ReadDb& db, const Actor& actor, const Ask& ask) const;
+  /// The rows themselves, newest first, from `offset`.
+  Result<std::vector<Row>> rows(db::ReadDb& db, const Actor& actor, const Ask& ask, int limit, int offset = 0) const;
+  /// The same period one year before, or a reason why they can't be compared (territory or rule changed).
+  struct Compared { std::optional<Figure> before; std::optional<double> change, percent; Message why_not; };
+  Compared compare(db::ReadDb& db, const Actor& actor, const Figure& now) const;
+
+ private:
+  std::vector<Indicator> items_;
+};
+
+/// "57 đoàn", "gần 36 tỷ đồng", "ít nhất 04 cơ quan": how prose prints the figure.
+std::string in_prose(const Figure& f, Lang lang, bool pad = true);
+/// "57", "35,84 tỷ đồng": how screens print it.
+std::string on_screen(const Figure& f, Lang lang);
+/// The JSON of the command-line contract (architecture 6.1).
+std::string to_json(const Figure& f, const std::vector<Row>& rows);
+
+}  // namespace nc::fig

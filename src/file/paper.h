@@ -1,0 +1,74 @@
+// A paper in the office's form (Decree 30/2020/NĐ-CP) as a value. Writers: docx.cpp, pdf.cpp, paper_html.cpp.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "html/html.h"
+
+namespace nc::paper {
+
+/// A stretch of text with one look. `figure` is the id of the living figure it prints ("" if none) and `href` where
+/// it leads (DOCX: invisible hyperlink, black, not underlined; PDF of a sealed paper: plain text).
+struct Run {
+  std::string text;
+  bool bold = false, italic = false;
+  std::string figure, href;
+};
+using Runs = std::vector<Run>;
+
+struct TableCell { Runs runs; enum class Align { left, centre, right } align = Align::left; int span = 1; };
+struct TableRow { std::vector<TableCell> cells; bool head = false; };
+
+struct Block {
+  enum class Kind {
+    part,       ///< "Phần I" centred bold, own line
+    part_title, ///< upper case, centred, bold
+    heading,    ///< "I. KẾT QUẢ ..." bold, first line indent
+    clause,     ///< "1. ..." bold own line
+    point,      ///< "a) ..." plain, first line indent
+    paragraph,  ///< justified, first line indent
+    item,       ///< "- ..." line
+    caption,    ///< name of a table, italic
+    note,       ///< under a table, italic, smaller
+    table,
+    annex,      ///< new page, "Phụ lục ..." centred
+  } kind = Kind::paragraph;
+  Runs runs;
+  std::vector<TableRow> rows;        ///< table
+  std::vector<double> widths;        ///< relative column widths of a table
+  std::string unit_note;             ///< "Đơn vị tính: triệu đồng", right above a table
+};
+
+struct Paper {
+  Lang lang = Lang::vi;
+  std::vector<std::string> superior;      ///< line(s) above the issuer, upper case, not bold; often empty
+  std::vector<std::string> issuer_lines;  ///< broken as the office wants: "LIÊN HIỆP CÁC TỔ CHỨC", "HỮU NGHỊ THÀNH PHỐ CẦN THƠ"
+  std::string number;                     ///< "" prints blanks: "Số:      /BC-LHHN"
+  std::string symbol;                     ///< "BC-LHHN"
+  std::string place_date;                 ///< "Cần Thơ, ngày 05 tháng 02 năm 2026"
+  std::string kind_name;                  ///< "BÁO CÁO"
+  std::vector<std::string> subject_lines; ///< trích yếu
+  std::vector<std::string> addressed_to;  ///< Kính gửi
+  std::vector<Block> blocks;
+  std::vector<std::string> recipients;    ///< Nơi nhận lines, without "- "; the last one "Lưu: VT, ..."
+  std::vector<std::string> authority;     ///< "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"
+  std::string signer;
+  std::string stamp;                      ///< "BẢN MẪU" across the page head of sample papers; "" for none
+  std::string body_size_pt = "14";        ///< 13 or 14
+
+  double margin_top_mm = 20, margin_bottom_mm = 20, margin_left_mm = 30, margin_right_mm = 15;
+};
+
+/// Word file. Fonts are named Times New Roman; measures are those of docs/decree-30.md.
+Result<std::string> docx(const Paper& paper);
+/// PDF by Pango/Cairo with a face of the same widths (Liberation Serif), text selectable.
+Result<std::string> pdf(const Paper& paper);
+/// The A4 sheet on screen (.a4 of the design). `token` may wrap a figure's text in its own markup.
+Html sheet(const Paper& paper, Lang page_lang);
+
+/// Checks that can be made on the value before anybody signs (Decree 30 and house rules): one line each.
+struct Check { Message what; bool ok = true; bool waiting = false; };
+std::vector<Check> format_checks(const Paper& paper);
+
+}  // namespace nc::paper

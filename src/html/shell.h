@@ -1,0 +1,48 @@
+// The frame of every page: sidebar, top bar, tab bar of phones, toast, scripts.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "html/html.h"
+
+namespace nc {
+
+struct NavItem {
+  Message label;
+  std::string href, icon;
+  std::string badge;        ///< "" or a count
+  bool alert = false;       ///< badge in red
+};
+struct NavGroup {
+  Message label;            ///< may be empty
+  std::vector<NavItem> items;
+};
+
+/// What the frame needs to know of the request, the person and the office.
+struct Shell {
+  Lang lang = Lang::vi;
+  bool dark = false;
+  bool rail = false;                 ///< narrow sidebar (composer, intake)
+  std::string path;                  ///< current path and query: marks the nav item, language links return here
+  std::vector<NavGroup> nav;
+  Message office;                    ///< "Liên hiệp hữu nghị Cần Thơ"
+  std::string person, person_title;  ///< empty person: not signed in
+  std::string period_code;           ///< working period "2025"
+  Message period_label;              ///< "Năm 2025"
+  std::vector<std::string> period_choices;  ///< codes offered by the period switch
+  std::string csrf;
+  std::string toast;                 ///< "Đã lưu đoàn." with...
+  std::string toast_undo;            ///< ...the address to post to for undo, or ""
+  bool sample = false;               ///< sample office: says so in the frame
+};
+
+struct PageHead {
+  Message title;                     ///< <title> and, if heading is empty, h1
+  std::vector<std::pair<Message, std::string>> crumbs;  ///< label, href
+};
+
+/// The whole page as HTML text.
+std::string page(const Shell& shell, const PageHead& head, const Html& body);
+
+}  // namespace nc

@@ -1,0 +1,51 @@
+// The pages every register has: list, record, form, history, delete, undo, export, JSON.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "html/components.h"
+#include "html/shell.h"
+#include "register/store.h"
+#include "web/web.h"
+
+namespace nc::reg {
+
+/// What pages need of the program. One object, made in main.cpp, immutable after start.
+struct Context {
+  db::Database* db = nullptr;
+  const Catalog* catalog = nullptr;
+  const web::Site* site = nullptr;
+  /// Who asks: from the session cookie. Id 0 when nobody is signed in.
+  std::function<Actor(db::ReadDb&, const web::Request&)> actor;
+  /// The frame for this request; counts in the navigation come from `db`.
+  std::function<Shell(db::ReadDb&, const web::Request&, const Actor&)> shell;
+  /// Blocks that every record page shows, whatever its register (evidence, related records).
+  std::vector<std::pair<PanelPlace, Panel>> panels_everywhere;
+  /// Extra cell at the end of each list row, whatever the register (evidence chips): given all rows of the page at once.
+  std::function<std::vector<Html>(db::ReadDb&, const Description&, const std::vector<Cells>&, Lang)> list_chips;
+};
+
+/// Adds the routes of every register in the catalogue:
+///   GET  /<path>                list (filters, sort, keyset, views, bulk bar); ?format=csv|xlsx|json exports the same view
+///   GET  /<path>/new            form (query values prefill: ?direction=out&aid=12)
+///   POST /<path>                create -> 303 record; 422 with the form as typed
+///   GET  /<path>/{id}           record: definition list, panels, parts, history in short
+///   GET  /<path>/{id}/edit      form    POST /<path>/{id}   save (field `version`); 409 page shows both versions by field
+///   GET  /<path>/{id}/history   all changes with diffs     POST /<path>/{id}/undo   field `change`
+///   POST /<path>/{id}/delete    field `version`, `reason`  POST /<path>/{id}/<verb>
+///   POST /<path>/check          one field typed -> its message (inline validation)
+///   GET  /<path>/lookup?q=      options of a combo box (title and code, at most 20)
+///   GET  /search?q=             all registers
+void add_routes(web::Router& router, const Context& context);
+
+/// Wraps a page of any module: signed-in check (303 to /sign-in), snapshot, actor, shell; `body` draws.
+web::Handler page_handler(const Context& context,
+                          std::function<web::Response(const web::Request&, db::ReadDb&, const Actor&, Shell&)> body);
+/// The same for POST: CSRF was checked by Site; `body` runs in one transaction, a Response with status >= 400 rolls back.
+web::Handler act_handler(const Context& context,
+                         std::function<web::Response(const web::Request&, db::Tx&, const Actor&, Shell&)> body);
+/// A finished page as a response.
+web::Response respond(const Shell& shell, const PageHead& head, const Html& body, int status = 200);
+
+}  // namespace nc::reg

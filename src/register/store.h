@@ -1,0 +1,103 @@
+// Reading and writing records of any register, always through the actor's scope.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "ledger/ledger.h"
+#include "register/describe.h"
+
+namespace nc::reg {
+
+// ---- one record ------------------------------------------------------------------------------------------
+
+/// The record through the actor's scope; not_found when it is not there or not visible.
+Result<Cells> load(db::ReadDb& db, const Description& d, const Actor& actor, std::int64_t id);
+/// By code ("DV-2025-007"), same rules.
+Result<Cells> load_code(db::ReadDb& db, const Description& d, const Actor& actor, std::string_view code);
+
+struct Saved { std::int64_t id = 0; std::int64_t version = 0; std::int64_t change = 0; std::string code; };
+struct SaveOptions { std::string reason, batch, action; };
+
+/// The straight save pipeline: kinds, rules, before_save, code, write with version, ledger, search words, after_save.
+/// id 0 creates. `cells[k_version]` must be the version the person saw: otherwise conflict, naming who changed it and when.
+/// All problems of the record come back together.
+tl::expected<Saved, Problems> save(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, Cells cells,
+                                   const SaveOptions& options = {});
+/// Hides the record (history and undo remain). Refused while other records are part of it or link to it.
+Result<Saved> remove(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id, std::int64_t version,
+                     const std::string& reason);
+/// Takes back one change (by ledger number): a creation is removed, a removal restored, an edit set back. Refused as a
+/// conflict when a later change touched the same fields.
+Result<Saved> undo(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t change);
+
+// ---- text of a field -------------------------------------------------------------------------------------
+
+/// Puts what was typed (form, spreadsheet, API) into the record. Links take an id, a code or an exact title.
+/// nullopt when fine, else the message.
+std::optional<Message> set_text(db::ReadDb& db, const Catalog& catalog, const Actor& actor, const Field& f, std::string_view typed, Cells& cells);
+/// Several values (choices, links from a multi select).
+std::optional<Message> set_texts(db::ReadDb& db, const Catalog& catalog, const Actor& actor, const Field& f, const std::vector<std::string>& typed, Cells& cells);
+/// For people: labels, formatted numbers and dates. Link titles come from `titles` (see link_titles).
+using LinkTitles = std::map<std::pair<std::string, std::int64_t>, std::string>;  ///< (register, id) -> title
+std::string show(const Field& f, const Cells& cells, Lang lang, const LinkTitles& titles = {});
+/// For editing and for files: parses back to the same value.
+std::string plain(const Field& f, const Cells& cells, const LinkTitles& titles = {});
+/// Titles of everything the rows link to, one statement a register.
+LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang);
+
+// ---- lists -----------------------------------------------------------------------------------------------
+
+/// A list as the address bar says it: ?q=words&country=KR&from=2025-01-01&to=...&sort=-from_date&after=KEY&limit=50&period=2025
+struct ListQuery {
+  std::string words;
+  std::vector<std::pair<std::string, std::string>> filters;  ///< field, code/id/"from..to"; several of one field mean "or"
+  std::string sort;            ///< field, "-field" for descending; "" is the register's own
+  std::string after, before;   ///< keyset
+  int limit = 50;              ///< at most 500
+  bool deleted = false;
+};
+/// Refuses unknown fields, sorts that are not offered, bad values: a message for each.
+Result<ListQuery> parse_list_query(const Description& d, const std::vector<std::pair<std::string, std::string>>& query);
+std::string query_string(const ListQuery& q);  ///< without the keyset
+
+struct ListPage {
+  std::vector<Cells> rows;
+  std::string next, previous;  ///< keys; "" at the ends
+  std::int64_t count = 0;      ///< counted up to 10,000
+  bool count_is_more = false;
+};
+ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q);
+/// Every row in the order of the list, in portions (exports).
+void each(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, const std::function<bool(const Cells&)>& row);
+/// The list's FROM/WHERE as a condition on `alias`, scope included: for summaries and totals.
+Condition where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q, std::string_view alias);
+
+/// Search over all registers: at most `each_limit` hits a register, newest first.
+struct Hit { const Description* what; std::int64_t id; std::string code, title, date; bool illustrative = false; };
+std::vector<Hit> search(db::ReadDb& db, const Catalog& catalog, const Actor& actor, std::string_view words, int each_limit, Lang lang);
+
+// ---- schema ----------------------------------------------------------------------------------------------
+
+/// DDL of the described registers and of the engine's own tables for one engine: what a fresh database has.
+/// db/migrations/0001_first.*.sql and db/schema/*.sql are written from it (`nhipcau plan`).
+std::string schema_sql(const Catalog& catalog, db::Engine engine);
+/// Differences between the description and a live database, one line each; empty when they agree.
+std::vector<std::string> schema_differences(db::ReadDb& db, const Catalog& catalog);
+
+// ---- files -----------------------------------------------------------------------------------------------
+
+struct ImportRow { int line = 0; Problems problems; std::string code; bool creates = false, updates = false, same = false; };
+struct ImportResult { std::vector<ImportRow> rows; int created = 0, updated = 0, unchanged = 0, failed = 0; std::string batch; bool done = false; };
+/// Table with a header of field names or labels (either language). A row whose code exists updates it, otherwise creates.
+/// All or nothing: any problem leaves everything unchanged. dry_run changes nothing in any case.
+ImportResult import_rows(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor,
+                         const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
+                         bool dry_run, const std::string& source);
+/// Header of field names and rows that import_rows reads back to the same records.
+std::vector<std::string> export_header(const Description& d);
+std::vector<std::string> export_row(const Description& d, const Cells& cells, const LinkTitles& codes);
+/// As link_titles, but codes: what exports carry.
+LinkTitles link_codes(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows);
+
+}  // namespace nc::reg
