@@ -16,5 +16,8 @@ const std::vector<EmbeddedFile>& embedded_migrations();
 const std::vector<EmbeddedFile>& embedded_reference();
 /// db/sample: the sample office.
 const std::vector<EmbeddedFile>& embedded_sample();
+/// Tabler outline icons: name "award", bytes the markup inside <svg>, sorted by name. Empty when the program was
+/// built before the front end was bundled.
+const std::vector<EmbeddedFile>& embedded_icons();
 
 }  // namespace nc
