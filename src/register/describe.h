@@ -86,9 +86,9 @@ struct Opt {
   bool sortable = false;              ///< a list column that can be sorted (dates and the title always can)
   bool sensitive = false;             ///< masked for those without the right; reading is logged (later)
   bool read_only = false;             ///< set by verbs only
-  std::optional<Text> hint;
-  std::optional<Text> unit;           ///< behind the box: "người"
-  std::optional<Text> section;        ///< begins a new section of the form with this heading
+  std::optional<Text> hint = std::nullopt;
+  std::optional<Text> unit = std::nullopt;           ///< behind the box: "người"
+  std::optional<Text> section = std::nullopt;        ///< begins a new section of the form with this heading
   const char* preset = nullptr;       ///< default value of a new form (code, or "today")
   std::int64_t min = INT64_MIN, max_value = INT64_MAX;  ///< integer, count
 };
