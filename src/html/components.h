@@ -40,7 +40,10 @@ struct Control {
   std::vector<std::string> chosen;                           ///< multi
   std::string suffix;        ///< unit behind the box: "người"
   std::string placeholder;
-  std::string lookup;        ///< combo: address that answers ?q= with options; `value_label` is shown
+  /// combo: address that answers ?q= with [{"value": "DT-012", "label": "Quỹ Schneider"}]. The input named `name` holds the
+  /// code (the server takes a code or an exact title, so it works by typing without scripts); scripts put a list box over
+  /// it that shows labels; `value_label` is the label of the present value.
+  std::string lookup;
   std::string value_label;
 };
 Html control(Lang lang, const Control& c);

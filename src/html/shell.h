@@ -38,8 +38,13 @@ struct Shell {
 };
 
 struct PageHead {
-  Message title;                     ///< <title> and, if heading is empty, h1
-  std::vector<std::pair<Message, std::string>> crumbs;  ///< label, href
+  Message title;                     ///< <title> and h1 (page() prints crumbs, h1, beside, sub and actions: class "ph")
+  std::vector<std::pair<Message, std::string>> crumbs{};  ///< label, href
+  Html beside{};                     ///< right after the h1: badges
+  Html sub{};                        ///< the line under it
+  Html actions{};                    ///< buttons at the right end
+  bool bare = false;                 ///< the body draws its own h1 (composer, sign-in)
+  std::vector<std::string> scripts{};///< more asset bundles that this page needs: "chart.js"
 };
 
 /// The whole page as HTML text.
