@@ -45,6 +45,7 @@ struct Request {
   std::string body;     ///< as sent, when it is not a form
   std::string remote;   ///< address of the peer
   std::string id;       ///< short request id, also in the log and on error pages
+  mutable std::string pre_session;  ///< new cookie nc_pre, made when a page without session asks for a CSRF token
 
   std::string_view header(std::string_view lower_case_name) const;
   std::string_view cookie(std::string_view name) const;
@@ -52,14 +53,25 @@ struct Request {
   bool partial() const { return header("hx-request") == "true"; }
   Lang lang() const;    ///< cookie nc_lang, then Accept-Language, else vi
   bool dark() const { return cookie("nc_theme") == "dark"; }
+  bool secure() const { return header("x-forwarded-proto") == "https"; }  ///< TLS ends at the proxy before us
+  const Upload* upload(std::string_view field) const;  ///< first file of a field, or nullptr
 };
 
 struct Response {
   int status = 200;
-  std::vector<std::pair<std::string, std::string>> headers;
-  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers{};
+  std::string body{};
   /// When set, sent instead of `body` without copying (assets).
-  std::shared_ptr<const std::string> shared_body;
+  std::shared_ptr<const std::string> shared_body{};
+  /// Like shared_body, for bytes that live as long as the program (built-in assets). Wins over both.
+  std::string_view static_body{};
+  /// Set by refusal(): Site draws its error page with this message in place of `body`.
+  Message refused{};
+
+  /// What goes out, wherever it is kept.
+  std::string_view content() const {
+    return !static_body.empty() ? static_body : shared_body ? std::string_view(*shared_body) : std::string_view(body);
+  }
 
   Response& with(std::string name, std::string value) {
     headers.emplace_back(std::move(name), std::move(value));
@@ -70,6 +82,10 @@ struct Response {
 Response html(std::string page, int status = 200);
 Response json(std::string document, int status = 200);
 Response text(std::string plain, int status = 200);
+/// An error of this status; Site draws its error page with the message. A handler may also return a bare
+/// Response{404} (any status from 400 with no body): the page then has the usual words for the status.
+Response refusal(int status, Message message);
+Response refusal(const Problem& problem);
 /// 303 See Other to a path of this site (anything else goes to "/").
 Response redirect(std::string path);
 /// A file to save. `filename` is sent in both RFC 6266 forms.
@@ -79,7 +95,9 @@ void set_cookie(Response& r, std::string_view name, std::string_view value, int 
 
 using Handler = std::function<Response(const Request&)>;
 
-/// Exact table of routes. Patterns: "/delegations/{id}/edit". Literal segments win over arguments.
+/// Exact table of routes. Patterns: "/delegations/{id}/edit", "/assets/{file...}" (the rest of the path, last
+/// segment only). Literal segments win over arguments, leftmost first. An argument is never empty.
+/// Adding the same method and pattern twice throws std::logic_error.
 class Router {
  public:
   void get(std::string pattern, Handler h) { add("GET", std::move(pattern), std::move(h)); }
@@ -92,7 +110,11 @@ class Router {
   std::vector<std::string> lines() const;
 
  private:
-  struct Route { std::string method, pattern; std::vector<std::string> segments; Handler handler; };
+  struct Route {
+    std::string method, pattern;
+    std::vector<std::string> segments;
+    Handler handler;
+  };
   std::vector<Route> routes_;
   std::multimap<std::string, std::size_t> by_first_;  // first segment -> index; "" for arguments
 };
@@ -100,29 +122,43 @@ class Router {
 /// Runs one request through the fixed middleware: HEAD as GET, method and path check, UTF-8 check, CSRF on POST
 /// (double-submit: form field `csrf` or header `x-csrf-token` equals HMAC of cookie nc_session under the server key,
 /// and Origin/Sec-Fetch-Site not foreign), exceptions to error pages, security headers on everything.
+/// Before there is a session the cookie nc_pre takes the place of nc_session; it is set when a page asks for a token.
+/// Headers that a handler set itself (Cache-Control, Content-Security-Policy, ...) are left as they are.
 class Site {
  public:
   Router router;
   /// Draws the error page (status, message) in the site's shell. Must not throw.
   std::function<Response(const Request&, int status, const Message&)> error_page;
-  std::string csrf_key;  ///< random per server or kept in the database
+  /// Status and words for an exception of a handler (the database is gone: 503), nullopt for 500.
+  std::function<std::optional<std::pair<int, Message>>(const std::exception&)> explain;
+  std::string csrf_key;      ///< random per server or kept in the database
+  bool log_requests = true;  ///< one line per request (method, path, status, ms, id); off when measuring
 
+  /// Never throws. Safe to call from several threads once the router is filled.
   Response handle(Request request) const;
+  /// Value for the hidden field `csrf` of a form.
   std::string csrf_token(const Request& request) const;
+  /// The error page with security headers. An empty message gives the usual words for the status.
+  Response refuse(const Request& request, int status, const Message& message) const;
 };
 
-/// Decodes target, query, cookies and forms of a raw request into `out`.
+/// Decodes target, query, cookies and forms of a raw request. Refuses (400) "..", NUL, broken percent escapes,
+/// overlong targets, text that is not UTF-8, broken multipart bodies. Form values come back mended() except those
+/// of fields named password*. Sets no id.
 Result<Request> parse_request(std::string method, std::string target,
                               std::vector<std::pair<std::string, std::string>> headers, std::string body);
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
   unsigned short port = 8080;       ///< 0: any free port
-  int workers = 4;
+  int workers = 4;                  ///< threads that run handlers
+  std::size_t max_waiting = 512;    ///< requests waiting for a worker; more are answered 503
+  std::size_t max_connections = 4096;  ///< above it the longest idle connection is closed, or accepting waits
   std::size_t max_header = 16 * 1024;
   std::size_t max_body = 32 * 1024 * 1024;
   int header_timeout_s = 15, body_timeout_s = 60, idle_timeout_s = 60, write_timeout_s = 60;
   int drain_s = 10;                 ///< how long requests in flight may take at a stop
+  bool signals = true;              ///< SIGTERM and SIGINT stop the server
 };
 
 /// The server. run() returns after SIGTERM/SIGINT or stop(), when requests in flight are answered.
@@ -133,14 +169,17 @@ class Server {
   /// Binds; a taken port or a bad address is a Problem in words. Returns the port.
   Result<unsigned short> listen();
   void run();
-  void stop();
+  void stop();  ///< from any thread
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// Serves /assets/{file}: immutable caching, ETag, 304, br and gzip variants (see html/assets.h).
+/// Short id for logs and error pages (10 letters and digits), not secret.
+std::string new_request_id();
+
+/// Serves /assets/{file...}: immutable caching, ETag, 304, br and gzip variants (see html/assets.h).
 Response serve_asset(const Request& request);
 
 }  // namespace nc::web
