@@ -2,7 +2,7 @@
 """Packs files into one blob and writes the C++ table that names them.
 
 embed.py GROUP OUT.cpp SOURCE_DIR
-  assets      SOURCE_DIR is assets/dist: manifest.tsv (name, content type) and files/, with .gz and .br beside
+  assets      SOURCE_DIR is assets/dist: manifest.tsv (name, content type, hash) and files/, with .gz and .br beside
   icons       SOURCE_DIR is assets/dist: icons.tsv (name, markup)
   migrations  db/migrations/*.sql
   reference   db/reference/*.tsv
@@ -64,7 +64,7 @@ def optional_bytes(path):
 
 def asset_rows(source, blob):
     rows = []
-    for name, content_type in sorted(table_rows(source / "manifest.tsv")):
+    for name, content_type, *_ in sorted(table_rows(source / "manifest.tsv")):
         path = source / "files" / name
         content = path.read_bytes()
         digest = hashlib.sha256(content).hexdigest()[:12]

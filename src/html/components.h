@@ -1,4 +1,4 @@
-// Shared parts of pages, as named in the design (class names of assets/css/nhipcau.css).
+// Shared parts of pages, as named in the design (class names of assets/css).
 #pragma once
 #include <functional>
 #include <string>

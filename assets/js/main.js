@@ -1,0 +1,19 @@
+// Entry of app.js: htmx under our content security policy. Every page reads and saves without it.
+import htmx from 'htmx.org';
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  allowScriptTags: false,
+  includeIndicatorStyles: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,  // pages hold people's data: nothing is kept in the browser's storage
+  refreshOnHistoryMiss: true,
+  scrollIntoViewOnBoost: false,
+  defaultSettleDelay: 120,
+  responseHandling: [
+    {code: '204', swap: false},
+    {code: '[23]..', swap: true},
+    {code: '422', swap: true},  // the form as typed, with what to mend
+    {code: '[45]..', swap: false, error: true},
+  ],
+});
