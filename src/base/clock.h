@@ -1,4 +1,8 @@
 // The one source of "now", so that tests can set the day.
+//
+// NHIPCAU_TODAY=yyyy-mm-dd in the environment at the first look at the clock makes that day today, for tests and
+// for walking through the sample office: now() keeps the time of day and stops at the end of that day. A value that
+// is no day is reported once and ignored.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -13,7 +17,7 @@ using Instant = std::int64_t;
 Instant now();
 /// Today in the office calendar (UTC+7).
 Date today();
-/// Fixes the clock for tests and for the sample office; 0 sets it free again.
+/// Fixes the clock at one instant; 0 sets it free again (to NHIPCAU_TODAY if that is set).
 void set_clock_for_test(Instant instant);
 
 std::string instant_iso(Instant t);                       ///< 2026-11-22T04:12:18.123Z

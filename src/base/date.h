@@ -19,8 +19,8 @@ class Date {
   static std::optional<Date> from_ymd(int year, int month, int day);
   /// ISO form yyyy-mm-dd only.
   static std::optional<Date> from_iso(std::string_view text);
-  /// Days since 1970-01-01.
-  static Date from_days(std::int32_t days);
+  /// Days since 1970-01-01; no date outside the accepted years.
+  static Date from_days(std::int64_t days);
 
   explicit operator bool() const { return set_; }
   int year() const;
@@ -30,8 +30,9 @@ class Date {
   int weekday() const;
   std::int32_t days() const { return days_; }
   std::string iso() const;  ///< "2025-12-08", or "" for no date
-  Date plus_days(int n) const { return from_days(days_ + n); }
-  /// Same day `n` months later, or the last day of that month when it is shorter.
+  /// No date stays no date, and so does what leaves the accepted years.
+  Date plus_days(int n) const { return set_ ? from_days(std::int64_t{days_} + n) : Date{}; }
+  /// Same day `n` months later, or the last day of that month when it is shorter. No date as plus_days.
   Date plus_months(int n) const;
   auto operator<=>(const Date&) const = default;
 
@@ -45,12 +46,16 @@ struct Period {
   Date from, to;
   bool contains(Date d) const { return from <= d && d <= to; }
   bool overlaps(const Period& o) const { return from <= o.to && o.from <= to; }
-  /// The same stretch one year earlier (29/02 becomes 28/02).
+  /// The same stretch one year earlier (29/02 becomes 28/02; a stretch of whole months stays one, so that
+  /// February 2025 becomes 01/02/2024 to 29/02/2024).
   Period year_before() const;
   /// A whole calendar year?
   bool is_year() const;
   bool operator==(const Period&) const = default;
 };
+
+/// Days of that month, 28 to 31; `month` is 1 to 12.
+int days_in_month(int year, int month);
 
 /// Periods of the command line and address bar: `2022`, `2022-H1`, `2022-Q3`, `2022-08`,
 /// `2022-8M` (first eight months), `2018..2023`, `2022-01-01..2022-08-31`, `2022-06-29` (one day).
@@ -61,7 +66,8 @@ std::string period_code(const Period& period);
 /// "từ 01/01/2022 đến 31/08/2022" / "first half of 2022" ...
 std::string period_words(const Period& period, Lang lang);
 
-/// A day as people type it: 29/6/2022, 29-06-2022, 2022-06-29, 29.6.2022, "ngày 29 tháng 6 năm 2022".
+/// A day as people type it: 29/6/2022, 29-06-2022, 2022-06-29, 29.6.2022, "ngày 29 tháng 6 năm 2022",
+/// "29 June 2022", "29 Jun 2022".
 /// Surrounding blanks are allowed. Refuses impossible and absurd days with a message that says why.
 Result<Date> parse_date(std::string_view text);
 std::string format_date(Date d, Lang lang);       ///< 09/12/2025 | 9 Dec 2025
