@@ -59,6 +59,7 @@ using Codes = std::vector<std::string>;
 struct Decimal { std::string text; bool operator==(const Decimal&) const = default; };
 
 /// A closed list of codes with labels; built once, immutable. Countries, sectors and places are such lists too.
+/// `folded`: further names (aliases, former names) folded and separated by '|'; Options adds code and labels itself.
 struct Option { std::string code; Message label; std::string folded; };
 class Options {
  public:
@@ -72,6 +73,7 @@ class Options {
 
  private:
   std::vector<Option> items_;
+  std::vector<std::size_t> by_code_;  ///< positions in items_, in the order of the codes
 };
 
 /// What a field may be told. Everything has a default.
@@ -144,7 +146,9 @@ struct Description {
   std::vector<Field> fields;          ///< own fields, after the standard ones
   std::string title_field, title_en_field, date_field, country_field;
   std::vector<std::string> list_fields, sort_default;  ///< sort_default: {"from_date", "desc"}
-  std::vector<std::vector<std::string>> indexes;       ///< composite indexes for filter+sort
+  /// Composite indexes for filter + sort, by column; "year" is the calendar year of the date field. Every index is
+  /// over rows that are not deleted and ends with the id by itself: {"country", "year", "amount"}.
+  std::vector<std::vector<std::string>> indexes;
   std::string parent_field;           ///< part_of: a link field; shown and edited on the parent's page
   std::vector<std::function<void(const Cells&, const Description&, Problems&)>> rules;
   std::vector<std::function<Result<bool>(const SaveContext&, const Cells* before, Cells& now)>> before_save;
@@ -206,6 +210,8 @@ Kind kind_of(const Ref*, const Opt&);
 Kind kind_of(const Refs*, const Opt&);
 void put_standard(Cells& cells, const Standard& s);
 void get_standard(const Cells& cells, Standard& s);
+/// Copies the columns in which `is` differs from `was`: a hook's own changes, and nothing else (a typed 0 stays a 0).
+void take_changes(Cells& cells, const Cells& was, const Cells& is);
 /// Checks the finished description (names unique, list fields exist, title set ...): throws std::logic_error.
 void check(const Description& d);
 }  // namespace detail
@@ -268,8 +274,9 @@ class Register {
     d_.before_save.push_back([hook](const SaveContext& s, const Cells* before, Cells& now) -> Result<bool> {
       std::optional<T> old; if (before) old = from_cells<T>(*before);
       T value = from_cells<T>(now);
+      const Cells was = to_cells(s.what, value);
       auto r = hook(s, old ? &*old : nullptr, value);
-      if (r) now = to_cells(s.what, value);
+      if (r) detail::take_changes(now, was, to_cells(s.what, value));
       return r;
     });
     return *this;

@@ -1,0 +1,101 @@
+// What the files of this folder share: column lists, derived columns, small SQL builders. Not for other folders.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "register/store.h"
+
+namespace nc::reg::detail {
+
+/// The register that org_id points to (the access tree is kept over it).
+inline constexpr const char* k_org_register = "organisation";
+/// In Description::indexes: the calendar year of the date field.
+inline constexpr const char* k_year = "year";
+/// Lists count this far and then say "more".
+inline constexpr std::int64_t k_count_limit = 10'000;
+
+// ---- columns ---------------------------------------------------------------------------------------------
+
+/// "t.id, t.code, ..." in the order of Cells.
+std::string select_list(const Description& d, std::string_view alias);
+Cells cells_of(const db::Row& row, std::size_t columns, int first = 0);
+
+bool sortable(const Description& d, const Field& f);
+/// Fields that have a `<name>_key` column: texts and choices that lists sort by.
+std::vector<const Field*> key_fields(const Description& d);
+bool has_key(const Description& d, const Field& f);
+/// The column that sorting by `f` reads.
+std::string sort_column(const Description& d, const Field& f);
+/// Never NULL in the table?
+bool never_null(const Description& d, const Field& f);
+db::Value key_value(const Field& f, const Cells& cells);
+/// Folded words of the record for full text.
+std::string search_text(const Description& d, const Cells& cells);
+std::string code_prefix(const Description& d);
+/// Column type of one engine: "TEXT", "BIGINT" ...
+bool column_is_integer(const Field& f, int part);
+
+// ---- words -----------------------------------------------------------------------------------------------
+
+/// The condition that `alias` has all words (folded, each a prefix when it has two letters or more), through the
+/// full-text index. nullopt when `words` hold nothing to look for.
+std::optional<Condition> words_condition(const Description& d, db::Engine engine, std::string_view alias,
+                                         std::string_view words);
+/// The FTS5 query of the words ("" when there is nothing to look for), and PostgreSQL's tsquery.
+std::string fts_query(std::string_view words);
+std::string ts_query(std::string_view words);
+/// The same words as LIKE patterns over ' ' || search_text: for walking an order when hits are many.
+Condition words_like(std::string_view alias, std::string_view words);
+
+// ---- conditions ------------------------------------------------------------------------------------------
+
+/// An SQL text growing together with its parameters.
+struct Piece {
+  std::string sql;
+  db::Params params;
+  /// Adds a parameter and returns its placeholder.
+  std::string bind(db::Value v) {
+    params.push_back(std::move(v));
+    return "$" + std::to_string(params.size());
+  }
+  void add(const Condition& c) { append(sql, params, c); }
+};
+std::string like_escaped(std::string_view text);
+
+// ---- records ---------------------------------------------------------------------------------------------
+
+/// Columns as a JSON object; only those with `wanted`.
+std::string json_of(const Description& d, const Cells& cells, const std::function<bool(std::size_t)>& wanted);
+/// Reads json_of back over `cells`; columns that no longer exist are returned by name.
+std::vector<std::string> read_json(const Description& d, std::string_view json, Cells& cells,
+                                   std::vector<std::size_t>* touched = nullptr);
+
+/// The stored row whatever its state (hidden too), through the scope.
+struct Stored {
+  Cells cells;
+  bool deleted = false;
+};
+std::optional<Stored> load_stored(db::ReadDb& db, const Description& d, const Actor& actor, std::int64_t id);
+
+/// Refusals used in several files.
+Problem not_found_problem(const Description& d, std::string_view which);
+/// Names who changed the record last, and when.
+Problem stale_problem(db::ReadDb& db, const Description& d, std::int64_t id);
+/// May the actor write records of organisation `org`?
+bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org);
+
+/// Brings values into the one stored form (mended text, NULL for empty) and collects what is wrong with them.
+void check_values(const Description& d, const Cells* before, Cells& cells, Problems& problems);
+/// Links that are new must exist and be visible: one statement for all of them.
+void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, const Cells* before,
+                 const Cells& cells, Problems& problems);
+/// Up to three visible or invisible records that point to this one, as a refusal; nullopt when none does.
+std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, std::int64_t id);
+
+/// Sets `deleted` and writes the ledger: the common end of remove and undo.
+Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
+                         const SaveOptions& options);
+
+}  // namespace nc::reg::detail
