@@ -25,7 +25,7 @@ CPP_PATTERNS = {
     "catch-all": (re.compile(r"catch\s*\(\s*\.\.\.\s*\)"), "catch what can be handled, let the rest pass"),
     "locale": (LOCALE, "depends on the locale of the machine: use base/number.h, base/date.h, base/fold.h"),
     "exceptions-as-flow": (re.compile(r"\bstd::(stoi|stol|stoll|stoul|stoull)\s*\("), "throws on what people type: use parse_int of base/number.h"),
-    "using-std": (re.compile(r"using\s+namespace\s+std\b"), "name what is used"),
+    "using-std": (re.compile(r"using\s+namespace\s+std\s*;"), "name what is used"),
     "stdout": (re.compile(r"std::(cout|cerr)\b"), "only main.cpp talks to the terminal; elsewhere use base/log.h"),
 }
 MARKUP_PATTERNS = {
