@@ -6,16 +6,15 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
 #include <chrono>
 #include <ctime>
 #include <list>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include <boost/asio.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
 
 #include "base/log.h"
 #include "web/errors.h"
@@ -31,8 +30,8 @@ namespace http = beast::http;
 using asio::ip::tcp;
 using Executor = asio::io_context::executor_type;
 using Stream = beast::basic_stream<tcp, Executor>;
-using Timer = asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>,
-                                         Executor>;
+using Timer =
+    asio::basic_waitable_timer<std::chrono::steady_clock, asio::wait_traits<std::chrono::steady_clock>, Executor>;
 using Socket = asio::basic_stream_socket<tcp, Executor>;
 using Acceptor = asio::basic_socket_acceptor<tcp, Executor>;
 using Parser = http::request_parser<http::string_body>;
@@ -41,11 +40,11 @@ template <class T>
 using Task = asio::awaitable<T, Executor>;
 constexpr asio::use_awaitable_t<Executor> use_task;
 
-constexpr std::size_t k_first_read = 2048;          ///< what an idle connection costs in buffer
-constexpr std::size_t k_kept_buffer = 16 * 1024;    ///< larger buffers are given back between requests
-constexpr std::size_t k_slowest_rate = 16 * 1024;   ///< bytes a second below which a transfer is cut
-constexpr Seconds k_linger{30};                     ///< how long what a refused client still sends is read away
-constexpr Seconds k_linger_silence{5};              ///< the same, when it sends nothing
+constexpr std::size_t k_first_read = 2048;         ///< what an idle connection costs in buffer
+constexpr std::size_t k_kept_buffer = 16 * 1024;   ///< larger buffers are given back between requests
+constexpr std::size_t k_slowest_rate = 16 * 1024;  ///< bytes a second below which a transfer is cut
+constexpr Seconds k_linger{30};                    ///< how long what a refused client still sends is read away
+constexpr Seconds k_linger_silence{5};             ///< the same, when it sends nothing
 
 /// What came of trying to read one request. `refuse`: never a readable request, refused_status says why.
 enum class Read { request, refuse, close };
@@ -61,7 +60,7 @@ struct Connection {
   Stream stream;
   beast::flat_buffer buffer;
   std::string remote;
-  std::list<ConnectionPtr>::iterator place;   ///< in Impl::connections
+  std::list<ConnectionPtr>::iterator place;     ///< in Impl::connections
   std::list<Connection*>::iterator idle_place;  ///< in Impl::idle, while idle
   bool idle = false;                            ///< between requests: may be closed at any time
 
@@ -77,7 +76,6 @@ struct Connection {
 int status_of(const beast::error_code& ec) {
   if (ec == http::error::header_limit || ec == http::error::buffer_overflow) return 431;
   if (ec == http::error::body_limit) return 413;
-  if (ec == http::error::bad_version) return 505;
   return 400;
 }
 
@@ -128,10 +126,10 @@ Response respond(const Site& site, Connection& c) {
   }
   bare.method = c.request.method_string();
   auto headers = headers_of(c.request);
-  auto parsed = parse_request(bare.method, std::string(c.request.target()), std::move(headers),
-                              std::move(c.request.body()));
+  auto parsed =
+      parse_request(bare.method, std::string(c.request.target()), std::move(headers), std::move(c.request.body()));
   if (!parsed) {
-    const int status = http_status(parsed.error().code);
+    const int status = request_status(parsed.error());
     log::info("refused " + std::to_string(status) + " " + c.remote + " " + c.id);
     // The page still comes in the person's language and theme: those headers are read without the bad part.
     if (auto without = parse_request(bare.method, "/", headers_of(c.request), {})) {
@@ -149,7 +147,11 @@ Response respond(const Site& site, Connection& c) {
 
 struct Server::Impl {
   Impl(const Site& s, ServerOptions o)
-      : site(s), options(std::move(o)), acceptor(io), room(io.get_executor()), drained(io.get_executor()),
+      : site(s),
+        options(std::move(o)),
+        acceptor(io),
+        room(io.get_executor()),
+        drained(io.get_executor()),
         signals(io) {}
 
   Result<unsigned short> listen();
@@ -199,8 +201,10 @@ const std::string& Server::Impl::date() {
 void Server::Impl::set_idle(Connection& c, bool now_idle) {
   if (c.idle == now_idle) return;
   c.idle = now_idle;
-  if (now_idle) c.idle_place = idle.insert(idle.end(), &c);
-  else idle.erase(c.idle_place);
+  if (now_idle)
+    c.idle_place = idle.insert(idle.end(), &c);
+  else
+    idle.erase(c.idle_place);
 }
 
 void Server::Impl::start(Socket socket) {
@@ -342,7 +346,7 @@ Task<bool> Server::Impl::answer(const ConnectionPtr& c) {
   std::string_view body = response.content();
   if (head || response.status == 204 || response.status == 304) body = {};
   const bool written = co_await write(*c, response, body, after);
-  co_return written && after == After::keep_alive;
+  co_return written&& after == After::keep_alive;
 }
 
 Task<bool> Server::Impl::write(Connection& c, const Response& r, std::string_view body, After after) {
@@ -459,9 +463,8 @@ Result<unsigned short> Server::Impl::listen() {
                                           "Another program is using " + where + ". Choose another port."));
   }
   if (ec == asio::error::access_denied) {
-    return refuse(Code::forbidden,
-                  Message("Không được phép mở cổng " + where + ". Chọn cổng từ 1024 trở lên.",
-                          "Not allowed to open " + where + ". Choose a port from 1024 up."));
+    return refuse(Code::forbidden, Message("Không được phép mở cổng " + where + ". Chọn cổng từ 1024 trở lên.",
+                                           "Not allowed to open " + where + ". Choose a port from 1024 up."));
   }
   return refuse(Code::invalid, Message("Không mở được " + where + ": " + ec.message(),
                                        "Could not open " + where + ": " + ec.message()));

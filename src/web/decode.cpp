@@ -15,8 +15,9 @@ int hex_digit(char c) {
 
 tl::unexpected<Problem> broken_escape(const Message& where) {
   return refuse(Code::invalid, Message("Mã phần trăm trong " + where.vi + " bị hỏng. Mở lại trang từ trang trước.",
-                                       "A percent escape in " + where.en + " is broken. Open the page again from the "
-                                                                           "one before."));
+                                       "A percent escape in " + where.en +
+                                           " is broken. Open the page again from the "
+                                           "one before."));
 }
 
 tl::unexpected<Problem> not_utf8(const Message& where) {

@@ -43,13 +43,13 @@ const StatusWords k_words[] = {
     {501, Text("Máy chủ không biết kiểu yêu cầu này.", "The server does not know this kind of request.")},
     {503, Text("Máy chủ đang bận hoặc cơ sở dữ liệu tạm ngừng. Chờ vài giây rồi thử lại; chưa có gì bị thay đổi.",
                "The server is busy or the database is away. Wait a few seconds and retry; nothing has been changed.")},
-    {505, Text("Máy chủ chỉ dùng HTTP/1.1.", "The server speaks HTTP/1.1 only.")},
 };
 
-constexpr Text k_unexpected("Máy chủ gặp lỗi ngoài dự kiến, chưa có gì bị thay đổi. Thử lại; nếu vẫn lỗi, gửi mã yêu "
-                            "cầu dưới đây cho người quản trị.",
-                            "The server met an unexpected error and has changed nothing. Retry; if it happens again, "
-                            "give the request code below to the administrator.");
+constexpr Text k_unexpected(
+    "Máy chủ gặp lỗi ngoài dự kiến, chưa có gì bị thay đổi. Thử lại; nếu vẫn lỗi, gửi mã yêu "
+    "cầu dưới đây cho người quản trị.",
+    "The server met an unexpected error and has changed nothing. Retry; if it happens again, "
+    "give the request code below to the administrator.");
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> k_security_headers = {{
     {"Content-Security-Policy",
@@ -70,6 +70,8 @@ Message usual_message(int status) {
   }
   return status < 500 ? Message(k_words[0].words) : Message(k_unexpected);
 }
+
+int request_status(const Problem& problem) { return problem.code == Code::invalid ? 400 : http_status(problem.code); }
 
 Response plain_error(const Request& request, int status, const Message& message) {
   const Lang lang = request.lang();

@@ -38,8 +38,10 @@ std::string unescaped_name(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view three = text.substr(i, 3);
     const bool escape = three == "%22" || three == "%0D" || three == "%0A";
-    if (escape) out += three == "%22" ? '"' : ' ';
-    else out += text[i];
+    if (escape)
+      out += three == "%22" ? '"' : ' ';
+    else
+      out += text[i];
     if (escape) i += 2;
   }
   return out;
@@ -110,15 +112,15 @@ Result<bool> keep_part(Multipart& out, PartHead head, std::string_view content) 
       return refuse(Code::too_large, Text("Mỗi lần gửi được nhiều nhất 200 tệp. Chia ra nhiều lần gửi.",
                                           "At most 200 files can be sent at once. Send them in several goes."));
     }
-    out.uploads.push_back({std::move(head.name), std::move(head.filename), std::move(head.content_type),
-                           std::string(content)});
+    out.uploads.push_back(
+        {std::move(head.name), std::move(head.filename), std::move(head.content_type), std::string(content)});
     return true;
   }
   if (content.find('\0') != std::string_view::npos) return broken_body();
   if (!is_utf8(content)) return not_utf8();
   if (out.fields.items().size() == k_max_fields) {
-    return refuse(Code::too_large, Text("Biểu mẫu có quá nhiều ô: tối đa 5.000.",
-                                        "The form has too many fields: 5,000 at most."));
+    return refuse(Code::too_large,
+                  Text("Biểu mẫu có quá nhiều ô: tối đa 5.000.", "The form has too many fields: 5,000 at most."));
   }
   out.fields.add(std::move(head.name), std::string(content));
   return true;

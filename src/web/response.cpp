@@ -18,8 +18,10 @@ std::string header_safe_path(std::string_view path) {
   std::string out;
   for (const char c : path) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte < 0x7f && c != '"' && c != '<' && c != '>' && c != '\\') out += c;
-    else out += url_encode({&c, 1});
+    if (byte > 0x20 && byte < 0x7f && c != '"' && c != '<' && c != '>' && c != '\\')
+      out += c;
+    else
+      out += url_encode({&c, 1});
   }
   return out;
 }

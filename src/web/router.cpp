@@ -95,8 +95,10 @@ const Handler* Router::find(Request& request, std::string& allowed) const {
     for (auto [at, end] = by_first_.equal_range(first); at != end; ++at) {
       const Route& route = routes_[at->second];
       if (!fits(route.segments, path)) continue;
-      if (route.method != method) methods.insert(route.method);
-      else if (best == nullptr || more_literal(route.segments, best->segments)) best = &route;
+      if (route.method != method)
+        methods.insert(route.method);
+      else if (best == nullptr || more_literal(route.segments, best->segments))
+        best = &route;
     }
   };
   look_in(path.front());

@@ -14,18 +14,21 @@ namespace {
 
 constexpr int k_pre_session_s = 7 * 24 * 3600;
 
-constexpr Text k_stale_form("Trang đã mở quá lâu hoặc đã đăng nhập lại ở nơi khác, nên chưa lưu gì. Quay lại, tải lại "
-                            "trang rồi gửi lần nữa.",
-                            "The page was open for too long, or you signed in again elsewhere; nothing has been saved. "
-                            "Go back, reload the page and send it again.");
-constexpr Text k_foreign("Yêu cầu được gửi từ một trang khác nên bị chặn, chưa lưu gì. Mở trang của hệ thống và làm "
-                         "lại việc này ở đó.",
-                         "The request came from another site and was stopped; nothing has been saved. Open this "
-                         "system's own page and do it there.");
-constexpr Text k_no_cookies("Trình duyệt không gửi cookie nên chưa lưu gì. Cho phép cookie của trang này, tải lại rồi "
-                            "gửi lần nữa.",
-                            "The browser sent no cookie, so nothing has been saved. Allow cookies for this site, "
-                            "reload and send it again.");
+constexpr Text k_stale_form(
+    "Trang đã mở quá lâu hoặc đã đăng nhập lại ở nơi khác, nên chưa lưu gì. Quay lại, tải lại "
+    "trang rồi gửi lần nữa.",
+    "The page was open for too long, or you signed in again elsewhere; nothing has been saved. "
+    "Go back, reload the page and send it again.");
+constexpr Text k_foreign(
+    "Yêu cầu được gửi từ một trang khác nên bị chặn, chưa lưu gì. Mở trang của hệ thống và làm "
+    "lại việc này ở đó.",
+    "The request came from another site and was stopped; nothing has been saved. Open this "
+    "system's own page and do it there.");
+constexpr Text k_no_cookies(
+    "Trình duyệt không gửi cookie nên chưa lưu gì. Cho phép cookie của trang này, tải lại rồi "
+    "gửi lần nữa.",
+    "The browser sent no cookie, so nothing has been saved. Allow cookies for this site, "
+    "reload and send it again.");
 
 bool is_safe(std::string_view method) { return method == "GET" || method == "HEAD" || method == "OPTIONS"; }
 

@@ -33,28 +33,28 @@ struct Upload {
 };
 
 struct Request {
-  std::string method;   ///< GET, HEAD (handled as GET), POST
-  std::string target;   ///< path and query as sent
-  std::string path;     ///< decoded
-  Fields query;         ///< decoded, valid UTF-8 (a request that is not is answered 400 before any handler)
-  Fields form;          ///< decoded body of urlencoded or multipart forms, valid UTF-8
+  std::string method;  ///< GET, HEAD (handled as GET), POST
+  std::string target;  ///< path and query as sent
+  std::string path;    ///< decoded
+  Fields query;        ///< decoded, valid UTF-8 (a request that is not is answered 400 before any handler)
+  Fields form;         ///< decoded body of urlencoded or multipart forms, valid UTF-8
   std::vector<Upload> uploads;
   std::map<std::string, std::string, std::less<>> headers;  ///< names in lower case
   std::map<std::string, std::string, std::less<>> cookies;
-  std::map<std::string, std::string, std::less<>> path_args; ///< filled by the router: {id} -> "12"
-  std::string body;     ///< as sent, when it is not a form
-  std::string remote;   ///< address of the peer
-  std::string id;       ///< short request id, also in the log and on error pages
+  std::map<std::string, std::string, std::less<>> path_args;  ///< filled by the router: {id} -> "12"
+  std::string body;                                           ///< as sent, when it is not a form
+  std::string remote;                                         ///< address of the peer
+  std::string id;                                             ///< short request id, also in the log and on error pages
   mutable std::string pre_session;  ///< new cookie nc_pre, made when a page without session asks for a CSRF token
 
   std::string_view header(std::string_view lower_case_name) const;
   std::string_view cookie(std::string_view name) const;
   std::string_view arg(std::string_view name) const;  ///< path argument
   bool partial() const { return header("hx-request") == "true"; }
-  Lang lang() const;    ///< cookie nc_lang, then Accept-Language, else vi
+  Lang lang() const;  ///< cookie nc_lang, then Accept-Language, else vi
   bool dark() const { return cookie("nc_theme") == "dark"; }
   bool secure() const { return header("x-forwarded-proto") == "https"; }  ///< TLS ends at the proxy before us
-  const Upload* upload(std::string_view field) const;  ///< first file of a field, or nullptr
+  const Upload* upload(std::string_view field) const;                     ///< first file of a field, or nullptr
 };
 
 struct Response {
@@ -150,15 +150,15 @@ Result<Request> parse_request(std::string method, std::string target,
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  unsigned short port = 8080;       ///< 0: any free port
-  int workers = 4;                  ///< threads that run handlers
-  std::size_t max_waiting = 512;    ///< requests waiting for a worker; more are answered 503
+  unsigned short port = 8080;          ///< 0: any free port
+  int workers = 4;                     ///< threads that run handlers
+  std::size_t max_waiting = 512;       ///< requests waiting for a worker; more are answered 503
   std::size_t max_connections = 4096;  ///< above it the longest idle connection is closed, or accepting waits
   std::size_t max_header = 16 * 1024;
   std::size_t max_body = 32 * 1024 * 1024;
   int header_timeout_s = 15, body_timeout_s = 60, idle_timeout_s = 60, write_timeout_s = 60;
-  int drain_s = 10;                 ///< how long requests in flight may take at a stop
-  bool signals = true;              ///< SIGTERM and SIGINT stop the server
+  int drain_s = 10;     ///< how long requests in flight may take at a stop
+  bool signals = true;  ///< SIGTERM and SIGINT stop the server
 };
 
 /// The server. run() returns after SIGTERM/SIGINT or stop(), when requests in flight are answered.
