@@ -81,8 +81,10 @@ class ReadDb {
  public:
   virtual ~ReadDb() = default;
   virtual Engine engine() const = 0;
-  /// Calls `each` for every row; `each` returns false to stop early.
-  virtual void each(const Sql& sql, const Params& params, const std::function<bool(const Row&)>& each) = 0;
+  /// Calls `each` for every row; `each` returns false to stop early. It may run other statements meanwhile.
+  void each(const Sql& sql, const Params& params, const std::function<bool(const Row&)>& each) {
+    query(sql, params, nullptr, each);
+  }
   /// How many statements ran on this snapshot: asserted by the query-budget tests.
   virtual int statements() const = 0;
 
@@ -92,13 +94,21 @@ class ReadDb {
   /// First column of the first row, or NULL.
   Value scalar(const Sql& sql, const Params& params = {});
   std::int64_t integer(const Sql& sql, const Params& params = {}) { return as_int(scalar(sql, params)); }
+
+ protected:
+  /// `names` (may be null) gets the column names even when no row comes.
+  virtual void query(const Sql& sql, const Params& params, std::vector<std::string>* names,
+                     const std::function<bool(const Row&)>& each) = 0;
 };
 
-/// A running transaction. The whole of it is kept or nothing.
+/// A running transaction. The whole of it is kept or nothing: once a statement has thrown, nothing of it is kept even
+/// when the body catches the exception (return an error or false then).
 class Tx : public ReadDb {
  public:
   /// Number of rows changed.
   virtual std::int64_t exec(const Sql& sql, const Params& params = {}) = 0;
+  /// Runs several statements separated by ';' without parameters (schemas).
+  virtual void script(const Sql& statements) = 0;
   /// Runs after the transaction is durably committed; dropped when it is rolled back.
   virtual void after_commit(std::function<void()> action) = 0;
   /// Bulk insert of rows into a table, all columns bound in order (multi-row statements or COPY).
@@ -124,11 +134,13 @@ class Database {
   virtual Engine engine() const = 0;
   virtual std::string url() const = 0;  ///< without the password
 
-  /// Runs `body` on a consistent snapshot.
+  /// Runs `body` on a consistent snapshot. A read() inside a read() of the same database shares its snapshot.
   virtual void read(const std::function<void(ReadDb&)>& body) = 0;
   /// Runs `body` in a transaction and commits durably; an exception rolls back and is thrown on. On SQLite waiting
   /// writers share one commit (group commit): each body runs in its own savepoint, so one failure harms no other.
-  /// `body` returning false rolls back without an exception.
+  /// `body` returning false rolls back without an exception. It may run on another thread than the caller's, and more
+  /// than once (after a deadlock on PostgreSQL): effects outside the database belong into after_commit().
+  /// write() inside read() or write(), and read() inside write() of the same database, throw std::logic_error.
   virtual void write(const std::function<bool(Tx&)>& body) = 0;
 
   /// write() for functions that return Result: an error rolls back and is returned.

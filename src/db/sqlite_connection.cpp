@@ -1,0 +1,179 @@
+// One SQLite connection: settings, statements kept prepared, running them.
+#include "db/sqlite_connection.h"
+
+#include <sqlite3.h>
+
+#include "db/value.h"
+
+namespace nc::db {
+namespace {
+
+// More texts than the program has statements of its own; lists put together at run time come and go.
+constexpr std::size_t k_kept_statements = 300;
+
+class SqliteRow final : public Row {
+ public:
+  explicit SqliteRow(sqlite3_stmt* statement) : statement_(statement) {}
+  int columns() const override { return sqlite3_data_count(statement_); }
+  bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+  std::int64_t integer(int column) const override {
+    switch (sqlite3_column_type(statement_, column)) {
+      case SQLITE_INTEGER: return sqlite3_column_int64(statement_, column);
+      case SQLITE_FLOAT: return rounded(sqlite3_column_double(statement_, column));
+      case SQLITE_NULL: return 0;
+      default: return int_of(bytes(column));
+    }
+  }
+  double real(int column) const override {
+    return sqlite3_column_type(statement_, column) == SQLITE_TEXT ? real_of(bytes(column))
+                                                                  : sqlite3_column_double(statement_, column);
+  }
+  std::string_view text(int column) const override {
+    if (sqlite3_column_type(statement_, column) != SQLITE_FLOAT) return bytes(column);
+    return scratch_.emplace_back(plain_real(sqlite3_column_double(statement_, column)));
+  }
+  void next() { scratch_.clear(); }
+
+ protected:
+  Value typed(int column) const override {
+    switch (sqlite3_column_type(statement_, column)) {
+      case SQLITE_INTEGER: return Value(static_cast<std::int64_t>(sqlite3_column_int64(statement_, column)));
+      case SQLITE_FLOAT: return Value(sqlite3_column_double(statement_, column));
+      case SQLITE_NULL: return Value();
+      default: return Value(std::string(bytes(column)));
+    }
+  }
+
+ private:
+  std::string_view bytes(int column) const {
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    if (data == nullptr) return {};
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  }
+  sqlite3_stmt* statement_;
+  mutable std::list<std::string> scratch_;
+};
+
+}  // namespace
+
+/// Takes a statement out of the cache for one run: the same text can run again inside the callback.
+class SqliteConnection::Use {
+ public:
+  Use(SqliteConnection& connection, std::string_view sql)
+      : connection_(connection), sql_(sql), statement_(connection.take(sql)) {}
+  ~Use() {
+    statement_->reset();
+    connection_.keep(sql_, std::move(statement_));
+  }
+  Use(const Use&) = delete;
+  Use& operator=(const Use&) = delete;
+  SqliteStatement* operator->() { return statement_.get(); }
+
+ private:
+  SqliteConnection& connection_;
+  std::string_view sql_;
+  std::unique_ptr<SqliteStatement> statement_;
+};
+
+SqliteConnection::SqliteConnection(const SqliteOpening& o) {
+  const int access = o.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  const int flags = access | (o.create && !o.read_only ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX;
+  const int code = sqlite3_open_v2(o.path.c_str(), &handle_, flags, nullptr);
+  try {
+    if (code != SQLITE_OK) throw_sqlite(handle_, code, "open");
+    sqlite3_extended_result_codes(handle_, 1);
+    sqlite3_busy_timeout(handle_, o.busy_ms);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    if (!o.read_only && !o.query_only) script("PRAGMA journal_mode = WAL; PRAGMA journal_size_limit = 67108864");
+    script(o.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
+    script("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
+    // Kibibytes. No mmap: mapped pages count as resident memory of the program, the file cache of the system does not.
+    script(o.query_only || o.read_only ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -16000");
+    if (o.query_only) script("PRAGMA query_only = ON");
+  } catch (...) {  // not swallowed: a constructor that throws must close the handle itself
+    by_text_.clear();
+    kept_.clear();
+    sqlite3_close(handle_);
+    throw;
+  }
+}
+
+SqliteConnection::~SqliteConnection() {
+  by_text_.clear();
+  kept_.clear();
+  sqlite3_close(handle_);
+}
+
+std::unique_ptr<SqliteStatement> SqliteConnection::take(std::string_view sql) {
+  const auto found = by_text_.find(sql);
+  if (found == by_text_.end()) return std::make_unique<SqliteStatement>(handle_, sql);
+  auto statement = std::move(found->second->second);
+  const auto place = found->second;
+  by_text_.erase(found);  // before the text it points to goes away
+  kept_.erase(place);
+  return statement;
+}
+
+void SqliteConnection::keep(std::string_view sql, std::unique_ptr<SqliteStatement> statement) {
+  if (by_text_.contains(sql)) return;
+  kept_.emplace_front(std::string(sql), std::move(statement));
+  by_text_.emplace(kept_.front().first, kept_.begin());
+  if (kept_.size() <= k_kept_statements) return;
+  by_text_.erase(kept_.back().first);
+  kept_.pop_back();
+}
+
+void SqliteConnection::query(const Sql& sql, const Params& params, std::vector<std::string>* names,
+                             const std::function<bool(const Row&)>& each) {
+  Use statement(*this, sql.text());
+  statement->bind(params);
+  SqliteRow row(statement->raw());
+  bool more = statement->step();
+  if (names != nullptr)
+    for (int i = 0; i < sqlite3_column_count(statement->raw()); ++i)
+      names->emplace_back(sqlite3_column_name(statement->raw(), i));
+  while (more && each(row)) {
+    row.next();
+    more = statement->step();
+  }
+}
+
+std::int64_t SqliteConnection::exec(const Sql& sql, const Params& params) {
+  Use statement(*this, sql.text());
+  statement->bind(params);
+  const sqlite3_int64 before = sqlite3_total_changes64(handle_);
+  while (statement->step()) {
+  }
+  return sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
+}
+
+void SqliteConnection::script(std::string_view statements) {
+  const std::string text(statements);
+  const int code = sqlite3_exec(handle_, text.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) throw_sqlite(handle_, code, statements);
+}
+
+void SqliteConnection::try_script(const char* statements) noexcept {
+  sqlite3_exec(handle_, statements, nullptr, nullptr, nullptr);
+}
+
+bool SqliteConnection::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
+
+void SqliteConnection::insert_many(const std::string& table, const std::vector<std::string>& columns,
+                                   const std::vector<std::vector<Value>>& rows) {
+  check_name(table);
+  std::string sql = "INSERT INTO \"" + table + "\" (" + quoted_list(columns) + ") VALUES (";
+  for (std::size_t i = 1; i <= columns.size(); ++i) sql += (i == 1 ? "$" : ", $") + std::to_string(i);
+  sql += ')';
+  Use statement(*this, sql);
+  for (const std::vector<Value>& row : rows) {
+    statement->bind(row);
+    statement->step();
+    statement->reset();
+  }
+}
+
+}  // namespace nc::db
