@@ -59,10 +59,11 @@ class Row {
   virtual ~Row() = default;
   virtual int columns() const = 0;
   virtual bool null(int column) const = 0;
-  virtual std::int64_t integer(int column) const = 0;      ///< 0 for NULL
-  virtual double real(int column) const = 0;               ///< 0 for NULL
-  virtual std::string_view text(int column) const = 0;     ///< "" for NULL
+  virtual std::int64_t integer(int column) const = 0;   ///< 0 for NULL
+  virtual double real(int column) const = 0;            ///< 0 for NULL
+  virtual std::string_view text(int column) const = 0;  ///< "" for NULL
   Value value(int column) const;
+
  protected:
   virtual Value typed(int column) const = 0;
 };
@@ -117,9 +118,9 @@ class Tx : public ReadDb {
 };
 
 struct Options {
-  int readers = 4;          ///< most snapshots open at once (connections are made when first needed)
-  int busy_ms = 15000;      ///< how long to wait for somebody else's lock
-  bool create = false;      ///< make the file or schema if it is missing
+  int readers = 4;      ///< most snapshots open at once (connections are made when first needed)
+  int busy_ms = 15000;  ///< how long to wait for somebody else's lock
+  bool create = false;  ///< make the file or schema if it is missing
   bool read_only = false;
 };
 

@@ -15,7 +15,16 @@ namespace {
 constexpr std::size_t k_kept_statements = 300;
 
 // Type numbers of pg_type; they never change.
-enum : Oid { k_bool = 16, k_int8 = 20, k_int2 = 21, k_int4 = 23, k_oid = 26, k_float4 = 700, k_float8 = 701, k_numeric = 1700 };
+enum : Oid {
+  k_bool = 16,
+  k_int8 = 20,
+  k_int2 = 21,
+  k_int4 = 23,
+  k_oid = 26,
+  k_float4 = 700,
+  k_float8 = 701,
+  k_numeric = 1700
+};
 
 class PostgresRow final : public Row {
  public:
@@ -35,11 +44,14 @@ class PostgresRow final : public Row {
   }
   std::string_view text(int column) const override {
     switch (PQftype(result_, column)) {
-      case k_bool: return null(column) ? "" : (integer(column) != 0 ? "1" : "0");
+      case k_bool:
+        return null(column) ? "" : (integer(column) != 0 ? "1" : "0");
       case k_float4:
       case k_float8:
-      case k_numeric: return null(column) ? "" : std::string_view(scratch_.emplace_back(as_text(typed(column))));
-      default: return bytes(column);
+      case k_numeric:
+        return null(column) ? "" : std::string_view(scratch_.emplace_back(as_text(typed(column))));
+      default:
+        return bytes(column);
     }
   }
 
@@ -52,14 +64,17 @@ class PostgresRow final : public Row {
       case k_int2:
       case k_int4:
       case k_int8:
-      case k_oid: return integer(column);
+      case k_oid:
+        return integer(column);
       case k_float4:
-      case k_float8: return real_of(t);
+      case k_float8:
+        return real_of(t);
       // sum(bigint) is a numeric without a point: a whole number there, as on SQLite.
       case k_numeric:
         if (t.find_first_not_of("-0123456789") == std::string_view::npos && t.size() <= 18) return int_of(t);
         return real_of(t);
-      default: return std::string(t);
+      default:
+        return std::string(t);
     }
   }
 
@@ -92,7 +107,8 @@ struct Bound {
 /// own) or a reset of the session made useless.
 bool is_stale_plan(const PGresult* result, std::string_view state) {
   const char* function = PQresultErrorField(result, PG_DIAG_SOURCE_FUNCTION);
-  return state == "26000" || (state == "0A000" && function != nullptr && std::string_view(function) == "RevalidateCachedQuery");
+  return state == "26000" ||
+         (state == "0A000" && function != nullptr && std::string_view(function) == "RevalidateCachedQuery");
 }
 
 /// COPY text format.
@@ -102,11 +118,20 @@ void copy_field(std::string& out, const Value& v) {
     return;
   }
   for (const char c : as_text(v)) switch (c) {
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default: out += c;
+      case '\\':
+        out += "\\\\";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      default:
+        out += c;
     }
 }
 
@@ -119,8 +144,9 @@ Result<PostgresSettings> parse_postgres_url(const std::string& url) {
   PQconninfoOption* options = PQconninfoParse(url.c_str(), &error);
   PQfreemem(error);
   if (options == nullptr)
-    return refuse(Code::invalid, Text("Địa chỉ PostgreSQL viết sai. Dạng đúng: postgresql://người-dùng@máy/tên",
-                                      "The PostgreSQL address is malformed. Write postgresql://user@host/name"),
+    return refuse(Code::invalid,
+                  Text("Địa chỉ PostgreSQL viết sai. Dạng đúng: postgresql://người-dùng@máy/tên",
+                       "The PostgreSQL address is malformed. Write postgresql://user@host/name"),
                   "database");
   PostgresSettings settings = {{"connect_timeout", "10"}, {"application_name", "nhipcau"}};
   for (const PQconninfoOption* o = options; o->keyword != nullptr; ++o)
@@ -144,7 +170,8 @@ PostgresConnection::PostgresConnection(const PostgresSettings& settings, int bus
     PQfinish(handle_);
     throw_outage(Failure::gone, "postgres: " + detail);
   }
-  PQsetNoticeProcessor(handle_, [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(
+      handle_, [](void*, const char*) {}, nullptr);
   try {
     script("SET TIME ZONE 'UTC'; SET lock_timeout = " + std::to_string(busy_ms));
   } catch (...) {  // not swallowed: a constructor that throws must close the handle itself
@@ -162,8 +189,8 @@ PostgresResult PostgresConnection::checked(pg_result* raw, std::string_view sql)
   const ExecStatusType status = result ? PQresultStatus(raw) : PGRES_FATAL_ERROR;
   if (status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK || status == PGRES_COPY_IN) return result;
   const char* state = result ? PQresultErrorField(raw, PG_DIAG_SQLSTATE) : nullptr;
-  const std::string detail =
-      std::string("postgres: ") + PQerrorMessage(handle_) + "(" + (state ? state : "") + "): " + std::string(sql.substr(0, 400));
+  const std::string detail = std::string("postgres: ") + PQerrorMessage(handle_) + "(" + (state ? state : "") +
+                             "): " + std::string(sql.substr(0, 400));
   if (state == nullptr || !alive()) throw_outage(Failure::gone, detail);
   if (is_stale_plan(raw, state)) {
     names_.clear();  // the texts are prepared anew, under new names

@@ -39,10 +39,10 @@ bool worth_another_try(std::string_view state) {
 }  // namespace
 
 void throw_postgres(std::string_view state, const std::string& detail) {
-  if (state.empty()) throw_outage(Failure::gone, detail);
   if (worth_another_try(state)) throw TryAgain(detail);
   if (const auto found = constraint_states().find(state); found != constraint_states().end())
     throw ConstraintViolation(found->second, detail);
+  if (state == "08P01") throw std::logic_error(detail);  // another number of parameters than the statement has
   const auto& outages = outage_states();
   auto found = outages.find(state);
   if (found == outages.end()) found = outages.find(state.substr(0, 2));

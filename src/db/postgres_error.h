@@ -6,7 +6,6 @@
 namespace nc::db {
 
 /// Throws Outage, ConstraintViolation, TryAgain or, for a statement that is wrong in itself, std::logic_error.
-/// `state` may be empty when the connection broke.
 [[noreturn]] void throw_postgres(std::string_view state, const std::string& detail);
 
 }  // namespace nc::db

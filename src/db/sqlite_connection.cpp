@@ -18,10 +18,14 @@ class SqliteRow final : public Row {
   bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
   std::int64_t integer(int column) const override {
     switch (sqlite3_column_type(statement_, column)) {
-      case SQLITE_INTEGER: return sqlite3_column_int64(statement_, column);
-      case SQLITE_FLOAT: return rounded(sqlite3_column_double(statement_, column));
-      case SQLITE_NULL: return 0;
-      default: return int_of(bytes(column));
+      case SQLITE_INTEGER:
+        return sqlite3_column_int64(statement_, column);
+      case SQLITE_FLOAT:
+        return rounded(sqlite3_column_double(statement_, column));
+      case SQLITE_NULL:
+        return 0;
+      default:
+        return int_of(bytes(column));
     }
   }
   double real(int column) const override {
@@ -37,10 +41,14 @@ class SqliteRow final : public Row {
  protected:
   Value typed(int column) const override {
     switch (sqlite3_column_type(statement_, column)) {
-      case SQLITE_INTEGER: return Value(static_cast<std::int64_t>(sqlite3_column_int64(statement_, column)));
-      case SQLITE_FLOAT: return Value(sqlite3_column_double(statement_, column));
-      case SQLITE_NULL: return Value();
-      default: return Value(std::string(bytes(column)));
+      case SQLITE_INTEGER:
+        return Value(static_cast<std::int64_t>(sqlite3_column_int64(statement_, column)));
+      case SQLITE_FLOAT:
+        return Value(sqlite3_column_double(statement_, column));
+      case SQLITE_NULL:
+        return Value();
+      default:
+        return Value(std::string(bytes(column)));
     }
   }
 

@@ -13,9 +13,7 @@ namespace {
 
 class SqliteSnapshot final : public ReadDb {
  public:
-  explicit SqliteSnapshot(SqliteConnection& connection) : connection_(connection) {
-    connection_.exec("BEGIN", {});
-  }
+  explicit SqliteSnapshot(SqliteConnection& connection) : connection_(connection) { connection_.exec("BEGIN", {}); }
   ~SqliteSnapshot() override { connection_.try_script("ROLLBACK"); }
   SqliteSnapshot(const SqliteSnapshot&) = delete;
   SqliteSnapshot& operator=(const SqliteSnapshot&) = delete;
@@ -96,8 +94,8 @@ SqliteDatabase::SqliteDatabase(std::unique_ptr<ScratchFolder> scratch, SqliteOpe
   SqliteOpening reader = opening_;
   reader.create = false;
   reader.query_only = !options.read_only;
-  readers_ = std::make_unique<Pool<SqliteConnection>>(
-      options.readers, [reader] { return std::make_unique<SqliteConnection>(reader); });
+  readers_ = std::make_unique<Pool<SqliteConnection>>(options.readers,
+                                                      [reader] { return std::make_unique<SqliteConnection>(reader); });
 }
 
 Result<std::unique_ptr<Database>> SqliteDatabase::open(const std::string& path, const Options& options) {

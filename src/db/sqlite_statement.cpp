@@ -12,12 +12,16 @@ namespace {
 
 ConstraintViolation::Kind kind_of(int extended) {
   switch (extended) {
-    case SQLITE_CONSTRAINT_FOREIGNKEY: return ConstraintViolation::Kind::foreign_key;
-    case SQLITE_CONSTRAINT_NOTNULL: return ConstraintViolation::Kind::not_null;
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+      return ConstraintViolation::Kind::foreign_key;
+    case SQLITE_CONSTRAINT_NOTNULL:
+      return ConstraintViolation::Kind::not_null;
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID: return ConstraintViolation::Kind::unique;
-    default: return ConstraintViolation::Kind::check;
+    case SQLITE_CONSTRAINT_ROWID:
+      return ConstraintViolation::Kind::unique;
+    default:
+      return ConstraintViolation::Kind::check;
   }
 }
 
@@ -32,19 +36,27 @@ void throw_sqlite(sqlite3* handle, int code, std::string_view sql) {
     case SQLITE_CONSTRAINT:
       if (extended == SQLITE_CONSTRAINT_DATATYPE) break;
       throw ConstraintViolation(kind_of(extended), detail);
-    case SQLITE_FULL: throw_outage(Failure::full, detail);
+    case SQLITE_FULL:
+      throw_outage(Failure::full, detail);
     case SQLITE_READONLY:
-    case SQLITE_PERM: throw_outage(Failure::read_only, detail);
+    case SQLITE_PERM:
+      throw_outage(Failure::read_only, detail);
     case SQLITE_IOERR:
-    case SQLITE_PROTOCOL: throw_outage(Failure::io, detail);
+    case SQLITE_PROTOCOL:
+      throw_outage(Failure::io, detail);
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: throw_outage(Failure::corrupt, detail);
+    case SQLITE_NOTADB:
+      throw_outage(Failure::corrupt, detail);
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: throw_outage(Failure::busy, detail);
+    case SQLITE_LOCKED:
+      throw_outage(Failure::busy, detail);
     case SQLITE_CANTOPEN:
-    case SQLITE_AUTH: throw_outage(Failure::cannot_open, detail);
-    case SQLITE_NOMEM: throw_outage(Failure::out_of_memory, detail);
-    default: break;
+    case SQLITE_AUTH:
+      throw_outage(Failure::cannot_open, detail);
+    case SQLITE_NOMEM:
+      throw_outage(Failure::out_of_memory, detail);
+    default:
+      break;
   }
   throw std::logic_error(detail);
 }
