@@ -1,0 +1,17 @@
+// Foreign aid: programmes, projects, non-project items, their values and their beneficiaries.
+#pragma once
+#include "db/db.h"
+#include "register/describe.h"
+
+namespace nc::app {
+
+const reg::Description& aids();
+const reg::Description& aid_values();
+const reg::Description& aid_beneficiaries();
+
+/// Value bases of an aid entry: committed (= mobilised), approved, disbursed, in_kind.
+const reg::Options& value_bases();
+/// Writes the summary value of one aid item (aid.value) from its entries; 0 does all of them.
+void refresh_aid_value(db::Tx& tx, std::int64_t aid);
+
+}  // namespace nc::app

@@ -1,0 +1,63 @@
+// All registers of the program, in the order in which they are shown.
+#include "app/catalog.h"
+
+#include "app/activities/public.h"
+#include "app/agreements/public.h"
+#include "app/aid/public.h"
+#include "app/awards/public.h"
+#include "app/calendar/public.h"
+#include "app/courtesy/public.h"
+#include "app/delegations/public.h"
+#include "app/evidence/public.h"
+#include "app/information/public.h"
+#include "app/meetings/public.h"
+#include "app/organisations/public.h"
+#include "app/partners/public.h"
+#include "app/peace/public.h"
+#include "app/petitions/public.h"
+#include "app/reference/public.h"
+#include "app/scholarships/public.h"
+
+namespace nc::app {
+
+namespace {
+
+reg::Catalog all_registers() {
+  reg::Catalog all;
+  all.add(delegations());
+  all.add(aids());
+  all.add(aid_values());
+  all.add(aid_beneficiaries());
+  all.add(activities());
+  all.add(charities());
+  all.add(partners());
+  all.add(agreements());
+  all.add(commitments());
+  all.add(scholarships());
+  all.add(courtesies());
+  all.add(information_items());
+  all.add(campaigns());
+  all.add(awards());
+  all.add(organisations());
+  all.add(organisation_names());
+  all.add(successions());
+  all.add(memberships());
+  all.add(meetings());
+  all.add(petitions());
+  all.add(occasions());
+  all.add(evidence_items());
+  all.add(evidence_spans());
+  all.add(claims());
+  all.add(country_register());
+  all.add(place_register());
+  return all;
+}
+
+}  // namespace
+
+const reg::Catalog& catalog() {
+  static const reg::Catalog all = all_registers();
+  return all;
+}
+
+}  // namespace nc::app

@@ -1,0 +1,96 @@
+// Register of claims: numbers that somebody declared. They are compared with counts, never mixed into them.
+#include "app/common/rules.h"
+#include "app/evidence/public.h"
+#include "app/reference/public.h"
+
+namespace nc::app {
+
+namespace {
+
+struct Claim : reg::Standard {
+  std::string statement, statement_en, indicator;
+  reg::Ref about;
+  std::string measure;
+  reg::Count amount;
+  std::string unit;
+  reg::Codes countries;
+  Date period_from, period_to;
+  std::string status, fact;
+  reg::Ref evidence;
+  std::string clash_note;
+};
+
+const reg::Options& claim_states() {
+  static const reg::Options options{{"done", {"đã làm trong kỳ", "done in the period"}},
+                                    {"current", {"tại thời điểm", "at that time"}},
+                                    {"cumulative", {"lũy kế", "cumulative"}},
+                                    {"per_year", {"hằng năm", "every year"}},
+                                    {"planned", {"dự kiến", "planned"}},
+                                    {"open", {"chưa trả lời", "open"}},
+                                    {"in_preparation", {"đang xúc tiến", "in preparation"}}};
+  return options;
+}
+
+void check(const Claim& c, Problems& problems) {
+  not_before(c.period_from, c.period_to, "period_to", problems);
+  if (!c.indicator.empty() && (c.indicator.size() != 3 || c.indicator[0] != 'I'))
+    complain(problems, "indicator", "Mã chỉ tiêu gồm chữ I và hai chữ số, ví dụ I17.",
+             "An indicator is I and two digits, for example I17.");
+  if (c.amount.value && c.unit.empty())
+    complain(problems, "unit", "Số đã công bố cần đơn vị tính.", "A declared number needs its unit.");
+}
+
+}  // namespace
+
+const reg::Description& claims() {
+  static const reg::Description description =
+      reg::Register<Claim>("claim", "claims", {"Số đã công bố", "Claims"}, {"số đã công bố", "claim"})
+          .icon("quote")
+          .prefix("SC")
+          .field(
+              &Claim::statement, "statement", {"Nội dung công bố", "Statement"},
+              {.required = true, .max = 600, .search = true, .section = Text{"Điều được công bố", "What was declared"}})
+          .field(&Claim::statement_en, "statement_en", {"Bằng tiếng Anh", "In English"}, {.max = 600, .search = true})
+          .field(&Claim::indicator, "indicator", {"Chỉ tiêu", "Indicator"},
+                 {.max = 3,
+                  .filter = true,
+                  .sortable = true,
+                  .hint = Text{"Ví dụ I17 là số đoàn vào; để trống khi không thuộc chỉ tiêu nào",
+                               "For example I17, incoming delegations; empty when it belongs to none"}})
+          .field(&Claim::about, "about", {"Số của đơn vị nào", "Whose number"},
+                 {.required = true, .link = "organisation", .filter = true})
+          .field(&Claim::measure, "measure", {"Đại lượng", "Measure"}, {.max = 60})
+          .field(&Claim::amount, "amount", {"Con số", "Number"},
+                 {.hint = Text{"Giữ nguyên “gần”, “hơn”, “trên”. Tiền ghi tròn đồng, tròn đô la",
+                               "Keep “gần”, “hơn”, “trên”. Money in whole dong or dollars"}})
+          .field(&Claim::unit, "unit", {"Đơn vị tính", "Unit"},
+                 {.max = 30,
+                  .hint = Text{"Mã đơn vị hoặc mã tiền tệ: delegation, visitor_turn, VND",
+                               "Code of a unit or currency: delegation, visitor_turn, VND"}})
+          .field(&Claim::countries, "countries", {"Nước", "Countries"},
+                 {.options = &nc::app::countries(), .filter = true})
+          .field(&Claim::period_from, "period_from", {"Kỳ từ ngày", "Period from"},
+                 {.filter = true, .section = Text{"Kỳ và nguồn", "Period and source"}})
+          .field(&Claim::period_to, "period_to", {"Kỳ đến ngày", "Period to"}, {.filter = true})
+          .field(&Claim::status, "status", {"Tính chất", "Nature"},
+                 {.required = true, .options = &claim_states(), .filter = true, .preset = "done"})
+          .field(&Claim::evidence, "evidence", {"Chứng cứ", "Evidence"}, {.link = "evidence", .filter = true})
+          .field(&Claim::fact, "fact", {"Dữ kiện", "Fact"}, {.max = 20, .search = true, .filter = true})
+          .field(&Claim::clash_note, "clash_note", {"Chỗ vênh, trùng", "Clash or overlap"},
+                 {.long_text = true,
+                  .search = true,
+                  .hint = Text{"Hai số cùng chữ nhưng khác kỳ hoặc khác định nghĩa: ghi rõ, không cộng",
+                               "Two numbers that look alike but differ in period or meaning: say so, never add them"}})
+          .title("statement", "statement_en")
+          .date("period_to")
+          .list({"fact", "statement", "about", "amount", "unit", "period_from", "period_to", "evidence"})
+          .sorted_by("period_to", true)
+          .index({"indicator", "about", "period_to"})
+          .view({"Đã làm", "Done"}, "status=done")
+          .view({"Dự kiến", "Planned"}, "status=planned")
+          .rule(check)
+          .done();
+  return description;
+}
+
+}  // namespace nc::app

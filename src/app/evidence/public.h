@@ -1,0 +1,11 @@
+// Evidence, the words in it that prove something, and declared numbers.
+#pragma once
+#include "register/describe.h"
+
+namespace nc::app {
+
+const reg::Description& evidence_items();
+const reg::Description& evidence_spans();
+const reg::Description& claims();
+
+}  // namespace nc::app

@@ -1,0 +1,32 @@
+// Reads the tab-separated tables that are built into the program.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nc::app {
+
+/// A table with a header line, no quoting, one row a line.
+class TsvTable {
+ public:
+  explicit TsvTable(std::string_view text);
+  const std::vector<std::string>& header() const { return header_; }
+  const std::vector<std::vector<std::string>>& rows() const { return rows_; }
+  /// The cell of a named column; "" when the row is shorter. An unknown column is a broken build: throws
+  /// std::logic_error.
+  const std::string& cell(const std::vector<std::string>& row, std::string_view column) const;
+
+ private:
+  std::vector<std::string> header_;
+  std::vector<std::vector<std::string>> rows_;
+  std::map<std::string, std::size_t, std::less<>> at_;
+};
+
+/// The parts of a cell that lists several values, split at `separator`; empty parts are dropped.
+std::vector<std::string> split_cell(std::string_view cell, char separator = '|');
+
+/// A table of db/reference by its file name; throws std::logic_error when it is not built in.
+const TsvTable& reference_table(std::string_view file_name);
+
+}  // namespace nc::app
