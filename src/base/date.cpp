@@ -42,8 +42,9 @@ constexpr std::int32_t k_first_day = days_from_civil(k_first_year, 1, 1);
 constexpr std::int32_t k_last_day = days_from_civil(k_last_year, 12, 31);
 static_assert(days_from_civil(1970, 1, 1) == 0);
 
-constexpr std::array<std::string_view, 12> k_months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> k_months{"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -110,10 +111,9 @@ std::string format_date(Date d, Lang lang) {
 }
 
 std::string format_date_long(Date d, Lang lang) {
-  constexpr std::array<Text, 7> weekdays{Text("Thứ Hai", "Monday"),  Text("Thứ Ba", "Tuesday"),
-                                         Text("Thứ Tư", "Wednesday"), Text("Thứ Năm", "Thursday"),
-                                         Text("Thứ Sáu", "Friday"),   Text("Thứ Bảy", "Saturday"),
-                                         Text("Chủ Nhật", "Sunday")};
+  constexpr std::array<Text, 7> weekdays{
+      Text("Thứ Hai", "Monday"), Text("Thứ Ba", "Tuesday"),   Text("Thứ Tư", "Wednesday"), Text("Thứ Năm", "Thursday"),
+      Text("Thứ Sáu", "Friday"), Text("Thứ Bảy", "Saturday"), Text("Chủ Nhật", "Sunday")};
   if (!d) return {};
   const auto weekday = weekdays[static_cast<std::size_t>(d.weekday() - 1)].in(lang);
   if (lang == Lang::vi) return fmt::format("{}, {}", weekday, format_date(d, lang));
@@ -123,8 +123,8 @@ std::string format_date_long(Date d, Lang lang) {
 std::string format_date_paper(Date d) {
   if (!d) return {};
   // Decree 30/2020, Appendix I: a 0 goes before days under 10 and before months 1 and 2 only.
-  return fmt::format("ngày {:02} tháng {} năm {}", d.day(), d.month() < 3 ? fmt::format("{:02}", d.month())
-                                                                          : fmt::format("{}", d.month()), d.year());
+  return fmt::format("ngày {:02} tháng {} năm {}", d.day(),
+                     d.month() < 3 ? fmt::format("{:02}", d.month()) : fmt::format("{}", d.month()), d.year());
 }
 
 }  // namespace nc

@@ -22,8 +22,9 @@ tl::unexpected<Problem> refused(std::string vi, std::string en) {
 }
 
 tl::unexpected<Problem> not_understood(std::string_view typed) {
-  return refused(fmt::format("Không đọc được ngày “{}”. Viết ngày/tháng/năm, ví dụ 29/6/2022.", typed),
-                 fmt::format("“{}” is not a date that can be read. Write day/month/year, for example 29/6/2022.", typed));
+  return refused(
+      fmt::format("Không đọc được ngày “{}”. Viết ngày/tháng/năm, ví dụ 29/6/2022.", typed),
+      fmt::format("“{}” is not a date that can be read. Write day/month/year, for example 29/6/2022.", typed));
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -36,8 +37,9 @@ int number(const std::string& digits) {
 
 /// 1 to 12 for an English month or its first three letters, else 0. `word` is folded.
 int english_month(std::string_view word) {
-  constexpr std::array<std::string_view, 12> names{"january", "february", "march",     "april",   "may",      "june",
-                                                   "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::array<std::string_view, 12> names{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (word == names[i] || word == names[i].substr(0, 3)) return static_cast<int>(i) + 1;
   }
@@ -136,8 +138,9 @@ Result<Date> checked(const Parts& parts, std::string_view typed) {
                    fmt::format("There is no month {}: write a month from 1 to 12.", month));
   }
   const int last = days_in_month(year, month);
-  return refused(fmt::format("Không có ngày {}/{}/{}: tháng {} năm {} có {} ngày.", day, month, year, month, year, last),
-                 fmt::format("There is no {}/{}/{}: that month has {} days.", day, month, year, last));
+  return refused(
+      fmt::format("Không có ngày {}/{}/{}: tháng {} năm {} có {} ngày.", day, month, year, month, year, last),
+      fmt::format("There is no {}/{}/{}: that month has {} days.", day, month, year, last));
 }
 
 }  // namespace

@@ -142,11 +142,18 @@ char32_t fold_by_icu(char32_t c) {
   }
   c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
   switch (c) {
-    case 0xF0: case 0x111: case 0x256: return 'd';
-    case 0xF8: return 'o';
-    case 0x142: return 'l';
-    case 0x131: return 'i';
-    default: break;
+    case 0xF0:
+    case 0x111:
+    case 0x256:
+      return 'd';
+    case 0xF8:
+      return 'o';
+    case 0x142:
+      return 'l';
+    case 0x131:
+      return 'i';
+    default:
+      break;
   }
   const auto kind = U_GET_GC_MASK(static_cast<UChar32>(c));
   const bool in_word = (kind & (U_GC_L_MASK | U_GC_ND_MASK | U_GC_M_MASK)) != 0;
@@ -274,8 +281,8 @@ std::string collation_key(std::string_view text) {
   const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(cleaned(text));
   std::array<std::uint8_t, 512> local{};
   const auto key = [&](std::uint8_t* out, std::size_t size) {
-    const auto needed = ucol_getSortKey(vietnamese_collator(), wide.getBuffer(), wide.length(), out,
-                                        static_cast<int32_t>(size));
+    const auto needed =
+        ucol_getSortKey(vietnamese_collator(), wide.getBuffer(), wide.length(), out, static_cast<int32_t>(size));
     return static_cast<std::size_t>(needed);
   };
   const std::size_t needed = key(local.data(), local.size());

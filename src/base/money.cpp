@@ -14,8 +14,7 @@ constexpr std::string_view k_codes =
     "RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX "
     "USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ";
 /// Currencies that nobody counts in hundredths.
-constexpr std::string_view k_whole =
-    "BIF CLP DJF GNF ISK JPY KMF KRW LAK PYG RWF UGX VND VUV XAF XOF XPF ";
+constexpr std::string_view k_whole = "BIF CLP DJF GNF ISK JPY KMF KRW LAK PYG RWF UGX VND VUV XAF XOF XPF ";
 
 bool listed(std::string_view list, std::string_view code) {
   for (std::size_t at = 0; at + 3 < list.size(); at += 4) {

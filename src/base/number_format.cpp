@@ -12,7 +12,9 @@ constexpr std::string_view k_join = "\u00A0";  // a number and its unit stay on 
 constexpr std::uint64_t k_million = 1'000'000;
 constexpr std::uint64_t k_billion = 1'000'000'000;
 
-std::uint64_t magnitude(std::int64_t n) { return n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n); }
+std::uint64_t magnitude(std::int64_t n) {
+  return n < 0 ? 0 - static_cast<std::uint64_t>(n) : static_cast<std::uint64_t>(n);
+}
 
 /// Digits with a sign between groups of three.
 std::string grouped(std::string digits, char sign) {
@@ -61,7 +63,8 @@ std::string_view currency_word(const Currency& c, Lang lang) {
 /// "35,84 tỷ đồng" | "VND 35.84 billion" from thousandths of a million or a billion.
 std::string in_words(std::uint64_t value, bool billions, const Currency& c, Lang lang) {
   const std::string number = thousandths(value, lang);
-  if (lang == Lang::vi) return fmt::format("{}{}{} {}", number, k_join, billions ? "tỷ" : "triệu", currency_word(c, lang));
+  if (lang == Lang::vi)
+    return fmt::format("{}{}{} {}", number, k_join, billions ? "tỷ" : "triệu", currency_word(c, lang));
   return fmt::format("{}{}{}{}{}", c.code(), k_join, number, k_join, billions ? "billion" : "million");
 }
 

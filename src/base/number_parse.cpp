@@ -29,42 +29,74 @@ struct QualifierPhrase {
 
 // Longer phrases before their beginnings.
 constexpr std::array<QualifierPhrase, 50> k_before{{
-    {"không dưới", Qualifier::at_least}, {"không ít hơn", Qualifier::at_least}, {"ít nhất", Qualifier::at_least},
-    {"tối thiểu", Qualifier::at_least}, {"không quá", Qualifier::at_most}, {"không hơn", Qualifier::at_most},
-    {"tối đa", Qualifier::at_most}, {"nhiều nhất", Qualifier::at_most}, {"chưa đến", Qualifier::at_most},
-    {"chưa tới", Qualifier::at_most}, {"chưa đầy", Qualifier::at_most}, {"lên đến", Qualifier::at_most},
-    {"lên tới", Qualifier::at_most}, {"dưới", Qualifier::at_most}, {"tới", Qualifier::at_most, false},
-    {"hơn", Qualifier::more_than}, {"trên", Qualifier::more_than}, {"vượt", Qualifier::more_than},
-    {"quá", Qualifier::more_than}, {"ngoài", Qualifier::more_than}, {"gần", Qualifier::nearly},
-    {"suýt soát", Qualifier::nearly}, {"ngót nghét", Qualifier::nearly}, {"ngót", Qualifier::nearly},
-    {"xấp xỉ", Qualifier::about}, {"khoảng", Qualifier::about}, {"chừng", Qualifier::about},
-    {"độ", Qualifier::about, false}, {"tầm", Qualifier::about, false}, {"cỡ", Qualifier::about, false},
-    {"ước đạt", Qualifier::estimate}, {"ước tính", Qualifier::estimate}, {"ước", Qualifier::estimate},
-    {"dự kiến", Qualifier::estimate}, {"đúng", Qualifier::exact}, {"tròn", Qualifier::exact},
-    {"tổng cộng", Qualifier::exact}, {"đạt", Qualifier::exact}, {"at least", Qualifier::at_least},
-    {"no more than", Qualifier::at_most}, {"at most", Qualifier::at_most}, {"up to", Qualifier::at_most}, {"more than", Qualifier::more_than},
-    {"over", Qualifier::more_than}, {"nearly", Qualifier::nearly}, {"almost", Qualifier::nearly},
-    {"about", Qualifier::about}, {"an estimated", Qualifier::estimate}, {"estimated", Qualifier::estimate},
-    {"exactly", Qualifier::exact},
+    {"không dưới", Qualifier::at_least}, {"không ít hơn", Qualifier::at_least},
+    {"ít nhất", Qualifier::at_least},    {"tối thiểu", Qualifier::at_least},
+    {"không quá", Qualifier::at_most},   {"không hơn", Qualifier::at_most},
+    {"tối đa", Qualifier::at_most},      {"nhiều nhất", Qualifier::at_most},
+    {"chưa đến", Qualifier::at_most},    {"chưa tới", Qualifier::at_most},
+    {"chưa đầy", Qualifier::at_most},    {"lên đến", Qualifier::at_most},
+    {"lên tới", Qualifier::at_most},     {"dưới", Qualifier::at_most},
+    {"tới", Qualifier::at_most, false},  {"hơn", Qualifier::more_than},
+    {"trên", Qualifier::more_than},      {"vượt", Qualifier::more_than},
+    {"quá", Qualifier::more_than},       {"ngoài", Qualifier::more_than},
+    {"gần", Qualifier::nearly},          {"suýt soát", Qualifier::nearly},
+    {"ngót nghét", Qualifier::nearly},   {"ngót", Qualifier::nearly},
+    {"xấp xỉ", Qualifier::about},        {"khoảng", Qualifier::about},
+    {"chừng", Qualifier::about},         {"độ", Qualifier::about, false},
+    {"tầm", Qualifier::about, false},    {"cỡ", Qualifier::about, false},
+    {"ước đạt", Qualifier::estimate},    {"ước tính", Qualifier::estimate},
+    {"ước", Qualifier::estimate},        {"dự kiến", Qualifier::estimate},
+    {"đúng", Qualifier::exact},          {"tròn", Qualifier::exact},
+    {"tổng cộng", Qualifier::exact},     {"đạt", Qualifier::exact},
+    {"at least", Qualifier::at_least},   {"no more than", Qualifier::at_most},
+    {"at most", Qualifier::at_most},     {"up to", Qualifier::at_most},
+    {"more than", Qualifier::more_than}, {"over", Qualifier::more_than},
+    {"nearly", Qualifier::nearly},       {"almost", Qualifier::nearly},
+    {"about", Qualifier::about},         {"an estimated", Qualifier::estimate},
+    {"estimated", Qualifier::estimate},  {"exactly", Qualifier::exact},
 }};
 constexpr std::array<QualifierPhrase, 7> k_after{{
-    {"trở lên", Qualifier::at_least}, {"trở xuống", Qualifier::at_most}, {"lẻ", Qualifier::more_than},
-    {"chẵn", Qualifier::exact}, {"tròn", Qualifier::exact}, {"or more", Qualifier::at_least},
+    {"trở lên", Qualifier::at_least},
+    {"trở xuống", Qualifier::at_most},
+    {"lẻ", Qualifier::more_than},
+    {"chẵn", Qualifier::exact},
+    {"tròn", Qualifier::exact},
+    {"or more", Qualifier::at_least},
     {"or less", Qualifier::at_most},
 }};
 constexpr std::array<std::string_view, 18> k_vague{
-    "vài",       "dăm",        "mấy",       "hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn", "hàng triệu",
-    "hàng tỷ",   "hàng tỉ",    "nhiều",     "một số",    "đông đảo",  "đôi ba",     "several",   "many",     "few"};
+    "vài",     "dăm",     "mấy",   "hàng chục", "hàng trăm", "hàng nghìn", "hàng ngàn", "hàng vạn", "hàng triệu",
+    "hàng tỷ", "hàng tỉ", "nhiều", "một số",    "đông đảo",  "đôi ba",     "several",   "many",     "few"};
 
 struct CurrencyPhrase {
   std::string_view phrase, code;
 };
 constexpr std::array<CurrencyPhrase, 25> k_currencies{{
-    {"đồng việt nam", "VND"}, {"việt nam đồng", "VND"}, {"đồng", "VND"}, {"vnđ", "VND"}, {"đ", "VND"},
-    {"đô la mỹ", "USD"}, {"đô la úc", "AUD"}, {"đô la canada", "CAD"}, {"đô la singapore", "SGD"},
-    {"đô la", "USD"}, {"đôla", "USD"}, {"us dollars", "USD"}, {"dollars", "USD"}, {"us usd", "USD"},
-    {"euro", "EUR"}, {"yên nhật", "JPY"}, {"yên", "JPY"}, {"yen", "JPY"}, {"won", "KRW"}, {"baht", "THB"},
-    {"bạt", "THB"}, {"kíp", "LAK"}, {"nhân dân tệ", "CNY"}, {"bảng anh", "GBP"}, {"bảng", "GBP"},
+    {"đồng việt nam", "VND"},
+    {"việt nam đồng", "VND"},
+    {"đồng", "VND"},
+    {"vnđ", "VND"},
+    {"đ", "VND"},
+    {"đô la mỹ", "USD"},
+    {"đô la úc", "AUD"},
+    {"đô la canada", "CAD"},
+    {"đô la singapore", "SGD"},
+    {"đô la", "USD"},
+    {"đôla", "USD"},
+    {"us dollars", "USD"},
+    {"dollars", "USD"},
+    {"us usd", "USD"},
+    {"euro", "EUR"},
+    {"yên nhật", "JPY"},
+    {"yên", "JPY"},
+    {"yen", "JPY"},
+    {"won", "KRW"},
+    {"baht", "THB"},
+    {"bạt", "THB"},
+    {"kíp", "LAK"},
+    {"nhân dân tệ", "CNY"},
+    {"bảng anh", "GBP"},
+    {"bảng", "GBP"},
 }};
 
 /// The currency that begins at `at`, and how many tokens name it.
@@ -127,7 +159,8 @@ class Parser {
   }
   tl::unexpected<Problem> not_whole() const {
     if (what_ == What::quantity) {
-      return problem("không phải số nguyên. Ghi số nguyên, ví dụ 57.", "is not a whole number. Write one, for example 57.");
+      return problem("không phải số nguyên. Ghi số nguyên, ví dụ 57.",
+                     "is not a whole number. Write one, for example 57.");
     }
     return problem("lẻ hơn đơn vị tiền nhỏ nhất. Ghi thêm chữ “triệu” hoặc “tỷ” nếu thiếu.",
                    "is finer than the smallest unit of money. Add “million” or “billion” if it is missing.");
@@ -148,7 +181,8 @@ class Parser {
       return refuse(Code::invalid, Text("Chưa ghi số tiền. Viết như 3,2 tỷ đồng hoặc 250.000 EUR.",
                                         "No amount is given. Write 3,2 tỷ đồng or 250.000 EUR."));
     }
-    return refuse(Code::invalid, Text("Chưa ghi số. Viết như 57 hoặc hơn 291.", "No number is given. Write 57 or hơn 291."));
+    return refuse(Code::invalid,
+                  Text("Chưa ghi số. Viết như 57 hoặc hơn 291.", "No number is given. Write 57 or hơn 291."));
   }
   tl::unexpected<Problem> negative() const {
     return problem("là số âm. Ghi số từ 0 trở lên.", "is negative. Write 0 or more.");
@@ -178,15 +212,18 @@ class Parser {
   tl::unexpected<Problem> refused(Trouble trouble) const {
     switch (trouble) {
       case Trouble::bad_groups:
-        return problem("ngắt nhóm chữ số không đều. Mỗi nhóm ba chữ số: 1.234.567; phần lẻ sau dấu phẩy: 3,2.",
-                       "has uneven groups of digits. Groups have three digits: 1.234.567; decimals follow a comma: 3,2.");
+        return problem(
+            "ngắt nhóm chữ số không đều. Mỗi nhóm ba chữ số: 1.234.567; phần lẻ sau dấu phẩy: 3,2.",
+            "has uneven groups of digits. Groups have three digits: 1.234.567; decimals follow a comma: 3,2.");
       case Trouble::ambiguous:
         return problem(fmt::format("hiểu được hai cách. Viết lại bằng chữ số, ví dụ {}.", example()),
                        fmt::format("can be read in two ways. Write it in digits, for example {}.", example()));
-      case Trouble::too_large: return too_large();
+      case Trouble::too_large:
+        return too_large();
       case Trouble::none:
       case Trouble::empty:
-      case Trouble::not_understood: break;
+      case Trouble::not_understood:
+        break;
     }
     return not_understood();
   }
@@ -223,8 +260,8 @@ class Parser {
     if (tokens_[0].says("từ") && !has_any(open_end)) return true;
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
-      const bool bound = token.kind == Token::Kind::dash || token.says("đến") || token.says("tới") || token.says("to") ||
-                         token.says("hoặc") || token.says("hay");
+      const bool bound = token.kind == Token::Kind::dash || token.says("đến") || token.says("tới") ||
+                         token.says("to") || token.says("hoặc") || token.says("hay");
       const bool qualifier = tokens_[i - 1].says("lên") || tokens_[i - 1].says("chưa");
       if (bound && !qualifier && number_at(i + 1) && number_before(i)) return true;
     }
@@ -286,8 +323,10 @@ class Parser {
 /// Text that is too long or no UTF-8 is refused before anything looks at it.
 std::optional<Problem> unreadable(std::string_view text) {
   if (text.size() <= k_longest && is_utf8(text)) return std::nullopt;
-  return Problem{Code::invalid, Text("Ô số chứa quá nhiều chữ hoặc chữ hỏng. Chỉ ghi một con số, ví dụ 3,2 tỷ.",
-                                     "This holds too much text, or broken text. Write one number only, such as 3,2 tỷ."), {}};
+  return Problem{Code::invalid,
+                 Text("Ô số chứa quá nhiều chữ hoặc chữ hỏng. Chỉ ghi một con số, ví dụ 3,2 tỷ.",
+                      "This holds too much text, or broken text. Write one number only, such as 3,2 tỷ."),
+                 {}};
 }
 
 }  // namespace

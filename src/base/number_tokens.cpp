@@ -63,12 +63,18 @@ void add_word(Tokens& tokens, const std::string& word) {
 /// The word that a sign stands for, or "".
 std::string_view spoken_sign(char32_t c) {
   switch (c) {
-    case 0x20AB: return "đ";
-    case '$': return "usd";
-    case 0x20AC: return "eur";
-    case 0xA3: return "gbp";
-    case 0xA5: return "jpy";
-    default: return "";
+    case 0x20AB:
+      return "đ";
+    case '$':
+      return "usd";
+    case 0x20AC:
+      return "eur";
+    case 0xA3:
+      return "gbp";
+    case 0xA5:
+      return "jpy";
+    default:
+      return "";
   }
 }
 
@@ -116,7 +122,8 @@ std::size_t decimal_sign(const Groups& g, Scale scale) {
   if (g.signs.size() > 1) return last;  // blanks group, so the one dot or comma is the decimal sign
   const bool groups_three = g.digits[1].size() == 3 && g.digits[0].size() <= 3 && g.digits[0][0] != '0';
   if (!groups_three) return last;
-  const bool decimal = (g.signs[0] == ',' && scale == Scale::vietnamese) || (g.signs[0] == '.' && scale == Scale::english);
+  const bool decimal =
+      (g.signs[0] == ',' && scale == Scale::vietnamese) || (g.signs[0] == '.' && scale == Scale::english);
   return decimal ? last : std::string::npos;
 }
 

@@ -11,9 +11,21 @@ struct Named {
   int value;
 };
 
-constexpr std::array<Named, 15> k_digits{{{"không", 0}, {"một", 1}, {"mốt", 1}, {"hai", 2}, {"ba", 3},
-                                          {"bốn", 4}, {"tư", 4}, {"năm", 5}, {"lăm", 5}, {"nhăm", 5},
-                                          {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}}};
+constexpr std::array<Named, 15> k_digits{{{"không", 0},
+                                          {"một", 1},
+                                          {"mốt", 1},
+                                          {"hai", 2},
+                                          {"ba", 3},
+                                          {"bốn", 4},
+                                          {"tư", 4},
+                                          {"năm", 5},
+                                          {"lăm", 5},
+                                          {"nhăm", 5},
+                                          {"sáu", 6},
+                                          {"bảy", 7},
+                                          {"bẩy", 7},
+                                          {"tám", 8},
+                                          {"chín", 9}}};
 // Powers of ten. Words under a million build up the number that triệu and tỷ multiply.
 constexpr std::array<Named, 4> k_low{{{"nghìn", 3}, {"ngàn", 3}, {"vạn", 4}, {"k", 3}}};
 constexpr std::array<Named, 1> k_low_english{{{"thousand", 3}}};

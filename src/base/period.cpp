@@ -11,10 +11,11 @@ namespace nc {
 namespace {
 
 constexpr std::array<std::string_view, 4> k_roman{"I", "II", "III", "IV"};
-constexpr std::array<std::string_view, 12> k_months{"January", "February", "March",     "April",   "May",      "June",
-                                                    "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 13> k_counts{"",      "one",   "two",   "three", "four",   "five",  "six",
-                                                    "seven", "eight", "nine",  "ten",   "eleven", "twelve"};
+constexpr std::array<std::string_view, 12> k_months{"January",   "February", "March",    "April",
+                                                    "May",       "June",     "July",     "August",
+                                                    "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 13> k_counts{"",      "one",   "two",  "three", "four",   "five",  "six",
+                                                    "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
 /// Months `first` to `last` of `year`, whole.
 std::optional<Period> months(int year, int first, int last) {
@@ -95,14 +96,22 @@ std::string long_day(Date d, Lang lang) {
 std::string words_vi(const Period& p, Shape shape) {
   const int year = p.from.year();
   switch (shape.kind) {
-    case Shape::year: return fmt::format("năm {}", year);
-    case Shape::half: return fmt::format("6 tháng {} năm {}", shape.which == 1 ? "đầu" : "cuối", year);
-    case Shape::quarter: return fmt::format("quý {}/{}", k_roman[static_cast<std::size_t>(shape.which - 1)], year);
-    case Shape::month: return fmt::format("tháng {}/{}", shape.which, year);
-    case Shape::first_months: return fmt::format("{} tháng đầu năm {}", shape.which, year);
-    case Shape::years: return fmt::format("giai đoạn {} - {}", year, p.to.year());
-    case Shape::day: return fmt::format("ngày {}", long_day(p.from, Lang::vi));
-    case Shape::days: break;
+    case Shape::year:
+      return fmt::format("năm {}", year);
+    case Shape::half:
+      return fmt::format("6 tháng {} năm {}", shape.which == 1 ? "đầu" : "cuối", year);
+    case Shape::quarter:
+      return fmt::format("quý {}/{}", k_roman[static_cast<std::size_t>(shape.which - 1)], year);
+    case Shape::month:
+      return fmt::format("tháng {}/{}", shape.which, year);
+    case Shape::first_months:
+      return fmt::format("{} tháng đầu năm {}", shape.which, year);
+    case Shape::years:
+      return fmt::format("giai đoạn {} - {}", year, p.to.year());
+    case Shape::day:
+      return fmt::format("ngày {}", long_day(p.from, Lang::vi));
+    case Shape::days:
+      break;
   }
   return fmt::format("từ {} đến {}", long_day(p.from, Lang::vi), long_day(p.to, Lang::vi));
 }
@@ -111,14 +120,22 @@ std::string words_en(const Period& p, Shape shape) {
   const int year = p.from.year();
   const auto which = static_cast<std::size_t>(shape.which);
   switch (shape.kind) {
-    case Shape::year: return fmt::format("{}", year);
-    case Shape::half: return fmt::format("{} half of {}", shape.which == 1 ? "first" : "second", year);
-    case Shape::quarter: return fmt::format("Q{} {}", shape.which, year);
-    case Shape::month: return fmt::format("{} {}", k_months[which - 1], year);
-    case Shape::first_months: return fmt::format("first {} months of {}", k_counts[which], year);
-    case Shape::years: return fmt::format("{} to {}", year, p.to.year());
-    case Shape::day: return long_day(p.from, Lang::en);
-    case Shape::days: break;
+    case Shape::year:
+      return fmt::format("{}", year);
+    case Shape::half:
+      return fmt::format("{} half of {}", shape.which == 1 ? "first" : "second", year);
+    case Shape::quarter:
+      return fmt::format("Q{} {}", shape.which, year);
+    case Shape::month:
+      return fmt::format("{} {}", k_months[which - 1], year);
+    case Shape::first_months:
+      return fmt::format("first {} months of {}", k_counts[which], year);
+    case Shape::years:
+      return fmt::format("{} to {}", year, p.to.year());
+    case Shape::day:
+      return long_day(p.from, Lang::en);
+    case Shape::days:
+      break;
   }
   return fmt::format("{} to {}", long_day(p.from, Lang::en), long_day(p.to, Lang::en));
 }
@@ -151,9 +168,11 @@ Result<Period> parse_period(std::string_view text) {
   if (!first || !last) {
     const std::string shown = text.size() <= 40 && is_utf8(text) ? mended(text) : "...";
     return refused(fmt::format("Không đọc được kỳ “{}”. Viết như 2022, 2022-H1, 2022-Q3, 2022-08, 2022-8M, 2018..2023 "
-                               "hoặc 2022-01-01..2022-08-31.", shown),
+                               "hoặc 2022-01-01..2022-08-31.",
+                               shown),
                    fmt::format("“{}” is not a period that can be read. Write 2022, 2022-H1, 2022-Q3, 2022-08, 2022-8M, "
-                               "2018..2023 or 2022-01-01..2022-08-31.", shown));
+                               "2018..2023 or 2022-01-01..2022-08-31.",
+                               shown));
   }
   if (last->to < first->from) {
     return refused(fmt::format("Kỳ kết thúc ({}) trước khi bắt đầu ({}). Đổi chỗ hai mốc.",
@@ -171,14 +190,22 @@ std::string period_code(const Period& period) {
   const Shape shape = shape_of(period);
   const int year = period.from.year();
   switch (shape.kind) {
-    case Shape::year: return fmt::format("{}", year);
-    case Shape::half: return fmt::format("{}-H{}", year, shape.which);
-    case Shape::quarter: return fmt::format("{}-Q{}", year, shape.which);
-    case Shape::month: return fmt::format("{}-{:02}", year, shape.which);
-    case Shape::first_months: return fmt::format("{}-{}M", year, shape.which);
-    case Shape::years: return fmt::format("{}..{}", year, period.to.year());
-    case Shape::day: return period.from.iso();
-    case Shape::days: break;
+    case Shape::year:
+      return fmt::format("{}", year);
+    case Shape::half:
+      return fmt::format("{}-H{}", year, shape.which);
+    case Shape::quarter:
+      return fmt::format("{}-Q{}", year, shape.which);
+    case Shape::month:
+      return fmt::format("{}-{:02}", year, shape.which);
+    case Shape::first_months:
+      return fmt::format("{}-{}M", year, shape.which);
+    case Shape::years:
+      return fmt::format("{}..{}", year, period.to.year());
+    case Shape::day:
+      return period.from.iso();
+    case Shape::days:
+      break;
   }
   return period.from.iso() + ".." + period.to.iso();
 }

@@ -78,14 +78,20 @@ bool satisfies(double value, double claimed, Qualifier q) {
   const double slack = std::abs(claimed) * 1e-12;  // doubles of whole units, not a tolerance of meaning
   const double reach = std::abs(claimed) * k_near + slack;
   switch (q) {
-    case Qualifier::exact: return std::abs(value - claimed) <= slack;
+    case Qualifier::exact:
+      return std::abs(value - claimed) <= slack;
     case Qualifier::about:
-    case Qualifier::estimate: return std::abs(value - claimed) <= reach;
-    case Qualifier::nearly: return value <= claimed + slack && value >= claimed - reach;
+    case Qualifier::estimate:
+      return std::abs(value - claimed) <= reach;
+    case Qualifier::nearly:
+      return value <= claimed + slack && value >= claimed - reach;
     case Qualifier::more_than:
-    case Qualifier::at_least: return value >= claimed - slack;
-    case Qualifier::at_most: return value <= claimed + slack;
-    case Qualifier::unknown: return true;  // nothing was claimed
+    case Qualifier::at_least:
+      return value >= claimed - slack;
+    case Qualifier::at_most:
+      return value <= claimed + slack;
+    case Qualifier::unknown:
+      return true;  // nothing was claimed
   }
   throw std::logic_error("a qualifier outside its list");
 }
