@@ -1,6 +1,7 @@
-// A paper in the office's form (Decree 30/2020/NĐ-CP) as a value. Writers: docx.cpp, pdf.cpp, paper_html.cpp.
+// A paper in the office's form (Decree 30/2020/NĐ-CP) as a value. Writers: docx.cpp, pdf.cpp, sheet.cpp.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -17,58 +18,79 @@ struct Run {
 };
 using Runs = std::vector<Run>;
 
-struct TableCell { Runs runs; enum class Align { left, centre, right } align = Align::left; int span = 1; };
-struct TableRow { std::vector<TableCell> cells; bool head = false; };
+struct TableCell {
+  Runs runs;
+  enum class Align { left, centre, right } align = Align::left;
+  int span = 1;  ///< columns it covers
+};
+struct TableRow {
+  std::vector<TableCell> cells;
+  bool head = false;  ///< bold, centred, repeated on every page
+};
 
 struct Block {
   enum class Kind {
-    part,       ///< "Phần I" centred bold, own line
-    part_title, ///< upper case, centred, bold
-    heading,    ///< "I. KẾT QUẢ ..." bold, first line indent
-    clause,     ///< "1. ..." bold own line
-    point,      ///< "a) ..." plain, first line indent
-    paragraph,  ///< justified, first line indent
-    item,       ///< "- ..." line
-    caption,    ///< name of a table, italic
-    note,       ///< under a table, italic, smaller
+    part,        ///< "Phần I" centred bold, own line
+    part_title,  ///< upper case, centred, bold
+    heading,     ///< "I. KẾT QUẢ ..." bold, first line indent
+    clause,      ///< "1. ..." bold own line
+    point,       ///< "a) ..." plain, first line indent
+    paragraph,   ///< justified, first line indent
+    item,        ///< "- ..." line
+    caption,     ///< name of a table, italic
+    note,        ///< under a table, italic, smaller
     table,
-    annex,      ///< new page, "Phụ lục ..." centred
+    annex,  ///< new page with its own numbering; lines parted by \n: "Phụ lục I", "TÊN PHỤ LỤC", "(Kèm theo ...)"
   } kind = Kind::paragraph;
   Runs runs;
-  std::vector<TableRow> rows;        ///< table
-  std::vector<double> widths;        ///< relative column widths of a table
-  std::string unit_note;             ///< "Đơn vị tính: triệu đồng", right above a table
+  std::vector<TableRow> rows;  ///< table
+  std::vector<double> widths;  ///< relative column widths of a table
+  std::string unit_note;       ///< "Đơn vị tính: triệu đồng", right above a table
+  bool wide = false;           ///< annex: landscape pages, for a table that needs them
 };
 
 struct Paper {
   Lang lang = Lang::vi;
-  std::vector<std::string> superior;      ///< line(s) above the issuer, upper case, not bold; often empty
-  std::vector<std::string> issuer_lines;  ///< broken as the office wants: "LIÊN HIỆP CÁC TỔ CHỨC", "HỮU NGHỊ THÀNH PHỐ CẦN THƠ"
-  std::string number;                     ///< "" prints blanks: "Số:      /BC-LHHN"
-  std::string symbol;                     ///< "BC-LHHN"
-  std::string place_date;                 ///< "Cần Thơ, ngày 05 tháng 02 năm 2026"
-  std::string kind_name;                  ///< "BÁO CÁO"
-  std::vector<std::string> subject_lines; ///< trích yếu
+  std::vector<std::string> superior;  ///< line(s) above the issuer, upper case, not bold; often empty
+  std::vector<std::string>
+      issuer_lines;  ///< broken as the office wants: "LIÊN HIỆP CÁC TỔ CHỨC", "HỮU NGHỊ THÀNH PHỐ CẦN THƠ"
+  std::string number;      ///< "" prints blanks: "Số:      /BC-LHHN"
+  std::string symbol;      ///< "BC-LHHN"
+  std::string place_date;  ///< "Cần Thơ, ngày 05 tháng 02 năm 2026"
+  std::string kind_name;   ///< "BÁO CÁO"
+  std::vector<std::string>
+      subject_lines;  ///< trích yếu; with no kind_name (công văn) printed as "V/v ..." under the number
   std::vector<std::string> addressed_to;  ///< Kính gửi
   std::vector<Block> blocks;
-  std::vector<std::string> recipients;    ///< Nơi nhận lines, without "- "; the last one "Lưu: VT, ..."
-  std::vector<std::string> authority;     ///< "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"
+  std::vector<std::string> recipients;  ///< Nơi nhận lines, without "- "; the last one "Lưu: VT, ..."
+  std::vector<std::string> authority;   ///< "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"
   std::string signer;
-  std::string stamp;                      ///< "BẢN MẪU" across the page head of sample papers; "" for none
-  std::string body_size_pt = "14";        ///< 13 or 14
+  std::string stamp;                ///< "BẢN MẪU" across the page head of sample papers; "" for none
+  std::string body_size_pt = "14";  ///< 13 or 14
+  bool links = true;                ///< figures lead to their rows in files; false for a sealed, signed PDF
+  std::string base_url;             ///< "https://office.example" put before an href that starts with "/"
 
   double margin_top_mm = 20, margin_bottom_mm = 20, margin_left_mm = 30, margin_right_mm = 15;
 };
 
+/// The issuer's name broken over lines as the head of a paper wants it: upper case, no line wider than 70 mm at 12 pt
+/// bold where the name allows, never inside a country pair ("VIỆT NAM - LÀO") nor between "THÀNH PHỐ" and its name.
+std::vector<std::string> issuer_lines(std::string_view full_name);
+
 /// Word file. Fonts are named Times New Roman; measures are those of docs/decree-30.md.
 Result<std::string> docx(const Paper& paper);
-/// PDF by Pango/Cairo with a face of the same widths (Liberation Serif), text selectable.
+/// PDF by Pango/Cairo with a face of the same widths (Liberation Serif), text selectable. Refuses with
+/// Code::unsupported when no face with Vietnamese letters is installed.
 Result<std::string> pdf(const Paper& paper);
 /// The A4 sheet on screen (.a4 of the design). `token` may wrap a figure's text in its own markup.
 Html sheet(const Paper& paper, Lang page_lang);
 
 /// Checks that can be made on the value before anybody signs (Decree 30 and house rules): one line each.
-struct Check { Message what; bool ok = true; bool waiting = false; };
+struct Check {
+  Message what;
+  bool ok = true;
+  bool waiting = false;
+};
 std::vector<Check> format_checks(const Paper& paper);
 
 }  // namespace nc::paper
