@@ -32,7 +32,8 @@ done
 # missing PACKAGE...: prints those that are not installed.
 missing() {
   local installed
-  installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p')
+  # dpkg-query ends with 1 when it doesn't know a package: that is an answer here.
+  installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p') || true
   comm -23 <(printf '%s\n' "$@" | sort) <(printf '%s\n' "$installed" | sort)
 }
 

@@ -52,7 +52,7 @@ export class Journey {
       colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: scripts, hasTouch: size === 'phone', reducedMotion: 'reduce',
     });
     this.contexts.push(context);
-    await context.addCookies([{name: 'theme', value: dark ? 'dark' : 'light', url: this.url}, {name: 'lang', value: lang, url: this.url}]);
+    await context.addCookies([{name: 'nc_theme', value: dark ? 'dark' : 'light', url: this.url}, {name: 'nc_lang', value: lang, url: this.url}]);
     const page = await context.newPage();
     page.setDefaultTimeout(15000);
     page.on('console', (message) => {
