@@ -10,7 +10,7 @@ namespace {
 
 struct Charity : reg::Standard {
   std::string kind, title, title_en;
-  Date date, to_date;
+  Date since, date;
   reg::Ref sponsor;
   std::string sponsor_text;
   reg::Codes countries;
@@ -25,9 +25,8 @@ struct Charity : reg::Standard {
 };
 
 void check(const Charity& c, Problems& problems) {
-  not_before(c.date, c.to_date, "to_date", problems);
-  if (c.status == "delivered" || c.status == "reported")
-    not_in_future(c.to_date ? c.to_date : c.date, c.to_date ? "to_date" : "date", problems);
+  not_before(c.since, c.date, "date", problems);
+  if (c.status == "delivered" || c.status == "reported") not_in_future(c.date, "date", problems);
   not_absurd(c.gifts, 10'000'000, "gifts", problems);
   not_absurd(c.households, 10'000'000, "households", problems);
   not_absurd(c.trees, 100'000'000, "trees", problems);
@@ -53,13 +52,14 @@ const reg::Description& charities() {
           .field(&Charity::title_en, "title_en", {"Nội dung bằng tiếng Anh", "Title in English"}, {.search = true})
           .field(&Charity::kind, "kind", {"Loại", "Kind"},
                  {.required = true, .options = &charity_kinds(), .filter = true})
-          .field(&Charity::date, "date", {"Từ ngày", "From"},
+          .field(&Charity::date, "date", {"Ngày", "Date"},
                  {.required = true,
                   .filter = true,
-                  .hint = Text{"Chưa rõ ngày thì ghi cả khoảng thời gian",
-                               "If the day is unknown, enter the whole stretch"},
+                  .hint = Text{"Chưa rõ ngày thì ghi ngày cuối của khoảng thời gian",
+                               "If the day is unknown, enter the last day of the stretch"},
                   .preset = "today"})
-          .field(&Charity::to_date, "to_date", {"Đến ngày", "To"}, {})
+          .field(&Charity::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
+                 {.hint = Text{"Chỉ ghi khi chưa rõ ngày", "Only when the day is unknown"}})
           .field(&Charity::place, "place", {"Nơi trao", "Place"}, {.search = true})
           .field(&Charity::sponsor, "sponsor", {"Nhà tài trợ", "Sponsor"},
                  {.link = "partner", .filter = true, .section = Text{"Ai trao, ai nhận", "Givers and receivers"}})

@@ -123,7 +123,10 @@ void refresh_parent(const reg::SaveContext& save, std::int64_t, const AidValue* 
 /// The strongest basis wins: approved, else committed, else what was carried out (disbursed and in kind together).
 void refresh_aid_value(db::Tx& tx, std::int64_t aid) {
   std::map<std::int64_t, std::map<std::string, Total>> totals;
-  if (aid != 0) totals[aid];
+  if (aid != 0)
+    totals[aid];
+  else
+    tx.each("SELECT id FROM aid", {}, [&](const db::Row& row) { return totals[row.integer(0)], true; });
   tx.each(
       "SELECT aid, basis, amount, amount_cur, vnd, amount_q FROM aid_value WHERE deleted = 0 AND amount IS NOT NULL"
       " AND ($1 = 0 OR aid = $1) ORDER BY aid, id",

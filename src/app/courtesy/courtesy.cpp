@@ -11,7 +11,7 @@ struct Courtesy : reg::Standard {
   std::string kind, title, title_en;
   reg::Ref partner;
   reg::Codes countries;
-  Date date, to_date;
+  Date since, date;
   reg::Ref occasion;
   std::string led_by;
   reg::Refs joint;
@@ -40,8 +40,8 @@ const reg::Options& courtesy_states() {
 }
 
 void check(const Courtesy& c, Problems& problems) {
-  not_before(c.date, c.to_date, "to_date", problems);
-  if (c.status == "done") not_in_future(c.to_date ? c.to_date : c.date, c.to_date ? "to_date" : "date", problems);
+  not_before(c.since, c.date, "date", problems);
+  if (c.status == "done") not_in_future(c.date, "date", problems);
 }
 
 }  // namespace
@@ -65,10 +65,11 @@ const reg::Description& courtesies() {
           .field(&Courtesy::date, "date", {"Ngày", "Date"},
                  {.required = true,
                   .filter = true,
-                  .hint = Text{"Chưa rõ ngày thì ghi cả khoảng thời gian",
-                               "If the day is unknown, enter the whole stretch"},
+                  .hint = Text{"Chưa rõ ngày thì ghi ngày cuối của khoảng thời gian",
+                               "If the day is unknown, enter the last day of the stretch"},
                   .preset = "today"})
-          .field(&Courtesy::to_date, "to_date", {"Đến ngày", "To"}, {})
+          .field(&Courtesy::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
+                 {.hint = Text{"Chỉ ghi khi chưa rõ ngày", "Only when the day is unknown"}})
           .field(&Courtesy::occasion, "occasion", {"Dịp", "Occasion"}, {.link = "occasion"})
           .field(&Courtesy::led_by, "led_by", {"Người dẫn đầu", "Led by"}, {.search = true})
           .field(&Courtesy::joint, "joint", {"Đơn vị cùng đi", "Joint organisations"}, {.link = "organisation"})

@@ -12,7 +12,7 @@ struct Information : reg::Standard {
   std::string kind, title, title_en;
   reg::Codes countries;
   reg::Count quantity;
-  Date date, to_date;
+  Date since, date;
   std::string language = "vi", topic, audience, place;
   reg::Refs joint;
   reg::Count people;
@@ -42,7 +42,7 @@ const reg::Options& states() {
 }
 
 void check(const Information& i, Problems& problems) {
-  not_before(i.date, i.to_date, "to_date", problems);
+  not_before(i.since, i.date, "date", problems);
   if (i.status == "done") not_in_future(i.date, "date", problems);
   not_absurd(i.quantity, 10'000'000, "quantity", problems);
 }
@@ -70,10 +70,11 @@ const reg::Description& information_items() {
           .field(&Information::date, "date", {"Ngày", "Date"},
                  {.required = true,
                   .filter = true,
-                  .hint = Text{"Chưa rõ ngày thì ghi cả khoảng thời gian",
-                               "If the day is unknown, enter the whole stretch"},
+                  .hint = Text{"Chưa rõ ngày thì ghi ngày cuối của khoảng thời gian",
+                               "If the day is unknown, enter the last day of the stretch"},
                   .preset = "today"})
-          .field(&Information::to_date, "to_date", {"Đến ngày", "To"}, {})
+          .field(&Information::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
+                 {.hint = Text{"Chỉ ghi khi chưa rõ ngày", "Only when the day is unknown"}})
           .field(&Information::language, "language", {"Ngôn ngữ", "Language"},
                  {.options = &languages(), .filter = true, .preset = "vi"})
           .field(&Information::topic, "topic", {"Chủ đề", "Topic"}, {.search = true, .filter = true})

@@ -9,13 +9,13 @@ namespace nc::app {
 
 namespace {
 
-/// Every spelling under which an option is found, folded, one a line (reg::Options::code_of reads it so).
+/// Every spelling under which an option is found, folded, with bars between (reg::Options::code_of reads it so).
 std::string folded_names(const std::vector<std::string>& names) {
   std::string out;
   for (const std::string& name : names) {
     const std::string folded = fold(name);
     if (folded.empty()) continue;
-    if (!out.empty()) out += '\n';
+    if (!out.empty()) out += '|';
     out += folded;
   }
   return out;

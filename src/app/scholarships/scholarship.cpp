@@ -13,7 +13,7 @@ struct Scholarship : reg::Standard {
   std::string donor_text, person_group, country, direction = "for_foreign", level;
   reg::Count grants;
   reg::MoneyValue value;
-  Date date, to_date;
+  Date since, date;
   std::string school, status = "awarded";
   reg::Ref agreement;
 };
@@ -44,7 +44,7 @@ const reg::Options& states() {
 }
 
 void check(const Scholarship& s, Problems& problems) {
-  not_before(s.date, s.to_date, "to_date", problems);
+  not_before(s.since, s.date, "date", problems);
   not_absurd(s.grants, 100'000, "grants", problems);
 }
 
@@ -72,8 +72,14 @@ const reg::Description& scholarships() {
           .field(&Scholarship::grants, "grants", {"Số suất", "Grants"},
                  {.sortable = true, .unit = Text{"suất", "grants"}, .section = Text{"Số lượng", "Numbers"}})
           .field(&Scholarship::value, "value", {"Tổng giá trị", "Total value"}, {})
-          .field(&Scholarship::date, "date", {"Từ ngày", "From"}, {.required = true, .filter = true, .preset = "today"})
-          .field(&Scholarship::to_date, "to_date", {"Đến ngày", "To"}, {})
+          .field(&Scholarship::date, "date", {"Ngày", "Date"},
+                 {.required = true,
+                  .filter = true,
+                  .hint = Text{"Chưa rõ ngày thì ghi ngày cuối của khoảng thời gian",
+                               "If the day is unknown, enter the last day of the stretch"},
+                  .preset = "today"})
+          .field(&Scholarship::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
+                 {.hint = Text{"Chỉ ghi khi chưa rõ ngày", "Only when the day is unknown"}})
           .field(&Scholarship::status, "status", {"Trạng thái", "Status"},
                  {.required = true, .options = &states(), .filter = true, .preset = "awarded"})
           .field(&Scholarship::agreement, "agreement", {"Theo thỏa thuận", "Under agreement"}, {.link = "agreement"})
