@@ -68,7 +68,8 @@ function fontFace(family, weight, style, url, range) {
 }
 
 /** Adds the font files and returns the @font-face rules that name them by hash. */
-function addFonts(files) {
+async function addFonts(files) {
+  const {default: subset} = await import('subset-font');
   let css = '';
   const add = (name, bytes) => {
     files.set(name, bytes);
@@ -87,9 +88,10 @@ function addFonts(files) {
       }
     }
   }
-  // Be Vietnam Pro has no tabular figures, so digits come from Inter.
+  // Be Vietnam Pro has no tabular figures, so digits come from Inter: 3 KB a weight instead of 24.
   for (const weight of [400, 500, 600, 700]) {
-    const bytes = read(modules, '@fontsource/inter/files', `inter-latin-${weight}-normal.woff2`);
+    const whole = read(modules, '@fontsource/inter/files', `inter-latin-${weight}-normal.woff2`);
+    const bytes = await subset(whole, '0123456789', {targetFormat: 'woff2'});
     css += fontFace('NC So', weight, 'normal', add(`fonts/digits-${weight}.woff2`, bytes), 'U+30-39');
   }
   return css;
@@ -101,7 +103,8 @@ async function styles(esbuild, fontCss, literals) {
   const scripts = filesBelow(path.join(root, 'assets/js'), /\.js$/).map((file) => readText(file));
   const words = wordsOf([...literals, ...scripts, 'htmx-request htmx-added htmx-settling htmx-swapping']);
   const tabler = purge(await minify(readText(modules, '@tabler/core/dist/css/tabler.min.css')), words, '--tblr-', ours);
-  return ['/* Tabler (MIT) and Nhịp Cầu (GPL-3.0-or-later): /assets/licences.txt */', await minify(tabler), await minify(fontCss), ours].join('\n');
+  const sheet = [await minify(tabler), await minify(fontCss), ours].join('\n').replace('@charset "UTF-8";', '');
+  return '/* Tabler (MIT), Nhịp Cầu (GPL-3.0-or-later); texts: licences.txt */\n' + sheet;
 }
 
 async function script(esbuild, entry) {
@@ -197,7 +200,7 @@ async function main() {
 
   const esbuild = await import('esbuild');
   const files = new Map();
-  const fontCss = addFonts(files);
+  const fontCss = await addFonts(files);
   files.set('app.css', Buffer.from(await styles(esbuild, fontCss, literals)));
   files.set('app.js', await script(esbuild, 'main.js'));
   files.set('chart.js', await script(esbuild, 'chart.js'));

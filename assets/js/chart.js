@@ -33,6 +33,7 @@ function draw(element) {
   chart.setOption({
     animation: !still,
     animationDuration: 250,
+    grid: {top: 12, right: 4, bottom: 4, left: 4},
     ...option,
     tooltip: {
       backgroundColor: color('--nc-surface'), borderColor: color('--nc-line-2'),
@@ -48,7 +49,8 @@ function draw(element) {
 
 /** Charts of the page, and of parts that htmx brings later. */
 function drawAll(within) {
-  for (const element of within.querySelectorAll('[data-chart]')) {
+  const own = within.matches?.('[data-chart]') ? [within] : [];
+  for (const element of [...own, ...within.querySelectorAll('[data-chart]')]) {
     if (!echarts.getInstanceByDom(element)) draw(element);
   }
 }
