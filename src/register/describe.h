@@ -59,7 +59,7 @@ using Codes = std::vector<std::string>;
 struct Decimal { std::string text; bool operator==(const Decimal&) const = default; };
 
 /// A closed list of codes with labels; built once, immutable. Countries, sectors and places are such lists too.
-/// `folded`: further names (aliases, former names) folded and separated by '|'; Options adds code and labels itself.
+/// `folded`: further names (aliases, former names) folded, one a line; Options adds code and labels itself.
 struct Option { std::string code; Message label; std::string folded; };
 class Options {
  public:

@@ -11,10 +11,18 @@ namespace {
 /// Every name an option is known by, folded: "|han quoc|korea|rok|".
 std::string folded_names(const Option& o) {
   std::string out = "|";
-  for (const std::string& name : {fold(o.code), fold(o.label.vi), fold(o.label.en), o.folded}) {
-    if (name.empty() || out.find('|' + name + '|') != std::string::npos) continue;
-    out += name;
-    if (out.back() != '|') out += '|';
+  const auto add = [&out](const std::string& name) {
+    if (!name.empty() && out.find('|' + name + '|') == std::string::npos) out += name + '|';
+  };
+  for (const std::string& name : {fold(o.code), fold(o.label.vi), fold(o.label.en)}) add(name);
+  std::string name;
+  for (const char c : o.folded + '|') {
+    if (c != '|' && c != '\n') {
+      name += c;
+      continue;
+    }
+    add(name);
+    name.clear();
   }
   return out;
 }

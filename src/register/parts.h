@@ -34,22 +34,62 @@ db::Value key_value(const Field& f, const Cells& cells);
 /// Folded words of the record for full text.
 std::string search_text(const Description& d, const Cells& cells);
 std::string code_prefix(const Description& d);
-/// Column type of one engine: "TEXT", "BIGINT" ...
+/// Two columns from which title_in makes the title of a row: the title and its English twin.
+std::string title_columns(const Description& d, std::string_view alias);
+std::string title_in(const Description& d, const db::Row& row, int first, Lang lang);
+/// Is column `part` of the field a number?
 bool column_is_integer(const Field& f, int part);
 
 // ---- words -----------------------------------------------------------------------------------------------
 
-/// The condition that `alias` has all words (folded, each a prefix when it has two letters or more), through the
-/// full-text index. nullopt when `words` hold nothing to look for.
+/// What is looked for, in the words of one engine's full text: every word must occur, as the beginning of a word when
+/// it has two letters or more. "" when there is nothing to look for.
+std::string match_query(db::Engine engine, std::string_view words);
+/// The condition that `alias` has the words, through the full-text index; nullopt when there is nothing to look for.
 std::optional<Condition> words_condition(const Description& d, db::Engine engine, std::string_view alias,
                                          std::string_view words);
-/// The FTS5 query of the words ("" when there is nothing to look for), and PostgreSQL's tsquery.
-std::string fts_query(std::string_view words);
-std::string ts_query(std::string_view words);
-/// The same words as LIKE patterns over ' ' || search_text: for walking an order when hits are many.
+/// The same as LIKE patterns over the row itself: for walking an order when hits are many.
 Condition words_like(std::string_view alias, std::string_view words);
+/// "SELECT <rowid or id> AS hit ... LIMIT most": the hits of the words; one parameter, the match query.
+Condition word_hits(const Description& d, db::Engine engine, std::string_view words, std::int64_t most);
 
 // ---- conditions ------------------------------------------------------------------------------------------
+
+/// The order of a list.
+struct Order {
+  const Field* field = nullptr;  ///< nullptr: by id
+  bool descending = false;
+  bool operator==(const Order&) const = default;
+  std::string name() const { return field ? field->name : "id"; }
+  std::string column(const Description& d) const { return field ? sort_column(d, *field) : "id"; }
+  bool nullable(const Description& d) const { return field && !never_null(d, *field); }
+};
+/// nullopt when that order is not offered. "" is the register's own.
+std::optional<Order> order_of(const Description& d, std::string_view sort);
+
+/// The place of a row in an order.
+struct Key {
+  db::Value value;  ///< of the sort column; NULL stands behind all values
+  std::int64_t id = 0;
+};
+std::string key_text(const Order& order, const Key& key);
+/// nullopt when the text was not made by key_text for the same order.
+std::optional<Key> key_from(const Order& order, std::string_view text);
+
+/// Days of a filter value: "2025", "2025-H1", "2025-01-01..", "..2025-06-30", "29/6/2022". An open end is no date.
+std::optional<Period> day_range(std::string_view text);
+/// Numbers of a filter value: "5", "5..10", "5..", "..10".
+struct NumberRange {
+  std::optional<std::int64_t> from, to;
+};
+std::optional<NumberRange> number_range(std::string_view text);
+/// The field that a filter name means (period, from, to: the date field), or nullptr.
+const Field* filter_field(const Description& d, std::string_view name);
+/// All conditions of the list but the words; `order` may choose between forms that different indexes serve.
+Condition filters_where(const Description& d, const Actor& actor, const ListQuery& q, std::string_view alias,
+                        const Order* order);
+/// Does a filter leave out rows without a value of this field?
+bool excludes_null(const Description& d, const ListQuery& q, const Field& f);
 
 /// An SQL text growing together with its parameters.
 struct Piece {

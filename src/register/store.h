@@ -11,8 +11,10 @@ namespace nc::reg {
 
 // ---- one record ------------------------------------------------------------------------------------------
 
+/// Are records that were removed (hidden) wanted too?
+enum class Hidden { no, yes };
 /// The record through the actor's scope; not_found when it is not there or not visible.
-Result<Cells> load(db::ReadDb& db, const Description& d, const Actor& actor, std::int64_t id);
+Result<Cells> load(db::ReadDb& db, const Description& d, const Actor& actor, std::int64_t id, Hidden hidden = Hidden::no);
 /// By code ("DV-2025-007"), same rules.
 Result<Cells> load_code(db::ReadDb& db, const Description& d, const Actor& actor, std::string_view code);
 
@@ -45,6 +47,9 @@ std::string show(const Field& f, const Cells& cells, Lang lang, const LinkTitles
 std::string plain(const Field& f, const Cells& cells, const LinkTitles& titles = {});
 /// Titles of everything the rows link to, one statement a register.
 LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang);
+
+/// For other programs: one JSON object by field. Amounts are whole units with currency and qualifier, links {id, title}.
+std::string to_json(const Description& d, const Cells& cells, const LinkTitles& titles);
 
 // ---- lists -----------------------------------------------------------------------------------------------
 

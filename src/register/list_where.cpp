@@ -1,0 +1,171 @@
+// The filters of a list as SQL, in the forms that the indexes of the table serve.
+#include <algorithm>
+
+#include "register/parts.h"
+
+namespace nc::reg {
+
+namespace detail {
+
+const Field* filter_field(const Description& d, std::string_view name) {
+  const Field* f = d.find(name);
+  if (!f && (name == "period" || name == "from" || name == "to")) f = d.date_field.empty() ? nullptr : d.find(d.date_field);
+  if (!f) return nullptr;
+  if (f->first < k_own) return f->name == "org" || f->name == "illustrative" || f->name == "confidentiality" ? f : nullptr;
+  if (f->kind == Kind::decimal || f->kind == Kind::long_text) return nullptr;
+  const bool offered = f->opt.filter || f->kind == Kind::link || f->kind == Kind::links || f->name == d.date_field ||
+                       f->name == d.country_field;
+  return offered ? f : nullptr;
+}
+
+bool excludes_null(const Description& d, const ListQuery& q, const Field& f) {
+  return std::any_of(q.filters.begin(), q.filters.end(), [&](const auto& filter) {
+    return filter.second != "-" && filter_field(d, filter.first) == &f;
+  });
+}
+
+namespace {
+
+/// An index that serves the calendar year of the date field together with this order.
+bool year_index_for(const Description& d, const std::string& order_column) {
+  return std::any_of(d.indexes.begin(), d.indexes.end(), [&](const std::vector<std::string>& columns) {
+    const auto year = std::find(columns.begin(), columns.end(), k_year);
+    return year != columns.end() && d.column(k_year) < 0 && year + 1 != columns.end() && *(year + 1) == order_column;
+  });
+}
+
+class FieldWhere {
+ public:
+  FieldWhere(const Description& d, const Field& f, std::string_view alias, const Order* order, bool below)
+      : d_(d), f_(f), column_(std::string(alias) + "." + f.column_names().front()), order_(order), below_(below) {}
+
+  /// Any of the values: "(a OR b)".
+  Condition of(const std::vector<std::pair<std::string, std::string>>& named) {
+    std::vector<db::Value> equal;
+    for (const auto& [name, value] : named) {
+      if (value == "-") add(f_.kind == Kind::boolean ? "FALSE" : column_ + " IS NULL");
+      else if (f_.kind == Kind::link) link(value, equal);
+      else if (f_.kind == Kind::links || f_.kind == Kind::choices) contains(value);
+      else if (f_.kind == Kind::date) days(name, value);
+      else if (f_.kind == Kind::integer || f_.kind == Kind::count || f_.kind == Kind::money) numbers(value);
+      else if (f_.kind == Kind::boolean) equal.emplace_back(std::int64_t{value == "1" ? 1 : 0});
+      else equal.emplace_back(value);
+    }
+    equals(equal);
+    return {parts_ > 1 ? "(" + q_.sql + ")" : q_.sql, q_.params};
+  }
+
+ private:
+  void add(const std::string& sql) {
+    q_.sql += (parts_++ ? " OR " : "") + sql;
+  }
+
+  void equals(std::vector<db::Value>& values) {
+    if (values.empty()) return;
+    if (values.size() == 1) return add(column_ + " = " + q_.bind(std::move(values[0])));
+    std::string list;
+    for (db::Value& v : values) list += (list.empty() ? "" : ", ") + q_.bind(std::move(v));
+    add(column_ + " IN (" + list + ")");
+  }
+
+  void link(const std::string& value, std::vector<db::Value>& equal) {
+    const auto id = parse_int(value.starts_with("#") ? std::string_view(value).substr(1) : std::string_view(value));
+    const bool below = below_ && f_.first == k_org;
+    if (id && !below) {
+      equal.emplace_back(*id);
+      return;
+    }
+    std::string target = id ? q_.bind(*id) : "(SELECT x.id FROM " + std::string(f_.opt.link) + " x WHERE x.code = " + q_.bind(value) + ")";
+    if (below) target = "(SELECT o.descendant FROM org_tree o WHERE o.ancestor = " + target + ")";
+    add(column_ + (below ? " IN " : " = ") + target);
+  }
+
+  void contains(std::string value) {
+    if (f_.kind == Kind::links && value.starts_with("#")) value.erase(0, 1);
+    if (f_.kind == Kind::links && !parse_int(value)) {  // by code
+      add(column_ + " LIKE '%|' || (SELECT CAST(x.id AS text) FROM " + f_.opt.link + " x WHERE x.code = " +
+          q_.bind(value) + ") || '|%'");
+      return;
+    }
+    add(column_ + " LIKE " + q_.bind("%|" + like_escaped(value) + "|%") + " ESCAPE '\\'");
+  }
+
+  void days(const std::string& name, const std::string& value) {
+    auto range = day_range(value);
+    if (!range) return add("FALSE");
+    if (name == "from") range->to = Date{};
+    if (name == "to") range->from = Date{};
+    const bool year = range->from && range->to && range->is_year() && f_.name == d_.date_field && order_ && order_->field &&
+                      year_index_for(d_, order_->column(d_));
+    if (year) return add("substr(" + column_ + ", 1, 4) = " + q_.bind(range->from.iso().substr(0, 4)));
+    std::string sql;
+    if (range->from) sql = column_ + " >= " + q_.bind(range->from.iso());
+    if (range->to) sql += (sql.empty() ? "" : " AND ") + column_ + " <= " + q_.bind(range->to.iso());
+    add(sql);
+  }
+
+  void numbers(const std::string& value) {
+    const auto range = number_range(value);
+    if (!range) return add("FALSE");
+    if (range->from == range->to) return add(column_ + " = " + q_.bind(*range->from));
+    std::string sql;
+    if (range->from) sql = column_ + " >= " + q_.bind(*range->from);
+    if (range->to) sql += (sql.empty() ? "" : " AND ") + column_ + " <= " + q_.bind(*range->to);
+    add("(" + sql + ")");
+  }
+
+  const Description& d_;
+  const Field& f_;
+  std::string column_;
+  const Order* order_;
+  bool below_;
+  Piece q_;
+  int parts_ = 0;
+};
+
+/// Filters of one field mean "or", except the two ends of a stretch of days.
+std::string group_of(const Field& f, const std::string& name) {
+  return name == "from" || name == "to" || name == "period" ? name : f.name;
+}
+
+}  // namespace
+
+Condition filters_where(const Description& d, const Actor& actor, const ListQuery& q, std::string_view alias,
+                        const Order* order) {
+  Piece out;
+  out.sql = std::string(alias) + (q.deleted ? ".deleted = 1" : ".deleted = 0");
+  const Condition scope = d.scope(actor, alias);
+  if (scope.sql != "TRUE") {
+    out.sql += " AND ";
+    out.add(scope);
+  }
+  const bool below = std::find(q.filters.begin(), q.filters.end(), std::pair<std::string, std::string>("below", "1")) != q.filters.end();
+  std::vector<std::string> done;
+  for (const auto& [name, value] : q.filters) {
+    const Field* f = filter_field(d, name);
+    if (!f) continue;
+    const std::string group = group_of(*f, name);
+    if (std::find(done.begin(), done.end(), group) != done.end()) continue;
+    done.push_back(group);
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const auto& other : q.filters)
+      if (filter_field(d, other.first) == f && group_of(*f, other.first) == group) values.push_back(other);
+    out.sql += " AND ";
+    out.add(FieldWhere(d, *f, alias, order, below).of(values));
+  }
+  return {out.sql, out.params};
+}
+
+}  // namespace detail
+
+Condition where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q, std::string_view alias) {
+  detail::Piece out;
+  out.add(detail::filters_where(d, actor, q, alias, nullptr));
+  if (auto words = detail::words_condition(d, engine, alias, q.words)) {
+    out.sql += " AND ";
+    out.add(*words);
+  }
+  return {out.sql, out.params};
+}
+
+}  // namespace nc::reg
