@@ -151,6 +151,20 @@ function licences() {
   return [`==== @tabler/core ${tabler.version} (${tabler.license}), the same words as @tabler/icons ====`, ...parts.map(text)].join('\n\n');
 }
 
+// ---- checks ----
+
+/** Most bytes of each bundle. A page that grows past one should be looked at, not waved through. */
+const budgets = {'app.css': 120_000, 'app.js': 100_000, 'chart.js': 600_000};
+
+function checkBundles(files) {
+  for (const [name, most] of Object.entries(budgets)) {
+    const size = files.get(name).length;
+    if (size > most) throw new Error(`${name} has ${size} bytes, more than its budget of ${most} (scripts/bundle.mjs)`);
+  }
+  const foreign = /url\((?!["']?(?:data:|fonts\/|#))[^)]*\)|@import[^;]*/.exec(files.get('app.css').toString());
+  if (foreign) throw new Error(`app.css loads something that is not built in: ${foreign[0].slice(0, 120)}`);
+}
+
 // ---- writing ----
 
 function compressed(bytes) {
@@ -206,6 +220,7 @@ async function main() {
   files.set('chart.js', await script(esbuild, 'chart.js'));
   files.set('licences.txt', Buffer.from(licences()));
   addFlags(files);
+  checkBundles(files);
   fs.mkdirSync(dist, {recursive: true});
   writeIfChanged('icons.tsv', icons(literals));
   writeIfChanged('manifest.tsv', writeFiles(files));
