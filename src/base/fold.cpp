@@ -200,6 +200,8 @@ class Words {
 std::string fold_ascii(std::string_view text) {
   Words words(text.size());
   for (const char c : text) {
+    const bool blank = c == '\t' || c == '\n' || c == '\r';
+    if ((c < ' ' && !blank) || c == 0x7F) continue;  // mended() drops these, so they part no words
     const bool upper = c >= 'A' && c <= 'Z';
     const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     if (upper) {
@@ -278,7 +280,7 @@ std::string fold(std::string_view text) {
 }
 
 std::string collation_key(std::string_view text) {
-  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(cleaned(text));
+  const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(mended(text));
   std::array<std::uint8_t, 512> local{};
   const auto key = [&](std::uint8_t* out, std::size_t size) {
     const auto needed =

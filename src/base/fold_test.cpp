@@ -38,6 +38,13 @@ TEST(Fold, words_are_lower_case_with_one_blank_between) {
   EXPECT_EQ(fold("–…!"), "");
 }
 
+TEST(Fold, what_mending_drops_parts_no_words) {
+  for (const char* text : {"a\vb\tc", "Đ\vb\tc",
+                           "a\x7F"
+                           "b\r\nc"})
+    EXPECT_EQ(fold(text), fold(mended(text))) << text;
+}
+
 TEST(Fold, both_typing_styles_and_both_encodings_are_equal) {
   EXPECT_EQ(fold("hoà bình"), fold("hòa bình"));
   EXPECT_EQ(fold("uỷ ban"), fold("ủy ban"));
