@@ -75,9 +75,9 @@ export class Journey {
   async signIn(page, name = 'thu') {
     const {passphrase} = this.office.account(name);
     await this.goto(page, '/sign-in');
-    await page.fill('input[autocomplete="username"]', name);
-    await page.fill('input[type="password"]', passphrase);
-    await Promise.all([page.waitForURL((url) => url.pathname !== '/sign-in'), page.click('main button[type="submit"], form button[type="submit"]')]);
+    await page.fill('input[name="login"]', name);
+    await page.fill('input[name="password"]', passphrase);
+    await Promise.all([page.waitForURL((url) => url.pathname !== '/sign-in'), page.click('form[action="/sign-in"] button[type="submit"]')]);
   }
 
   /** No violation of WCAG 2.2 A and AA that axe can see. */

@@ -10,12 +10,12 @@ export async function run(t) {
   t.equal('the sign-in page answers', response.status(), 200);
 
   t.expectTrouble(/422|401|403/);
-  await page.fill('input[autocomplete="username"]', 'thu');
-  await page.fill('input[type="password"]', 'not the pass-phrase');
-  await page.click('main button[type="submit"], form button[type="submit"]');
+  await page.fill('input[name="login"]', 'thu');
+  await page.fill('input[name="password"]', 'not the pass-phrase');
+  await page.click('form[action="/sign-in"] button[type="submit"]');
   await page.waitForSelector('[role="alert"]');
-  t.equal('the name typed is kept', await page.inputValue('input[autocomplete="username"]'), 'thu');
-  t.equal('the pass-phrase is not sent back', await page.inputValue('input[type="password"]'), '');
+  t.equal('the name typed is kept', await page.inputValue('input[name="login"]'), 'thu');
+  t.equal('the pass-phrase is not sent back', await page.inputValue('input[name="password"]'), '');
 
   await t.signIn(page);
   t.check('the overview opens', (await page.locator('h1').count()) === 1);
