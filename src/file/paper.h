@@ -82,7 +82,10 @@ Result<std::string> docx(const Paper& paper);
 /// PDF by Pango/Cairo with a face of the same widths (Liberation Serif), text selectable. Refuses with
 /// Code::unsupported when no face with Vietnamese letters is installed.
 Result<std::string> pdf(const Paper& paper);
-/// The A4 sheet on screen (.a4 of the design). `token` may wrap a figure's text in its own markup.
+/// The A4 sheets on screen (.a4 of the design), one for the body and one for each annex. Every block carries
+/// data-block (its index in `blocks`); a figure is <a class="tok" data-figure="id" href>, with class w when it has no
+/// value yet; what the workflow fills later (number, signature) is a .tok.bl. `page_lang` is the language of the page
+/// around the sheet: labels for screen readers are in it, the sheet itself is in paper.lang.
 Html sheet(const Paper& paper, Lang page_lang);
 
 /// Checks that can be made on the value before anybody signs (Decree 30 and house rules): one line each.

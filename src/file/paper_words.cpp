@@ -71,10 +71,10 @@ std::string absolute(const std::string& href, const std::string& base) {
   return {};
 }
 
-void clean_runs(Runs& runs, const Paper& paper, bool keep_lines) {
+void clean_runs(Runs& runs, const Paper& paper, Links links, bool keep_lines) {
   for (auto& run : runs) {
     run.text = clean(run.text, keep_lines);
-    run.href = absolute(run.href, paper.base_url);
+    if (links == Links::absolute) run.href = absolute(run.href, paper.base_url);
   }
 }
 
@@ -181,7 +181,7 @@ int column_count(const Block& table) {
   return most;
 }
 
-Result<Ready> ready(const Paper& paper) {
+Result<Ready> ready(const Paper& paper, Links links) {
   if (paper.blocks.size() > k_max_blocks) {
     return refuse(Code::too_large, Text("Văn bản dài quá 20.000 đoạn: chia thành nhiều văn bản hoặc phụ lục rời",
                                         "The paper has more than 20,000 blocks: split it into several papers"));
@@ -202,10 +202,10 @@ Result<Ready> ready(const Paper& paper) {
   punctuate(p.recipients, true);
   punctuate(p.addressed_to, p.addressed_to.size() > 1);
   for (auto& block : p.blocks) {
-    clean_runs(block.runs, p, block.kind == Block::Kind::annex);
+    clean_runs(block.runs, p, links, block.kind == Block::Kind::annex);
     block.unit_note = clean(block.unit_note);
     for (auto& row : block.rows) {
-      for (auto& cell : row.cells) clean_runs(cell.runs, p, true);
+      for (auto& cell : row.cells) clean_runs(cell.runs, p, links, true);
     }
     if (block.kind == Block::Kind::table && column_count(block) > k_max_columns) {
       return refuse(Code::too_large, Text("Một bảng có quá 60 cột: tách bảng trước khi in",

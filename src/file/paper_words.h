@@ -51,7 +51,9 @@ struct Ready {
   double body_pt = 14;
 };
 /// Refuses what no writer can print: over 20,000 blocks, a table over 60 columns, margins that leave no room.
-Result<Ready> ready(const Paper& paper);
+/// `links` says what becomes of hrefs: absolute for files (others are dropped), as given for the screen.
+enum class Links { absolute, as_given };
+Result<Ready> ready(const Paper& paper, Links links = Links::absolute);
 
 /// Text of runs in a row.
 std::string plain(const Runs& runs);
