@@ -1,16 +1,11 @@
 // Built-in css, js, fonts and flags: cached for ever, in the best coding that the browser takes.
 #include "html/assets.h"
 
+#include "web/ascii.h"
 #include "web/web.h"
 
 namespace nc::web {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 /// Whether "gzip, br;q=0.5" lists the coding with a weight above 0.
 bool accepts(std::string_view accept_encoding, std::string_view coding) {

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+
+#include "web/ascii.h"
 
 namespace nc::web {
 namespace {
@@ -87,7 +88,7 @@ Response plain_error(const Request& request, int status, const Message& message)
 
 void add_security_headers(Response& r) {
   for (const auto& [name, value] : k_security_headers) {
-    const bool present = std::ranges::any_of(r.headers, [&](const auto& h) { return h.first == name; });
+    const bool present = std::ranges::any_of(r.headers, [&](const auto& h) { return same_no_case(h.first, name); });
     if (!present) r.with(std::string(name), std::string(value));
   }
 }

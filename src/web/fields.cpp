@@ -1,6 +1,7 @@
 // Look-ups in a request: fields, headers, cookies, path arguments, uploads, language.
 #include <charconv>
 
+#include "web/ascii.h"
 #include "web/web.h"
 
 namespace nc::web {
@@ -11,12 +12,6 @@ using Names = std::map<std::string, std::string, std::less<>>;
 std::string_view value_of(const Names& names, std::string_view name) {
   const auto found = names.find(name);
   return found == names.end() ? std::string_view() : std::string_view(found->second);
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 /// Weight of "en-US;q=0.8": 0.8; 1 when none is written, 0 when it can't be read.

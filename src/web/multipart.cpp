@@ -1,9 +1,9 @@
 // Bodies of multipart/form-data (RFC 7578) as browsers send them.
 #include <algorithm>
-#include <cctype>
 #include <functional>
 
 #include "base/fold.h"
+#include "web/ascii.h"
 #include "web/decode.h"
 
 namespace nc::web {
@@ -11,16 +11,6 @@ namespace {
 
 constexpr std::size_t k_max_part_header = 8 * 1024;
 constexpr std::size_t k_max_uploads = 200;
-
-bool same_no_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 tl::unexpected<Problem> broken_body() {
   return refuse(Code::invalid, Text("Biểu mẫu gửi lên bị cắt giữa chừng hoặc bị hỏng. Gửi lại biểu mẫu.",

@@ -4,26 +4,13 @@
 
 #include "base/fold.h"
 #include "base/hash.h"
+#include "web/ascii.h"
 #include "web/decode.h"
 
 namespace nc::web {
 namespace {
 
 constexpr std::size_t k_max_target = 8 * 1024;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  }
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
-}
 
 tl::unexpected<Problem> bad_address() {
   return refuse(Code::invalid, Text("Địa chỉ trang không hợp lệ. Kiểm tra lại địa chỉ, hoặc mở từ trang chủ.",
@@ -94,7 +81,7 @@ void read_cookies(Request& out) {
 
 void read_headers(Request& out, std::vector<std::pair<std::string, std::string>> headers) {
   for (auto& [name, value] : headers) {
-    std::string key = lower(name);
+    std::string key = ascii_lower(name);
     const auto [at, is_new] = out.headers.try_emplace(std::move(key), std::move(value));
     if (!is_new) at->second.append(at->first == "cookie" ? "; " : ", ").append(value);  // NOLINT: not moved then
   }
@@ -109,7 +96,7 @@ Fields mended_fields(const Fields& sent) {
 }
 
 Result<bool> check_encodings(const Request& out, std::string_view content_type) {
-  const std::string charset = lower(header_parameter(content_type, "charset"));
+  const std::string charset = ascii_lower(header_parameter(content_type, "charset"));
   const bool utf8 = charset.empty() || charset == "utf-8" || charset == "utf8" || charset == "us-ascii";
   const std::string_view encoding = out.header("content-encoding");
   if (utf8 && (encoding.empty() || encoding == "identity")) return true;
@@ -119,7 +106,7 @@ Result<bool> check_encodings(const Request& out, std::string_view content_type) 
 
 Result<bool> read_body(Request& out, std::string body) {
   const std::string_view content_type = out.header("content-type");
-  const std::string kind = lower(trimmed(content_type.substr(0, content_type.find(';'))));
+  const std::string kind = ascii_lower(trimmed(content_type.substr(0, content_type.find(';'))));
   if (kind == "application/x-www-form-urlencoded") {
     NC_CHECKED(readable, check_encodings(out, content_type));
     NC_TRY(fields, urlencoded_fields(body, Text("biểu mẫu", "the form")));

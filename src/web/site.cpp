@@ -1,12 +1,12 @@
 // The fixed middleware around every handler.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <chrono>
 #include <exception>
 
 #include "base/hash.h"
 #include "base/log.h"
+#include "web/ascii.h"
 #include "web/errors.h"
 
 namespace nc::web {
@@ -36,10 +36,6 @@ bool is_known_method(std::string_view method) {
   static constexpr std::array<std::string_view, 7> k_known = {"GET",   "HEAD",   "POST",   "PUT",
                                                               "PATCH", "DELETE", "OPTIONS"};
   return std::ranges::find(k_known, method) != k_known.end();
-}
-
-bool same_no_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
 }
 
 /// Whether the browser says that another site made it send this. Browsers on plain http send no Sec-Fetch-Site.

@@ -1,6 +1,8 @@
 // Status line, headers and dates of HTTP/1.1.
 #include "web/wire.h"
 
+#include <fmt/core.h>
+
 #include <array>
 
 namespace nc::web {
@@ -94,11 +96,14 @@ std::string response_head(const Response& r, std::string_view date, After after)
 }
 
 std::string http_date(std::time_t seconds) {
+  static constexpr std::array<const char*, 7> k_days = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr std::array<const char*, 12> k_months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   std::tm utc{};
   gmtime_r(&seconds, &utc);
-  std::array<char, 40> text{};
-  const std::size_t n = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
-  return {text.data(), n};
+  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", k_days[static_cast<std::size_t>(utc.tm_wday)],
+                     utc.tm_mday, k_months[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour,
+                     utc.tm_min, utc.tm_sec);
 }
 
 }  // namespace nc::web
