@@ -1,9 +1,13 @@
 // Who acts, and what they may reach.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "base/clock.h"
 #include "db/db.h"
 
 namespace nc {
@@ -13,6 +17,18 @@ enum class Function { enter, check, approve, number, publish, administer, audit 
 
 /// How far a person reaches over organisations.
 enum class Reach { own, own_and_below, all };
+
+/// Codes in the database and on the command line: "enter", "own_and_below" ...
+std::string_view code(Function f);
+std::string_view code(Reach r);
+std::optional<Function> function_from_code(std::string_view code);
+std::optional<Reach> reach_from_code(std::string_view code);
+Text label(Function f);
+Text label(Reach r);
+const std::vector<Function>& all_functions();
+/// "enter,check" <-> set; unknown codes are left out.
+std::string functions_text(const std::set<Function>& functions);
+std::set<Function> functions_from_text(std::string_view text);
 
 struct Actor {
   std::int64_t id = 0;            ///< 0: nobody (only public pages)
@@ -39,19 +55,50 @@ Condition org_scope(const Actor& actor, std::string_view alias);
 /// Appends `piece` to `sql`, renumbering its $n behind those in `params`.
 void append(std::string& sql, db::Params& params, const Condition& piece);
 
+// ---- signed-in visits ------------------------------------------------------------------------------------
+
+/// A visit that is left alone for so long ends; in any case it ends after k_session_life.
+inline constexpr Instant k_session_idle = 12LL * 3600 * 1000;
+inline constexpr Instant k_session_life = 7LL * 24 * 3600 * 1000;
+
 /// A signed-in visit, kept in the database so that any node may serve it.
 struct Session { std::string token; std::int64_t person = 0; };
 /// The person behind a session cookie, or an Actor with id 0.
 Actor actor_of_session(db::ReadDb& db, std::string_view token);
+/// The person with this sign-in name (command line), or an Actor with id 0. Disabled people are nobody.
+Actor actor_of_login(db::ReadDb& db, std::string_view login);
 /// Starts a session; the returned token goes into cookie nc_session. Only its hash is stored.
 std::string start_session(db::Tx& tx, std::int64_t person);
 void end_session(db::Tx& tx, std::string_view token);
-/// Checks a pass-phrase (Argon2id). Same time for unknown names. 0 when wrong.
+/// Is it time to write down that the visit goes on (every few minutes, so that reading pages costs no write)?
+bool session_wants_keeping(db::ReadDb& db, std::string_view token);
+/// Starts the idle time of the visit anew.
+void keep_session(db::Tx& tx, std::string_view token);
+
+// ---- people ----------------------------------------------------------------------------------------------
+
+struct Person {
+  std::int64_t id = 0;
+  std::string login, name, title;
+  std::int64_t org = 0;
+  std::string org_code;
+  Reach reach = Reach::own;
+  std::set<Function> functions;
+  bool disabled = false;
+};
+/// By sign-in name.
+std::vector<Person> people(db::ReadDb& db);
+
+/// Checks a pass-phrase (Argon2id). Same time for unknown names. 0 when wrong. Takes a tenth of a second and 64 MB:
+/// never inside a write.
 std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_view password);
+/// Sign-in name: 3 to 60 of a-z 0-9 . - _ @ (capitals are folded). Pass-phrase: 12 to 1,000 characters, not the name.
 Result<std::int64_t> add_person(db::Tx& tx, std::string_view login, std::string_view name, std::string_view title,
                                 std::string_view org_code, Reach reach, const std::set<Function>& functions,
                                 std::string_view password);
+/// Also ends the person's visits.
 Result<bool> set_password(db::Tx& tx, std::string_view login, std::string_view password);
+/// Also ends the person's visits.
 Result<bool> disable_person(db::Tx& tx, std::string_view login);
 
 }  // namespace nc

@@ -1,0 +1,154 @@
+// People who may sign in.
+#include "auth/actor.h"
+#include "auth/password.h"
+#include "base/fold.h"
+
+namespace nc {
+namespace {
+
+constexpr std::size_t k_login_least = 3, k_login_most = 60, k_name_most = 200;
+constexpr std::size_t k_password_least = 12, k_password_most = 1000;
+
+bool may_stand_in_login(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@';
+}
+
+/// Sign-in names are ASCII, so capitals fold by themselves. What can't be a sign-in name is left as it is.
+std::string folded_login(std::string_view login) {
+  std::string out = mended(login);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+std::size_t characters(std::string_view utf8) {
+  std::size_t n = 0;
+  for (const char c : utf8) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  return n;
+}
+
+Result<std::string> check_login(std::string_view typed) {
+  const std::string login = folded_login(typed);
+  bool ok = login.size() >= k_login_least && login.size() <= k_login_most;
+  for (const char c : login) ok = ok && may_stand_in_login(c);
+  if (ok) return login;
+  return refuse(Code::invalid,
+                Text("Tên đăng nhập cần 3 đến 60 ký tự, chỉ gồm chữ cái không dấu, chữ số và các dấu . - _ @",
+                     "A sign-in name has 3 to 60 characters: letters a-z, digits and . - _ @"),
+                "login");
+}
+
+Result<bool> check_new_password(std::string_view login, std::string_view password) {
+  if (!is_utf8(password) || characters(password) < k_password_least || password.size() > k_password_most)
+    return refuse(Code::invalid,
+                  Text("Mật khẩu cần ít nhất 12 ký tự (nhiều nhất 1.000). Một câu dễ nhớ là tốt nhất.",
+                       "A pass-phrase has at least 12 characters (at most 1,000). A sentence is best."),
+                  "password");
+  const bool one_letter = password.find_first_not_of(password.front()) == std::string_view::npos;
+  if (one_letter || folded_login(password).find(login) != std::string::npos)
+    return refuse(Code::invalid,
+                  Text("Mật khẩu quá dễ đoán: không lặp một ký tự và không chứa tên đăng nhập.",
+                       "This pass-phrase is too easy to guess: no single repeated character, no sign-in name in it."),
+                  "password");
+  return true;
+}
+
+Result<std::string> check_name(std::string_view typed) {
+  std::string name = mended(typed);
+  if (!name.empty() && characters(name) <= k_name_most) return name;
+  return refuse(Code::invalid, Text("Họ tên cần 1 đến 200 ký tự.", "A name has 1 to 200 characters."), "name");
+}
+
+Result<std::int64_t> org_of_code(db::ReadDb& db, std::string_view org_code) {
+  const std::int64_t org =
+      db.integer("SELECT id FROM organisation WHERE code = $1 AND deleted = 0", {std::string(org_code)});
+  if (org != 0) return org;
+  return refuse(Code::not_found,
+                Message("Không có đơn vị mang mã \"" + std::string(org_code) + "\". Hãy xem mã trong sổ đơn vị.",
+                        "There is no organisation with the code \"" + std::string(org_code) +
+                            "\". Look the code up in the register of organisations."),
+                "org");
+}
+
+tl::unexpected<Problem> no_such_person(std::string_view login) {
+  return refuse(Code::not_found,
+                Message("Không có người dùng \"" + std::string(login) + "\". Hãy kiểm tra tên đăng nhập.",
+                        "There is no person \"" + std::string(login) + "\". Check the sign-in name."),
+                "login");
+}
+
+void end_sessions_of(db::Tx& tx, const std::string& login) {
+  tx.exec("DELETE FROM session WHERE person_id IN (SELECT id FROM person WHERE login = $1)", {login});
+}
+
+}  // namespace
+
+std::vector<Person> people(db::ReadDb& db) {
+  std::vector<Person> out;
+  db.each(
+      "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled FROM person p LEFT "
+      "JOIN organisation o ON o.id = p.org_id ORDER BY p.login",
+      {}, [&](const db::Row& row) {
+        Person p;
+        p.id = row.integer(0);
+        p.login = row.text(1);
+        p.name = row.text(2);
+        p.title = row.text(3);
+        p.org = row.integer(4);
+        p.org_code = row.text(5);
+        p.reach = reach_from_code(row.text(6)).value_or(Reach::own);
+        p.functions = functions_from_text(row.text(7));
+        p.disabled = row.integer(8) != 0;
+        out.push_back(std::move(p));
+        return true;
+      });
+  return out;
+}
+
+std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_view password) {
+  std::int64_t id = 0;
+  std::string stored;
+  const std::string folded = folded_login(login.substr(0, 4 * k_login_most));
+  if (const auto row = db.first("SELECT id, password_hash FROM person WHERE login = $1 AND disabled = 0", {folded})) {
+    id = db::as_int((*row)[0]);
+    stored = db::as_text((*row)[1]);
+  }
+  return verify_password(stored, password.substr(0, k_password_most)) ? id : 0;
+}
+
+Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::string_view typed_name,
+                                std::string_view title, std::string_view org_code, Reach reach,
+                                const std::set<Function>& functions, std::string_view password) {
+  NC_TRY(login, check_login(typed_login));
+  NC_TRY(name, check_name(typed_name));
+  NC_TRY(org, org_of_code(tx, org_code));
+  NC_CHECKED(good, check_new_password(login, password));
+  if (tx.integer("SELECT count(*) FROM person WHERE login = $1", {login}) > 0)
+    return refuse(Code::conflict,
+                  Message("Tên đăng nhập \"" + login + "\" đã có người dùng. Hãy chọn tên khác.",
+                          "The sign-in name \"" + login + "\" is taken. Choose another one."),
+                  "login");
+  return tx.integer(
+      "INSERT INTO person (login, name, title, org_id, reach, functions, password_hash, disabled, created_at) VALUES "
+      "($1, $2, $3, $4, $5, $6, $7, 0, $8) RETURNING id",
+      {login, name, mended(title), org, std::string(code(reach)), functions_text(functions), hash_password(password),
+       now()});
+}
+
+Result<bool> set_password(db::Tx& tx, std::string_view typed_login, std::string_view password) {
+  const std::string login = folded_login(typed_login);
+  if (tx.integer("SELECT count(*) FROM person WHERE login = $1", {login}) == 0) return no_such_person(login);
+  NC_CHECKED(good, check_new_password(login, password));
+  tx.exec("UPDATE person SET password_hash = $2 WHERE login = $1", {login, hash_password(password)});
+  end_sessions_of(tx, login);
+  return true;
+}
+
+Result<bool> disable_person(db::Tx& tx, std::string_view typed_login) {
+  const std::string login = folded_login(typed_login);
+  if (tx.exec("UPDATE person SET disabled = 1 WHERE login = $1", {login}) == 0) return no_such_person(login);
+  end_sessions_of(tx, login);
+  return true;
+}
+
+}  // namespace nc
