@@ -1,0 +1,15 @@
+// Tables that belong to the program itself, not to a register.
+#pragma once
+#include <string>
+
+#include "db/db.h"
+
+namespace nc::ledger {
+
+/// DDL of person, session, change, chain_head, org_tree, org_home, setting and generation. Statements end with ";\n".
+///
+/// org_tree(ancestor, descendant, depth) and org_home(org_id, locality_id) are kept by the module of organisations;
+/// `setting` is a plain list of names and values.
+std::string core_schema_sql(db::Engine engine);
+
+}  // namespace nc::ledger

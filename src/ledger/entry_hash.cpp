@@ -1,0 +1,37 @@
+// The hash that chains one ledger entry to the one before it.
+#include "ledger/entry_hash.h"
+
+#include "base/hash.h"
+
+namespace nc::ledger {
+namespace {
+
+void add(std::string& out, std::string_view field) {
+  out += std::to_string(field.size());
+  out += ':';
+  out += field;
+}
+void add(std::string& out, std::int64_t field) { add(out, std::to_string(field)); }
+
+}  // namespace
+
+std::string entry_hash(std::string_view previous, const Change& c) {
+  std::string out;
+  out.reserve(256 + c.before.size() + c.after.size());
+  add(out, previous);
+  add(out, c.seq);
+  add(out, c.at);
+  add(out, c.actor);
+  add(out, c.actor_name);
+  add(out, c.register_name);
+  add(out, c.record);
+  add(out, c.version);
+  add(out, c.action);
+  add(out, c.reason);
+  add(out, c.batch);
+  add(out, c.before);
+  add(out, c.after);
+  return sha256_hex(out);
+}
+
+}  // namespace nc::ledger

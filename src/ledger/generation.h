@@ -1,0 +1,15 @@
+// How often each register changed: figures are cached under this number.
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+#include "db/db.h"
+
+namespace nc::ledger {
+
+/// Counts one change of the register (once a transaction is enough).
+void touched(db::Tx& tx, std::string_view register_name);
+/// 0 when the register never changed.
+std::int64_t generation(db::ReadDb& db, std::string_view register_name);
+
+}  // namespace nc::ledger
