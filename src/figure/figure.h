@@ -2,6 +2,7 @@
 #pragma once
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,10 +74,19 @@ struct Figure {
   std::string note_vi, note_en;                            ///< why there is no value, or what to know
 };
 
-/// The rows of an indicator as SQL: a SELECT with exactly these columns, in this order:
-///   register, id, code, title, date, amount, unit, qualifier, illustrative, org_id, then the dimensions.
-/// Placeholders: {from} {to} (text days), {orgs:ALIAS} expands to the condition "ALIAS.org_id is in the asked scope and
-/// visible to the actor", {joint:ALIAS.COLUMN} to "or one of the linked organisations in COLUMN is".
+/// The rows of an indicator as SQL: a SELECT with exactly these columns, in this order and with these names:
+///   register, id, code, title, date, amount, unit, qualifier, illustrative, org_id, then one column per dimension,
+///   named as the dimension. Amounts are minor units for money (unit = ISO code), else counts; qualifier is a code or NULL.
+/// Placeholders:
+///   {from} {to}            the asked days as text; figures at a day have both equal
+///   {org}                  the number of the asked organisation itself
+///   {orgs:A}               A.org_id is in the asked scope, and visible to the actor
+///   {orgs:A:COLUMN}        the same, or one of the organisations listed in A.COLUMN ("|12|15|") is: joint work,
+///                          counted once at every level because a row is counted, not a host
+///   {back:N}               the last asked day, N months earlier
+///   {below:A}              A is an organisation below the asked one (scope own: directly below)
+///   {same:A:TABLE}         leaves out a row that another row in scope already tells (column same_as)
+/// Every indicator also has the dimensions month, year, org and code.
 struct Dimension { std::string name; Message label; std::function<Message(const std::string& key)> key_label; bool many = false; };
 enum class Measure { count, sum };
 
@@ -93,18 +103,42 @@ struct Indicator {
   std::vector<std::string> registers;                      ///< read by it: caching goes by their generation
   std::string list_query;                                  ///< the register list that shows the same rows: "delegations?direction=in"
   /// Derived figures (ratios, streaks, comparisons): computes value, parts and note from other figures.
+  /// A Problem is shown as the reason why there is no value.
   std::function<void(const Engine&, db::ReadDb&, const Actor&, Figure&)> derive;
   std::vector<std::string> rows_from;                      ///< derived: the indicators whose rows are its rows
 };
 
+/// What the engine asks of the modules, so that it names none of their tables.
+struct Hooks {
+  /// Declared numbers of the same code and organisation; match and difference are filled in by the engine.
+  std::function<std::vector<ClaimSeen>(db::ReadDb&, const Actor&, const std::string& code, std::int64_t org)> claims;
+  /// Condition on r.register and r.id for where-key `fact`: the record that a numbered fact made.
+  std::string fact_condition;  ///< SQL with {value}
+  /// Why two periods of an organisation can't be compared (territory changed), or an empty message.
+  std::function<Message(db::ReadDb&, const std::string& org, const Period& before, const Period& now)> break_between;
+};
+
+struct OrgSeen { std::int64_t id = 0; std::string code, name_vi, name_en; };
+/// The organisation of a code, if the actor may see it.
+Result<OrgSeen> find_org(db::ReadDb& db, const Actor& actor, const std::string& code);
+
+/// Units that may be subtracted from each other: projects and aid items, people and turns ...
+bool comparable_units(std::string_view a, std::string_view b);
+bool is_currency(std::string_view unit);
+/// Name of a unit: "đoàn", "delegations"; currencies by their code.
+std::string unit_name(std::string_view unit, Lang lang);
+
 class Engine {
  public:
+  Hooks hooks;
   void add(Indicator indicator);
   const Indicator* find(std::string_view code) const;
   const std::vector<Indicator>& all() const { return items_; }
 
   /// Evaluates value, parts, claims and (if asked) groups: one statement for the figure, one for claims.
   Result<Figure> evaluate(db::ReadDb& db, const Actor& actor, const Ask& ask) const;
+  /// Keeps results until one of the registers that a figure reads changes. For servers with one database only.
+  void use_cache(bool on);
   /// The rows themselves, newest first, from `offset`.
   Result<std::vector<Row>> rows(db::ReadDb& db, const Actor& actor, const Ask& ask, int limit, int offset = 0) const;
   /// The same period one year before, or a reason why they can't be compared (territory or rule changed).
@@ -112,7 +146,11 @@ class Engine {
   Compared compare(db::ReadDb& db, const Actor& actor, const Figure& now) const;
 
  private:
+  struct Cache;
+  Result<Figure> evaluate_fresh(db::ReadDb& db, const Actor& actor, const Ask& ask, const Indicator& indicator) const;
+  void add_claims(db::ReadDb& db, const Actor& actor, std::int64_t org, const Indicator& indicator, Figure& figure) const;
   std::vector<Indicator> items_;
+  std::shared_ptr<Cache> cache_;
 };
 
 /// "57 đoàn", "gần 36 tỷ đồng", "ít nhất 04 cơ quan": how prose prints the figure.

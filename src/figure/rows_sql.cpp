@@ -1,0 +1,137 @@
+// From an indicator and a question to one SELECT of rows.
+#include "figure/rows_sql.h"
+
+#include <stdexcept>
+
+namespace nc::fig {
+
+namespace {
+
+/// Parameters numbered in order of first use; the same value is bound again where it is used again.
+class Builder {
+ public:
+  std::string bind(db::Value value) {
+    params.push_back(std::move(value));
+    return "$" + std::to_string(params.size());
+  }
+  db::Params params;
+};
+
+std::string in_scope(Builder& b, const std::string& alias, Scope scope, std::int64_t org) {
+  if (scope == Scope::own) return alias + ".org_id = " + b.bind(org);
+  return alias + ".org_id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(org) + ")";
+}
+
+std::string joint_in_scope(Builder& b, const std::string& column, Scope scope, std::int64_t org) {
+  if (scope == Scope::own) return column + " LIKE " + b.bind("%|" + std::to_string(org) + "|%");
+  return "(" + column + " <> '' AND EXISTS (SELECT 1 FROM org_tree ot WHERE ot.ancestor = " + b.bind(org) + " AND " + column +
+         " LIKE '%|' || ot.descendant || '|%'))";
+}
+
+std::string visible(Builder& b, const Actor& actor, const std::string& alias) {
+  Condition scope = org_scope(actor, alias);
+  if (scope.sql == "TRUE") return {};
+  std::string sql;
+  append(sql, b.params, scope);
+  return " AND (" + sql + ")";
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (true) {
+    auto at = text.find(separator);
+    parts.emplace_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+struct Asked {
+  const Actor& actor;
+  Scope scope;
+  const Period& period;
+  std::int64_t org;
+};
+
+std::string expand_one(const std::vector<std::string>& word, Builder& b, const Asked& asked) {
+  if (word[0] == "from") return b.bind(asked.period.from.iso());
+  if (word[0] == "to") return b.bind(asked.period.to.iso());
+  if (word[0] == "org") return b.bind(asked.org);
+  if (word[0] == "back" && word.size() == 2) return b.bind(asked.period.to.plus_months(-std::stoi(word[1])).iso());
+  if (word[0] == "below" && word.size() == 2) {
+    if (asked.scope == Scope::own) return word[1] + ".parent = " + b.bind(asked.org);
+    return word[1] + ".id IN (SELECT descendant FROM org_tree WHERE depth > 0 AND ancestor = " + b.bind(asked.org) + ")";
+  }
+  if (word[0] == "orgs" && word.size() == 2)
+    return "(" + in_scope(b, word[1], asked.scope, asked.org) + visible(b, asked.actor, word[1]) + ")";
+  if (word[0] == "orgs" && word.size() == 3)
+    return "((" + in_scope(b, word[1], asked.scope, asked.org) + " OR " +
+           joint_in_scope(b, word[1] + "." + word[2], asked.scope, asked.org) + ")" + visible(b, asked.actor, word[1]) + ")";
+  if (word[0] == "same" && word.size() == 3) {
+    if (asked.scope == Scope::own) return "TRUE";
+    return "NOT EXISTS (SELECT 1 FROM " + word[2] + " twin WHERE twin.id = " + word[1] + ".same_as AND twin.deleted = 0 AND " +
+           in_scope(b, "twin", asked.scope, asked.org) + ")";
+  }
+  throw std::logic_error("unknown placeholder in a figure: {" + word[0] + "}");
+}
+
+std::string expand(std::string_view sql, Builder& b, const Asked& asked) {
+  std::string out;
+  while (true) {
+    auto open = sql.find('{');
+    out.append(sql.substr(0, open));
+    if (open == std::string_view::npos) return out;
+    auto close = sql.find('}', open);
+    if (close == std::string_view::npos) throw std::logic_error("unclosed placeholder in a figure");
+    out += expand_one(split(sql.substr(open + 1, close - open - 1), ':'), b, asked);
+    sql.remove_prefix(close + 1);
+  }
+}
+
+Result<std::string> condition(const Indicator& indicator, const Hooks& hooks, const std::string& key, const std::string& value,
+                              Builder& b) {
+  if (key == "fact") {
+    std::string by_hook = hooks.fact_condition;
+    if (auto at = by_hook.find("{value}"); at != std::string::npos) by_hook.replace(at, 7, b.bind(value));
+    return "(r.code = " + b.bind(value) + (by_hook.empty() ? "" : " OR " + by_hook) + ")";
+  }
+  std::string column = dimension_column(indicator, key);
+  if (column.empty())
+    return refuse(Code::invalid, Message("Chỉ tiêu " + indicator.code + " không lọc được theo “" + key + "”.",
+                                         indicator.code + " can't be filtered by “" + key + "”."), key);
+  const Dimension* dimension = find_dimension(indicator, key);
+  if (dimension && dimension->many) return column + " LIKE " + b.bind("%|" + value + "|%");
+  if (key == "org") return "r.org_id = (SELECT id FROM organisation WHERE code = " + b.bind(value) + ")";
+  return "CAST(" + column + " AS text) = " + b.bind(value);
+}
+
+}  // namespace
+
+const Dimension* find_dimension(const Indicator& indicator, std::string_view name) {
+  for (const auto& d : indicator.dimensions)
+    if (d.name == name) return &d;
+  return nullptr;
+}
+
+std::string dimension_column(const Indicator& indicator, std::string_view name) {
+  if (name == "month") return "substr(r.date, 1, 7)";
+  if (name == "year") return "substr(r.date, 1, 4)";
+  if (name == "org") return "r.org_id";
+  if (name == "code") return "r.code";
+  if (name == "illustrative") return "r.illustrative";
+  if (const Dimension* d = find_dimension(indicator, name)) return "r." + d->name;
+  return {};
+}
+
+Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Actor& actor, const Ask& ask,
+                         const Period& period, std::int64_t org) {
+  Builder b;
+  std::string sql = "(" + expand(indicator.rows_sql, b, Asked{actor, ask.scope, period, org}) + ") r WHERE TRUE";
+  for (const auto& [key, value] : ask.where) {
+    NC_TRY(one, condition(indicator, hooks, key, value, b));
+    sql += " AND " + one;
+  }
+  return RowsSql{std::move(sql), std::move(b.params)};
+}
+
+}  // namespace nc::fig
