@@ -1,0 +1,138 @@
+// A paper whose numbers are living figures: prose with tokens, drafted by the machine, finished by people, frozen by the seal.
+//
+// A text holds tokens as {t1}, {t2}. Token t1 says which figure is meant; what is printed is worked out when the paper is
+// looked at, and once and for all when it is sealed. The words round the tokens belong to whoever wrote them.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "figure/figure.h"
+#include "file/paper.h"
+
+namespace nc::doc {
+
+/// Who wrote a block: the machine (M), the machine's frame with people's words (MN), people (N).
+/// The header and signature block belong to the workflow and stand outside.
+enum class Origin { machine, mixed, person };
+
+/// How a token is printed.
+enum class Style {
+  prose,   ///< "57 đoàn", "gần 36 tỷ đồng": word, number, noun
+  number,  ///< "57", "hơn 291", "36 tỷ đồng": no noun (tables)
+  words,   ///< "hai": small counted things that are no indicator of their own
+  percent, ///< "12,5%"
+  change,  ///< this period against the same one before: "tăng 12,5%", or "chưa có số liệu"
+  day,     ///< an anniversary: the ordinal ("60 năm"), worked out from `base`
+};
+
+struct Token {
+  std::string id;                ///< "t1"
+  fig::Ask ask;
+  Style style = Style::prose;
+  std::string noun;              ///< printed instead of the unit: "chương trình, dự án"
+  std::string part;              ///< unit of the part that is meant ("aid_item" of I43), or ""
+  Date base;                     ///< Style::day: the first day that is remembered
+  // What was printed when the draft was made or last brought up to date:
+  std::string shown;
+  std::optional<double> value;
+  std::int64_t row_count = 0;
+};
+
+struct Block {
+  std::string id;                ///< "b12", stable while the paper lives
+  paper::Block::Kind kind = paper::Block::Kind::paragraph;
+  Origin origin = Origin::machine;
+  std::string text;              ///< with tokens
+  std::string drafted;           ///< what the machine wrote last; differs from text when people edited it
+  bool head_row = true;          ///< table: the first row is the head
+  std::vector<std::vector<std::string>> rows;   ///< table cells, with tokens
+  std::vector<double> widths;
+  std::string align;             ///< one letter a column: l c r
+  std::string unit_note;
+  bool edited() const { return text != drafted; }
+};
+
+struct Section { std::string id, title; std::vector<Block> blocks; };
+
+struct Document {
+  std::string kind;              ///< half_year, eight_month, nine_month, annual, term
+  std::string org;               ///< issuer's code
+  Period period;
+  Date cutoff;                   ///< the day the counts stop (printed when it is not the period's last day)
+  // header and signature
+  std::vector<std::string> issuer_lines, subject_lines, addressed_to, recipients, authority;
+  std::string number, symbol, place, kind_name, signer;
+  Date signed_on;                ///< none: blanks are printed
+  std::vector<Section> sections;
+  std::vector<Token> tokens;
+  int next_block = 1;
+
+  const Token* find_token(std::string_view id) const;
+  Token* find_token(std::string_view id);
+  Block* find_block(std::string_view id);
+  /// Adds a token and returns its mark "{t7}".
+  std::string add(Token token);
+};
+
+/// What a token shows now.
+struct Seen {
+  fig::Figure figure;
+  std::string shown;
+  bool missing = false;          ///< nothing to print: blocks the seal
+  bool stale = false;            ///< differs from what was printed when last brought up to date
+  bool by_claim = false;         ///< printed in the words of a claim, because the count rests on illustrative rows
+};
+using Look = std::map<std::string, Seen>;
+
+/// Evaluates every token. Equal questions are evaluated once.
+Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document);
+/// Writes what is shown now into the tokens ("Cập nhật số").
+void bring_up_to_date(Document& document, const Look& seen);
+/// What a token prints for a figure.
+std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared = nullptr);
+
+/// Marks that stand in a text, in order: "t1", "t2".
+std::vector<std::string> marks_in(std::string_view text);
+/// A text as people edit it without scripts: tokens stand as {t1: 57 đoàn}; what follows the colon is only there to read.
+std::string for_editing(std::string_view text, const Document& document, const Look& seen);
+/// Back again. A token that the document does not have is a Problem naming it; dropped tokens are fine.
+Result<std::string> from_editing(std::string_view typed, const Document& document);
+
+/// The paper as it prints. `link` gives the address of a token's figure ("" for none).
+paper::Paper to_paper(const Document& document, const std::map<std::string, std::string>& shown,
+                      const std::function<std::string(const Token&)>& link, bool sample);
+
+std::string to_json(const Document& document);
+Result<Document> from_json(std::string_view text);
+
+/// What the seal keeps: the blocks as printed, and for every token its question, value, words, rows and rule version.
+struct FrozenRow { std::string register_name; std::int64_t id = 0; std::string code, title, date; std::optional<std::int64_t> amount; std::string unit; };
+struct FrozenToken {
+  Token token;
+  std::string unit;
+  std::optional<double> value;
+  Qualifier qualifier = Qualifier::exact;
+  std::string shown;
+  int rule_version = 1;
+  std::vector<FrozenRow> rows;
+};
+struct Seal {
+  Document document;
+  std::vector<FrozenToken> tokens;
+  bool sample = false;
+  std::string by, at;            ///< name and ISO instant
+};
+/// Refused while tokens are missing, blanks are left, or (outside a sample office) a figure rests on illustrative rows: all
+/// reasons come back.
+tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document, bool sample_office);
+std::string to_json(const Seal& seal);
+Result<Seal> seal_from_json(std::string_view text);
+std::map<std::string, std::string> shown_of(const Seal& seal);
+std::map<std::string, std::string> shown_of(const Look& seen);
+
+/// A sealed figure against the registers as they are now.
+struct Moved { std::string token, then, now; std::vector<FrozenRow> added, removed; };
+std::vector<Moved> moved_since(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Seal& seal);
+
+}  // namespace nc::doc

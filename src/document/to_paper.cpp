@@ -1,0 +1,108 @@
+// From a document with tokens to the paper that is printed.
+#include "document/document.h"
+
+namespace nc::doc {
+
+namespace {
+
+using paper::Run;
+using paper::Runs;
+
+struct Printer {
+  const Document& document;
+  const std::map<std::string, std::string>& shown;
+  const std::function<std::string(const Token&)>& link;
+
+  Run figure(const std::string& id) const {
+    Run run;
+    auto it = shown.find(id);
+    run.text = it == shown.end() ? "[chưa có số liệu]" : it->second;
+    run.figure = id;
+    if (const Token* token = document.find_token(id); token && link) run.href = link(*token);
+    return run;
+  }
+
+  /// Splits "**bold** text {t1} more" into runs.
+  Runs runs(std::string_view text) const {
+    Runs out;
+    bool bold = false;
+    std::string plain;
+    auto flush = [&] {
+      if (!plain.empty()) out.push_back({std::move(plain), bold, false, {}, {}});
+      plain.clear();
+    };
+    while (!text.empty()) {
+      if (text.starts_with("**")) {
+        flush();
+        bold = !bold;
+        text.remove_prefix(2);
+        continue;
+      }
+      if (text.starts_with("{t")) {
+        auto close = text.find('}');
+        if (close != std::string_view::npos) {
+          flush();
+          Run run = figure(std::string(text.substr(1, close - 1)));
+          run.bold = bold;
+          out.push_back(std::move(run));
+          text.remove_prefix(close + 1);
+          continue;
+        }
+      }
+      plain += text.front();
+      text.remove_prefix(1);
+    }
+    flush();
+    return out;
+  }
+
+  paper::Block block(const Block& b) const {
+    paper::Block out;
+    out.kind = b.kind;
+    out.runs = runs(b.text);
+    out.widths = b.widths;
+    out.unit_note = b.unit_note;
+    for (std::size_t r = 0; r < b.rows.size(); ++r) {
+      paper::TableRow row;
+      row.head = b.head_row && r == 0;
+      for (std::size_t c = 0; c < b.rows[r].size(); ++c) {
+        paper::TableCell cell{runs(b.rows[r][c]), paper::TableCell::Align::left, 1};
+        const char a = row.head ? 'c' : c < b.align.size() ? b.align[c] : 'l';
+        cell.align = a == 'r' ? paper::TableCell::Align::right : a == 'c' ? paper::TableCell::Align::centre : paper::TableCell::Align::left;
+        row.cells.push_back(std::move(cell));
+      }
+      out.rows.push_back(std::move(row));
+    }
+    return out;
+  }
+};
+
+std::string place_date(const Document& d) {
+  if (d.signed_on) return d.place + ", " + format_date_paper(d.signed_on);
+  const Date end = d.cutoff ? d.cutoff : d.period.to;
+  return d.place + ", ngày       tháng " + (end.month() < 3 ? "0" : "") + std::to_string(end.month()) + " năm " + std::to_string(end.year());
+}
+
+}  // namespace
+
+paper::Paper to_paper(const Document& d, const std::map<std::string, std::string>& shown,
+                      const std::function<std::string(const Token&)>& link, bool sample) {
+  paper::Paper p;
+  p.issuer_lines = d.issuer_lines;
+  p.number = d.number;
+  p.symbol = d.symbol;
+  p.place_date = place_date(d);
+  p.kind_name = d.kind_name;
+  p.subject_lines = d.subject_lines;
+  p.addressed_to = d.addressed_to;
+  p.recipients = d.recipients;
+  p.authority = d.authority;
+  p.signer = d.signer;
+  if (sample) p.stamp = "BẢN MẪU";
+  const Printer printer{d, shown, link};
+  for (const Section& section : d.sections)
+    for (const Block& block : section.blocks) p.blocks.push_back(printer.block(block));
+  return p;
+}
+
+}  // namespace nc::doc
