@@ -1,0 +1,138 @@
+// Routes of the registers, and the wrappers every page of the program goes through.
+#include "register/pages.h"
+
+#include "html/assets.h"
+#include "register/pages_act.h"
+#include "register/pages_parts.h"
+
+namespace nc::reg {
+
+std::string list_url(const Description& d) { return "/" + d.path; }
+std::string record_url(const Description& d, std::int64_t id) { return "/" + d.path + "/" + std::to_string(id); }
+
+namespace {
+
+web::Response to_sign_in(const web::Request& request) {
+  return web::redirect("/sign-in?back=" + url_encode(request.method == "GET" ? request.target : "/"));
+}
+
+/// Id of the path, or 0 when it is not a number.
+std::int64_t id_of(const web::Request& r) {
+  auto id = parse_int(r.arg("id"));
+  return id && *id > 0 ? *id : 0;
+}
+
+
+void add_pages_of(web::Router& router, const Context& c, const Description& d) {
+  const std::string base = list_url(d);
+  router.get(base, page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return list_page(c, r, db, a, s, d);
+  }));
+  router.get(base + "/new", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return form_page(c, db, a, s, d, new_cells(c, db, a, d, r.query), {}, 200);
+  }));
+  router.get(base + "/lookup", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return lookup(c, r, db, a, s, d);
+  }));
+  router.get(base + "/{id}", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return record_page(c, r, db, a, s, d, id_of(r));
+  }));
+  router.get(base + "/{id}/edit", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    auto cells = load(db, d, a, id_of(r));
+    return cells ? form_page(c, db, a, s, d, *cells, {}, 200) : problem_page(s, cells.error());
+  }));
+  router.get(base + "/{id}/history", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return history_page(c, db, a, s, d, id_of(r));
+  }));
+}
+
+void add_acts_of(web::Router& router, const Context& c, const Description& d) {
+  const std::string base = list_url(d);
+  router.post(base, act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    return create(c, r, tx, a, s, d);
+  }));
+  router.post(base + "/check", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return check_field(c, r, db, a, s, d);
+  }));
+  router.post(base + "/{id}", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    return update(c, r, tx, a, s, d, id_of(r));
+  }));
+  router.post(base + "/{id}/delete", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    return erase(c, r, tx, a, s, d, id_of(r));
+  }));
+  router.post(base + "/{id}/undo", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    return take_back(c, r, tx, a, s, d, id_of(r));
+  }));
+  for (const Verb& verb : d.verbs)
+    router.post(base + "/{id}/" + verb.name, act_handler(c, [&c, &d, &verb](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+      return do_verb(c, r, tx, a, s, d, verb, id_of(r));
+    }));
+}
+
+}  // namespace
+
+web::Handler page_handler(const Context& context,
+                          std::function<web::Response(const web::Request&, db::ReadDb&, const Actor&, Shell&)> body) {
+  return [&context, body = std::move(body)](const web::Request& request) {
+    web::Response response;
+    context.db->read([&](db::ReadDb& db) {
+      const Actor actor = context.actor(db, request);
+      if (actor.id == 0) {
+        response = to_sign_in(request);
+        return;
+      }
+      Shell shell = context.shell(db, request, actor);
+      response = body(request, db, actor, shell);
+    });
+    return response;
+  };
+}
+
+web::Handler act_handler(const Context& context,
+                         std::function<web::Response(const web::Request&, db::Tx&, const Actor&, Shell&)> body) {
+  return [&context, body = std::move(body)](const web::Request& request) {
+    web::Response response;
+    context.db->write([&](db::Tx& tx) {
+      const Actor actor = context.actor(tx, request);
+      if (actor.id == 0) {
+        response = to_sign_in(request);
+        return false;
+      }
+      Shell shell = context.shell(tx, request, actor);
+      response = body(request, tx, actor, shell);
+      return response.status < 400;
+    });
+    return response;
+  };
+}
+
+web::Response respond(const Shell& shell, const PageHead& head, const Html& body, int status) {
+  return web::html(page(shell, head, body), status);
+}
+
+web::Response problem_page(const Shell& shell, const Problem& problem) {
+  Html h(shell.lang);
+  PageHead head;
+  switch (problem.code) {
+    case Code::not_found: head.title = Text("Không thấy", "Not found"); break;
+    case Code::forbidden: head.title = Text("Chưa được phép", "Not allowed"); break;
+    case Code::conflict: head.title = Text("Có người đã sửa trước", "Somebody changed it first"); break;
+    case Code::invalid:
+    case Code::too_large:
+    case Code::unsupported: head.title = Text("Chưa làm được", "Could not be done"); break;
+  }
+  h << empty_state(shell.lang, head.title, problem.message, {{Text("Về tổng quan", "To the overview"), "/"}});
+  return respond(shell, head, h, http_status(problem.code));
+}
+
+void add_routes(web::Router& router, const Context& context) {
+  for (const Description* d : context.catalog->all()) {
+    add_pages_of(router, context, *d);
+    add_acts_of(router, context, *d);
+  }
+  router.get("/search", page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return search_page(context, r, db, a, s);
+  }));
+}
+
+}  // namespace nc::reg
