@@ -1,0 +1,100 @@
+// Figures of exchanges, contests, peace work and charity.
+#include "app/activities/figures.h"
+
+#include "app/activities/public.h"
+#include "app/common/figure_parts.h"
+
+namespace nc::app {
+
+namespace {
+
+constexpr const char* k_done = "(a.status = 'done' OR a.status = 'reported')";
+
+std::string activity_rows(const std::string& amount, const std::string& unit, const std::string& qualifier, const std::string& more = {}) {
+  return "SELECT 'activity' AS register, a.id, a.code, a.title, a.from_date AS date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
+         " AS qualifier, a.illustrative, a.org_id, a.kind, a.countries AS country, a.format FROM activity a WHERE a.deleted = 0 AND " + k_done +
+         " AND a.from_date >= {from} AND a.from_date <= {to} AND {orgs:a:joint} AND {same:a:activity}" + more;
+}
+
+fig::Indicator base(std::string code, Text name, Text rule, std::string unit, fig::Measure measure, std::string sql) {
+  fig::Indicator i;
+  i.code = std::move(code);
+  i.name = name;
+  i.rule = rule;
+  i.unit = std::move(unit);
+  i.measure = measure;
+  i.rows_sql = std::move(sql);
+  i.registers = {"activity"};
+  i.list_query = "activities?status=done&status=reported";
+  i.dimensions = {by_field(activities(), "kind"), by_field(activities(), "countries", "country"), by_field(activities(), "format")};
+  return i;
+}
+
+std::string charity_rows(const std::string& amount, const std::string& unit, const std::string& qualifier, const std::string& more) {
+  return "SELECT 'charity' AS register, c.id, c.code, c.title, c.date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
+         " AS qualifier, c.illustrative, c.org_id, c.kind, c.countries AS country, c.species FROM charity c WHERE c.deleted = 0 AND c.status IN ('delivered', 'reported') "
+         "AND c.date >= {from} AND c.date <= {to} AND {orgs:c:joint} AND {same:c:charity}" + more;
+}
+
+fig::Indicator charity(std::string code, Text name, Text rule, std::string unit, std::string sql) {
+  auto i = base(std::move(code), name, rule, std::move(unit), fig::Measure::sum, std::move(sql));
+  i.registers = {"charity"};
+  i.list_query = "charity";
+  i.dimensions = {by_field(charities(), "kind"), by_field(charities(), "countries", "country"), by_field(charities(), "species")};
+  return i;
+}
+
+fig::Indicator contests() {
+  auto i = base("I37", {"Cuộc thi, thí sinh", "Contests and entrants"}, {"Đếm cuộc thi đã tổ chức trong kỳ; kèm số thí sinh.", "Counts contests held in the period, with their entrants."},
+                "contest", fig::Measure::count, activity_rows("1", "'contest'", "'exact'", " AND a.kind = 'contest'"));
+  i.derive = [](const fig::Engine&, db::ReadDb&, const Actor&, fig::Figure& f) { f.parts.push_back({"contest", "contest", f.value, Qualifier::exact}); };
+  return i;
+}
+
+fig::Indicator inactive() {
+  auto i = base("I34", {"Hội không có hoạt động", "Inactive associations"},
+                {"Đếm Hội thành viên không chủ trì hoạt động nào trong kỳ.", "Counts member associations that led no activity in the period."}, "association", fig::Measure::count,
+                "SELECT 'organisation' AS register, o.id, o.code, o.name AS title, o.established AS date, 1 AS amount, 'association' AS unit, 'exact' AS qualifier, o.illustrative, "
+                "o.id AS org_id FROM organisation o WHERE o.deleted = 0 AND {below:o} AND o.kind IN ('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee') "
+                "AND (o.established IS NULL OR o.established <= {to}) AND (o.ended IS NULL OR o.ended > {from}) AND o.status NOT IN ('proposed', 'campaign_board') "
+                "AND NOT EXISTS (SELECT 1 FROM activity a WHERE a.deleted = 0 AND " + std::string(k_done) + " AND a.org_id = o.id AND a.from_date >= {from} AND a.from_date <= {to})");
+  i.registers = {"activity", "organisation"};
+  i.list_query = "organisations";
+  i.dimensions.clear();
+  return i;
+}
+
+}  // namespace
+
+void add_activities_figures(fig::Engine& engine) {
+  using fig::Measure;
+  engine.add(base("I31", {"Số hoạt động hữu nghị", "Friendship activities"},
+                  {"Đếm hoạt động đã tổ chức có ngày bắt đầu trong kỳ. Việc làm chung đếm một lần ở mỗi cấp.",
+                   "Counts activities held whose first day is in the period. Joint work counts once at each level."},
+                  "event", Measure::count, activity_rows("1", "'event'", "'exact'")));
+  engine.add(base("I32", {"Số lượt người tham gia", "Participants"}, {"Cộng số người tham gia các hoạt động ở I31.", "Adds the participants of the activities of I31."}, "person_turn",
+                  Measure::sum, activity_rows("a.participants", "'person_turn'", "a.participants_q", " AND (a.participants IS NOT NULL OR a.participants_q = 'unknown')")));
+  engine.add(base("I33", {"Hoạt động do hội chủ trì", "Activities led by associations"}, {"Đếm hoạt động ở I31 mà đơn vị chủ trì là hội thành viên.", "Counts the activities of I31 led by a member association."},
+                  "event", Measure::count,
+                  activity_rows("1", "'event'", "'exact'", " AND EXISTS (SELECT 1 FROM organisation h WHERE h.id = a.org_id AND h.kind IN "
+                                                        "('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'))")));
+  engine.add(inactive());
+  engine.add(contests());
+  engine.add(charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
+                     {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ.", "Adds charity delivered in the period, leaving out what is counted as aid already."}, "VND",
+                     charity_rows("c.value", "COALESCE(c.value_cur, 'VND')", "c.value_q", " AND (c.value IS NOT NULL OR c.value_q = 'unknown') AND c.counted_as_aid IS NULL")));
+  engine.add(charity("I55", {"Số hộ, số suất quà", "Households and gifts"}, {"Cộng số hộ được trao quà trong kỳ; số suất quà là phần kèm theo.", "Adds households that received gifts in the period; gift parcels are a part beside."},
+                     "household", charity_rows("c.households", "'household'", "c.households_q", " AND c.households IS NOT NULL") + " UNION ALL " +
+                                      charity_rows("c.gifts", "'gift'", "c.gifts_q", " AND c.gifts IS NOT NULL")));
+  auto trees = charity("I56", {"Số cây trồng", "Trees planted"}, {"Cộng số cây được tặng, trồng trong kỳ.", "Adds trees given and planted in the period."}, "tree",
+                       charity_rows("c.trees", "'tree'", "c.trees_q", " AND c.trees IS NOT NULL") +
+                           " UNION ALL SELECT 'activity' AS register, a.id, a.code, a.title, a.from_date AS date, a.quantity AS amount, 'tree' AS unit, a.quantity_q AS qualifier, "
+                           "a.illustrative, a.org_id, a.kind, a.countries AS country, a.species FROM activity a WHERE a.deleted = 0 AND " + std::string(k_done) +
+                           " AND a.quantity_unit = 'tree' AND a.quantity IS NOT NULL AND a.from_date >= {from} AND a.from_date <= {to} AND {orgs:a:joint} AND {same:a:activity}");
+  trees.registers = {"charity", "activity"};
+  engine.add(std::move(trees));
+  engine.add(base("I63", {"Hoạt động hòa bình", "Peace events"}, {"Đếm hoạt động đã tổ chức mà đơn vị chủ trì là ủy ban hòa bình.", "Counts activities held by a peace committee."}, "event", Measure::count,
+                  activity_rows("1", "'event'", "'exact'", " AND EXISTS (SELECT 1 FROM organisation h WHERE h.id = a.org_id AND h.kind = 'peace_committee')")));
+}
+
+}  // namespace nc::app

@@ -1,0 +1,25 @@
+// Coming occasions: the next day of each rule.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "db/db.h"
+
+namespace nc::app {
+
+struct Coming {
+  std::int64_t id = 0;
+  std::string name_vi, name_en, countries;
+  Date date;
+  int ordinal = 0;        ///< year - base year, 0 when there is no base
+  bool verified = false;  ///< both the occasion and the computed day are sure
+};
+
+/// Occasions within `days` days from `from`, nearest first; at the same day round ordinals first.
+std::vector<Coming> coming_occasions(db::ReadDb& db, Date from, int days);
+/// The day of a rule in a calendar year: fixed, lunar (UTC+7 tables), Khmer new year, n-th weekday. No date when the rule
+/// says none or the year is outside the tables (2020-2040).
+Date occasion_day(std::string_view code, std::string_view rule, int year);
+
+}  // namespace nc::app

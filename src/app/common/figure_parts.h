@@ -1,0 +1,15 @@
+// Dimensions that many indicators share.
+#pragma once
+#include "figure/figure.h"
+#include "register/describe.h"
+
+namespace nc::app {
+
+/// A dimension that is a described field with a closed list: its label, its codes, one or several of them. `name` is the
+/// name in questions when it differs from the field's.
+fig::Dimension by_field(const reg::Description& description, std::string_view field, std::string name = {});
+/// Derived figure: quotient of two others over the same question, with a unit of its own.
+fig::Indicator quotient(std::string code, Text name, Text rule, std::string unit, std::string over, std::string under,
+                        std::string under_part = {});
+
+}  // namespace nc::app

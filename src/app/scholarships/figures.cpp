@@ -1,0 +1,39 @@
+// Figures of scholarships.
+#include "app/scholarships/figures.h"
+
+#include "app/common/figure_parts.h"
+#include "app/scholarships/public.h"
+
+namespace nc::app {
+
+namespace {
+
+std::string rows(const std::string& amount, const std::string& unit, const std::string& qualifier) {
+  return "SELECT 'scholarship' AS register, s.id, s.code, s.programme AS title, s.date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
+         " AS qualifier, s.illustrative, s.org_id, s.country, s.level FROM scholarship s WHERE s.deleted = 0 AND s.date >= {from} AND s.date <= {to} AND {orgs:s}";
+}
+
+fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql) {
+  fig::Indicator i;
+  i.code = std::move(code);
+  i.name = name;
+  i.rule = rule;
+  i.unit = std::move(unit);
+  i.measure = fig::Measure::sum;
+  i.rows_sql = std::move(sql);
+  i.registers = {"scholarship"};
+  i.list_query = "scholarships";
+  i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level")};
+  return i;
+}
+
+}  // namespace
+
+void add_scholarships_figures(fig::Engine& engine) {
+  engine.add(base("I58", {"Số suất học bổng", "Scholarships"}, {"Cộng số suất học bổng trao trong kỳ.", "Adds the scholarships awarded in the period."}, "scholarship",
+                  rows("s.grants", "'scholarship'", "s.grants_q")));
+  engine.add(base("I59", {"Giá trị học bổng", "Scholarship value"}, {"Cộng giá trị học bổng trao trong kỳ.", "Adds the value of scholarships awarded in the period."}, "VND",
+                  rows("s.value", "COALESCE(s.value_cur, 'VND')", "s.value_q")));
+}
+
+}  // namespace nc::app
