@@ -9,14 +9,15 @@
 namespace nc {
 
 struct NavItem {
-  Message label;
-  std::string href, icon;
-  std::string badge;        ///< "" or a count
+  Message label{};
+  std::string href{}, icon{};
+  std::string badge{};      ///< "" or a count
   bool alert = false;       ///< badge in red
+  std::string key{};        ///< letter after G that goes there: "D"
 };
 struct NavGroup {
-  Message label;            ///< may be empty
-  std::vector<NavItem> items;
+  Message label{};          ///< may be empty
+  std::vector<NavItem> items{};
 };
 
 /// What the frame needs to know of the request, the person and the office.
@@ -35,6 +36,10 @@ struct Shell {
   std::string toast;                 ///< "Đã lưu đoàn." with...
   std::string toast_undo;            ///< ...the address to post to for undo, or ""
   bool sample = false;               ///< sample office: says so in the frame
+  std::string notices_href;          ///< where the bell leads; "" for no bell
+  bool notices_new = false;          ///< red dot on the bell
+  std::string new_href;              ///< the + of phones: what there is to enter; "" leaves it out
+  std::vector<NavItem> tab_bar;      ///< three items of the tab bar of phones; empty: the first ones of `nav`
 };
 
 struct PageHead {
@@ -47,7 +52,9 @@ struct PageHead {
   std::vector<std::string> scripts{};///< more asset bundles that this page needs: "chart.js"
 };
 
-/// The whole page as HTML text.
+/// The whole page as HTML text. With an empty `nav` there is no sidebar (sign-in, errors before sign-in).
+/// Switches are links: /set?lang=en&back=PATH, /set?theme=dark&back=PATH, /set?period=2025&back=PATH; signing out posts to
+/// /sign-out. The search box asks GET /search?q=.
 std::string page(const Shell& shell, const PageHead& head, const Html& body);
 
 }  // namespace nc
