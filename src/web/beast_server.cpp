@@ -418,6 +418,7 @@ void Server::Impl::begin_stop() {
   beast::error_code ignored;
   acceptor.close(ignored);
   signals.cancel(ignored);
+  signals.remove(SIGINT, ignored);  // a second Ctrl-C ends the program at once
   room.cancel();
   for (Connection* c : idle) c->stream.close();
   if (connections.empty()) return;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <netinet/in.h>
 #include <poll.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -402,6 +403,17 @@ TEST_F(ServerTest, a_stop_lets_a_request_in_flight_finish) {
   EXPECT_NE(got.find("slow done"), std::string::npos);
   EXPECT_NE(got.find("Connection: close"), std::string::npos);
   EXPECT_FALSE(Client(port_).connected()) << "nobody is let in after the stop";
+}
+
+TEST_F(ServerTest, sigterm_stops_it_and_requests_in_flight_finish) {
+  options_.signals = true;
+  start();
+  Client client(port_);
+  client.send(get("/slow"));
+  while (slow_ < 1) std::this_thread::sleep_for(5ms);
+  ASSERT_EQ(::kill(::getpid(), SIGTERM), 0);
+  thread_.join();
+  EXPECT_NE(client.read_until_closed().find("slow done"), std::string::npos);
 }
 
 TEST_F(ServerTest, a_stop_does_not_wait_for_slow_clients_beyond_the_drain_time) {
