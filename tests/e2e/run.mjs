@@ -32,7 +32,7 @@ async function runOne({name, file, run}, browser, office) {
   try {
     await run(t);
   } catch (problem) {
-    t.failures.push(`stopped: ${problem.stack ?? problem}`);
+    t.failures.push(`stopped: ${String(problem.stack ?? problem).replace(/\x1b\[[0-9;]*m/g, '')}`);
     for (const context of t.contexts) {
       for (const page of context.pages()) await t.shot(page, `failed-${path.basename(file, '.mjs')}`).catch(() => {});
     }
