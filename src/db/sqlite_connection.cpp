@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <iterator>
+
 #include "db/value.h"
 
 namespace nc::db {
@@ -64,23 +66,29 @@ class SqliteRow final : public Row {
 
 }  // namespace
 
-/// Takes a statement out of the cache for one run: the same text can run again inside the callback.
+/// One run of a statement. A text that is running already (inside its own rows) gets a statement for this run only.
 class SqliteConnection::Use {
  public:
-  Use(SqliteConnection& connection, std::string_view sql)
-      : connection_(connection), sql_(sql), statement_(connection.take(sql)) {}
+  Use(SqliteConnection& connection, std::string_view sql) : kept_(connection.find_or_prepare(sql)) {
+    if (kept_->running) {
+      own_ = std::make_unique<SqliteStatement>(connection.handle_, sql);
+      kept_ = nullptr;
+    } else {
+      kept_->running = true;
+    }
+  }
   ~Use() {
-    statement_->reset();
-    connection_.keep(sql_, std::move(statement_));
+    if (kept_ == nullptr) return;
+    kept_->statement->reset();
+    kept_->running = false;
   }
   Use(const Use&) = delete;
   Use& operator=(const Use&) = delete;
-  SqliteStatement* operator->() { return statement_.get(); }
+  SqliteStatement* operator->() { return kept_ != nullptr ? kept_->statement.get() : own_.get(); }
 
  private:
-  SqliteConnection& connection_;
-  std::string_view sql_;
-  std::unique_ptr<SqliteStatement> statement_;
+  Kept* kept_;
+  std::unique_ptr<SqliteStatement> own_;
 };
 
 SqliteConnection::SqliteConnection(const SqliteOpening& o) {
@@ -115,23 +123,26 @@ SqliteConnection::~SqliteConnection() {
   sqlite3_close(handle_);
 }
 
-std::unique_ptr<SqliteStatement> SqliteConnection::take(std::string_view sql) {
+SqliteConnection::Kept* SqliteConnection::find_or_prepare(std::string_view sql) {
   const auto found = by_text_.find(sql);
-  if (found == by_text_.end()) return std::make_unique<SqliteStatement>(handle_, sql);
-  auto statement = std::move(found->second->second);
-  const auto place = found->second;
-  by_text_.erase(found);  // before the text it points to goes away
-  kept_.erase(place);
-  return statement;
+  if (found != by_text_.end()) {
+    kept_.splice(kept_.begin(), kept_, found->second);
+    return &kept_.front();
+  }
+  auto statement = std::make_unique<SqliteStatement>(handle_, sql);
+  make_room();
+  kept_.push_front({std::string(sql), std::move(statement), false});
+  by_text_.emplace(kept_.front().text, kept_.begin());
+  return &kept_.front();
 }
 
-void SqliteConnection::keep(std::string_view sql, std::unique_ptr<SqliteStatement> statement) {
-  if (by_text_.contains(sql)) return;
-  kept_.emplace_front(std::string(sql), std::move(statement));
-  by_text_.emplace(kept_.front().first, kept_.begin());
-  if (kept_.size() <= k_kept_statements) return;
-  by_text_.erase(kept_.back().first);
-  kept_.pop_back();
+void SqliteConnection::make_room() {
+  if (kept_.size() < k_kept_statements) return;
+  auto oldest = std::prev(kept_.end());
+  while (oldest->running && oldest != kept_.begin()) --oldest;
+  if (oldest->running) return;
+  by_text_.erase(oldest->text);
+  kept_.erase(oldest);
 }
 
 void SqliteConnection::query(const Sql& sql, const Params& params, std::vector<std::string>* names,

@@ -69,13 +69,17 @@ class SqliteConnection {
 
  private:
   class Use;
-  using Kept = std::list<std::pair<std::string, std::unique_ptr<SqliteStatement>>>;
-  std::unique_ptr<SqliteStatement> take(std::string_view sql);
-  void keep(std::string_view sql, std::unique_ptr<SqliteStatement> statement);
+  struct Kept {
+    std::string text;
+    std::unique_ptr<SqliteStatement> statement;
+    bool running = false;
+  };
+  Kept* find_or_prepare(std::string_view sql);
+  void make_room();
 
   sqlite3* handle_ = nullptr;
-  Kept kept_;  ///< most recently used first
-  std::unordered_map<std::string_view, Kept::iterator> by_text_;
+  std::list<Kept> kept_;  ///< most recently used first
+  std::unordered_map<std::string_view, std::list<Kept>::iterator> by_text_;
 };
 
 }  // namespace nc::db

@@ -72,7 +72,7 @@ PostgresServer::~PostgresServer() {
 std::string PostgresServer::url() const { return "postgresql://postgres@/postgres?host=" + folder_.string(); }
 
 void PostgresServer::restart() {
-  stop(SIGQUIT);
+  stop(SIGINT);
   start();
 }
 

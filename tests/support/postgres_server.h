@@ -18,7 +18,7 @@ class PostgresServer {
   PostgresServer& operator=(const PostgresServer&) = delete;
 
   std::string url() const;
-  /// Ends the server at once, as a crash would, and starts it again on the same data.
+  /// Ends the server, cutting every connection, and starts it again on the same data.
   void restart();
 
  private:
