@@ -110,7 +110,8 @@ class Tx : public ReadDb {
   virtual std::int64_t exec(const Sql& sql, const Params& params = {}) = 0;
   /// Runs several statements separated by ';' without parameters (schemas).
   virtual void script(const Sql& statements) = 0;
-  /// Runs after the transaction is durably committed; dropped when it is rolled back.
+  /// Runs on the thread that called write(), after the transaction is durably committed; dropped when it is rolled
+  /// back. What it throws reaches the caller, but the changes stay.
   virtual void after_commit(std::function<void()> action) = 0;
   /// Bulk insert of rows into a table, all columns bound in order (multi-row statements or COPY).
   virtual void insert_many(const std::string& table, const std::vector<std::string>& columns,
