@@ -1,8 +1,12 @@
 // A SQLite database: opening with words for everything that can be wrong, snapshots, writes.
 #include "db/sqlite_database.h"
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/file.h>
 #include <unistd.h>
+
+#include <chrono>
 
 #include "db/outage.h"
 #include "db/running.h"
@@ -32,6 +36,8 @@ class SqliteSnapshot final : public ReadDb {
   int statements_ = 0;
 };
 
+constexpr std::string_view k_scratch_name = "nhipcau-memory-";
+
 /// Memory-backed when it is roomy (containers often give /dev/shm 64 MB only), else the usual folder.
 fs::path scratch_parent() {
   constexpr std::uintmax_t k_roomy = 1024ULL * 1024 * 1024;
@@ -40,6 +46,20 @@ fs::path scratch_parent() {
   const fs::space_info space = fs::space(memory, failed);
   if (!failed && space.available >= k_roomy && ::access(memory.c_str(), W_OK) == 0) return memory;
   return fs::temp_directory_path();
+}
+
+void remove_orphans(const fs::path& parent) {
+  std::error_code failed;
+  const auto a_minute_ago = fs::file_time_type::clock::now() - std::chrono::minutes(1);
+  for (const auto& entry : fs::directory_iterator(parent, failed)) {
+    if (!entry.path().filename().string().starts_with(k_scratch_name)) continue;
+    const auto time = fs::last_write_time(entry.path(), failed);
+    if (failed || time > a_minute_ago) continue;  // perhaps just made and not locked yet
+    const int folder = ::open(entry.path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (folder < 0) continue;
+    if (::flock(folder, LOCK_EX | LOCK_NB) == 0) fs::remove_all(entry.path(), failed);
+    ::close(folder);
+  }
 }
 
 Problem at(const std::string& path, Code code, const Message& words) {
@@ -78,14 +98,19 @@ std::optional<Problem> check_writable(SqliteConnection& connection, const std::s
 }  // namespace
 
 ScratchFolder::ScratchFolder() {
-  std::string pattern = (scratch_parent() / "nhipcau-memory-XXXXXX").string();
+  const fs::path parent = scratch_parent();
+  remove_orphans(parent);
+  std::string pattern = (parent / (std::string(k_scratch_name) + "XXXXXX")).string();
   if (::mkdtemp(pattern.data()) == nullptr) throw_outage(Failure::cannot_open, "no scratch folder: " + pattern);
   path_ = pattern;
+  lock_ = ::open(pattern.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (lock_ >= 0) ::flock(lock_, LOCK_EX | LOCK_NB);
 }
 
 ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
   fs::remove_all(path_, ignored);
+  if (lock_ >= 0) ::close(lock_);
 }
 
 SqliteDatabase::SqliteDatabase(std::unique_ptr<ScratchFolder> scratch, SqliteOpening opening, const Options& options)

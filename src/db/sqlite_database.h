@@ -8,7 +8,8 @@
 
 namespace nc::db {
 
-/// A folder of our own that goes away with the program: holds the file behind `:memory:`.
+/// A folder of our own that goes away with the program: holds the file behind `:memory:`. What a killed program left
+/// behind is removed by the next one: a folder nobody holds the lock of is nobody's.
 class ScratchFolder {
  public:
   ScratchFolder();
@@ -19,6 +20,7 @@ class ScratchFolder {
 
  private:
   std::filesystem::path path_;
+  int lock_ = -1;
 };
 
 class SqliteDatabase final : public Database {

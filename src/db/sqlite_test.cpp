@@ -373,5 +373,30 @@ TEST(InMemory, is_shared_by_threads_and_gone_afterwards) {
   EXPECT_EQ(one->url(), ":memory:");
 }
 
+TEST(InMemory, leaves_nothing_behind_for_long_even_when_killed) {
+  const auto folder_of = [](Database& database) {
+    return fs::path(dynamic_cast<SqliteDatabase&>(database).file()).parent_path();
+  };
+  fs::path folder;
+  {
+    const auto database = test::open_database(":memory:");
+    folder = folder_of(*database);
+    EXPECT_TRUE(fs::exists(folder));
+  }
+  EXPECT_FALSE(fs::exists(folder));
+
+  const fs::path orphan = folder.parent_path() / ("nhipcau-memory-orphan" + std::to_string(::getpid()));
+  fs::create_directory(orphan);
+  std::ofstream(orphan / "memory.db") << "x";
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  const auto running = test::open_database(":memory:");
+  EXPECT_TRUE(fs::exists(orphan)) << "it may have been made just now";
+  fs::last_write_time(orphan, long_ago);
+  fs::last_write_time(folder_of(*running), long_ago);
+  const auto next = test::open_database(":memory:");
+  EXPECT_FALSE(fs::exists(orphan));
+  EXPECT_TRUE(fs::exists(folder_of(*running))) << "somebody works in it";
+}
+
 }  // namespace
 }  // namespace nc::db
