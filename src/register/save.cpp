@@ -1,0 +1,296 @@
+// The one way a record is written: values, rules, hooks, code, version, ledger, search words, hooks again.
+#include <fmt/format.h>
+
+#include "ledger/generation.h"
+#include "register/parts.h"
+
+namespace nc::reg {
+
+namespace {
+
+tl::unexpected<Problems> all_refused(Problem p) { return tl::make_unexpected(Problems{std::move(p)}); }
+
+Problem may_not_enter() {
+  return {Code::forbidden,
+          Text("Tài khoản này chưa được giao việc nhập sổ. Đề nghị người quản trị giao quyền.",
+               "This account may not enter records. Ask an administrator for that right."),
+          {}};
+}
+
+Problem out_of_reach() {
+  return {Code::forbidden,
+          Text("Đơn vị quản lý nằm ngoài phạm vi của tài khoản này. Chọn đơn vị trong phạm vi được giao.",
+               "The organisation that keeps the record is outside this account's reach. Choose one within it."),
+          "org"};
+}
+
+Problem code_taken(const std::string& code) {
+  return {Code::conflict,
+          {fmt::format("Mã {} đã có trong sổ này. Chọn mã khác hoặc để trống để hệ thống tự đánh mã.", code),
+           fmt::format("The code {} is already used in this register. Choose another, or leave it empty.", code)},
+          "code"};
+}
+
+/// Gives the next free code PREFIX-YEAR-NNN. The row of the sequence serialises writers on both engines.
+class CodeGiver {
+ public:
+  CodeGiver(db::Tx& tx, const Description& d, const Cells& cells) : tx_(tx), d_(d) {
+    Date date = today();
+    if (const Field* f = d.date_field.empty() ? nullptr : d.find(d.date_field))
+      if (const auto own = Date::from_iso(db::as_text(cells.at(static_cast<std::size_t>(f->first))))) date = *own;
+    start_ = fmt::format("{}-{}-", detail::code_prefix(d), date.year());
+  }
+
+  std::string next() {
+    std::string code = numbered(bump(0));
+    if (!taken(code)) return code;
+    // Codes were typed or imported past the sequence: go on behind the highest of them.
+    return numbered(bump(highest()));
+  }
+
+ private:
+  std::string numbered(std::int64_t n) const { return fmt::format("{}{:03}", start_, n); }
+
+  std::int64_t bump(std::int64_t at_least) {
+    return tx_.integer(
+        "INSERT INTO code_sequence (name, last) VALUES ($1, 1 + CAST($2 AS bigint)) "
+        "ON CONFLICT (name) DO UPDATE SET last = 1 + CASE WHEN code_sequence.last > CAST($2 AS bigint) "
+        "THEN code_sequence.last ELSE CAST($2 AS bigint) END RETURNING last",
+        {d_.name + "/" + start_, at_least});
+  }
+
+  bool taken(const std::string& code) {
+    return tx_.integer(db::Sql::built("SELECT count(*) FROM " + d_.name + " WHERE code = $1"), {code}) > 0;
+  }
+
+  std::int64_t highest() {
+    std::int64_t most = 0;
+    tx_.each(db::Sql::built("SELECT code FROM " + d_.name + " WHERE code >= $1 AND code < $2"),
+             {start_, start_ + ":"},  // ':' comes after '9'
+             [&](const db::Row& row) {
+               const auto n = parse_int(row.text(0).substr(start_.size()));
+               if (n && *n > most) most = *n;
+               return true;
+             });
+    return most;
+  }
+
+  db::Tx& tx_;
+  const Description& d_;
+  std::string start_;
+};
+
+class Saving {
+ public:
+  Saving(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, Cells cells,
+         const SaveOptions& options)
+      : tx_(tx), catalog_(catalog), d_(d), actor_(actor), now_(std::move(cells)), options_(options) {}
+
+  tl::expected<Saved, Problems> run() {
+    if (now_.size() != d_.columns().size()) throw std::logic_error("cells of another register were saved: " + d_.name);
+    if (!actor_.may(Function::enter)) return all_refused(may_not_enter());
+    if (auto problem = read_before()) return all_refused(std::move(*problem));
+    if (auto problem = check_reach()) return all_refused(std::move(*problem));
+    if (auto problems = check()) return tl::make_unexpected(std::move(*problems));
+    return before_ ? update() : create();
+  }
+
+ private:
+  const Cells* before() const { return before_ ? &*before_ : nullptr; }
+  db::Value& cell(int at) { return now_.at(static_cast<std::size_t>(at)); }
+
+  std::optional<Problem> read_before() {
+    const std::int64_t id = db::as_int(cell(k_id));
+    if (id == 0) {
+      if (db::is_null(cell(k_org)) && actor_.org != 0) cell(k_org) = actor_.org;
+      if (db::is_null(cell(k_confidentiality))) cell(k_confidentiality) = std::string("internal");
+      return std::nullopt;
+    }
+    auto stored = detail::load_stored(tx_, d_, actor_, id);
+    if (!stored || stored->deleted) return detail::not_found_problem(d_, "#" + std::to_string(id));
+    before_ = std::move(stored->cells);
+    if (db::is_null(cell(k_code))) cell(k_code) = (*before_)[k_code];
+    if (db::as_int(cell(k_version)) != db::as_int((*before_)[k_version])) return detail::stale_problem(tx_, d_, id);
+    return std::nullopt;
+  }
+
+  std::optional<Problem> check_reach() {
+    const std::int64_t org = db::as_int(cell(k_org));
+    if (!detail::reaches_org(tx_, actor_, org)) return out_of_reach();
+    if (!before_) return std::nullopt;
+    const std::int64_t was = db::as_int((*before_)[k_org]);
+    if (was != org && !detail::reaches_org(tx_, actor_, was)) return out_of_reach();
+    return std::nullopt;
+  }
+
+  std::optional<Problems> check() {
+    Problems problems;
+    detail::check_values(d_, before(), now_, problems);
+    detail::check_links(tx_, catalog_, d_, actor_, before(), now_, problems);
+    for (const auto& rule : d_.rules) rule(now_, d_, problems);
+    if (problems.empty()) run_before_hooks(problems);
+    if (problems.empty()) return std::nullopt;
+    return problems;
+  }
+
+  void run_before_hooks(Problems& problems) {
+    if (d_.before_save.empty()) return;
+    const SaveContext context{tx_, actor_, d_};
+    const Cells typed = now_;
+    for (const auto& hook : d_.before_save) {
+      if (auto done = hook(context, before(), now_); !done) problems.push_back(std::move(done).error());
+    }
+    if (now_ != typed && problems.empty()) detail::check_values(d_, before(), now_, problems);
+  }
+
+  // ---- writing ----
+
+  struct Set {
+    std::string column;
+    db::Value value;
+  };
+
+  /// Columns to write: all of a new record, the differing ones of an old one.
+  std::vector<Set> to_write() {
+    const std::vector<std::string> names = d_.columns();
+    std::vector<Set> out;
+    for (std::size_t i = 1; i < names.size(); ++i)
+      if (static_cast<int>(i) != k_version && differs(i)) out.push_back({names[i], now_[i]});
+    for (const Field* f : detail::key_fields(d_))
+      if (differs(static_cast<std::size_t>(f->first))) out.push_back({f->name + "_key", detail::key_value(*f, now_)});
+    std::string words = detail::search_text(d_, now_);
+    if (!before_ || words != detail::search_text(d_, *before_)) out.push_back({"search_text", std::move(words)});
+    out.push_back({"updated_at", nc::now()});
+    out.push_back({"updated_by", actor_.id});
+    return out;
+  }
+  bool differs(std::size_t i) const { return !before_ || (*before_)[i] != now_[i]; }
+
+  tl::expected<Saved, Problems> create() {
+    const bool typed_code = !db::is_null(cell(k_code));
+    if (!typed_code) cell(k_code) = CodeGiver(tx_, d_, now_).next();
+    cell(k_version) = std::int64_t{1};
+    std::vector<Set> sets = to_write();
+    sets.push_back({"version", std::int64_t{1}});
+    sets.push_back({"created_at", nc::now()});
+    sets.push_back({"created_by", actor_.id});
+    detail::Piece q;
+    std::string columns, values;
+    for (Set& s : sets) {
+      columns += (columns.empty() ? "" : ", ") + s.column;
+      values += (values.empty() ? "" : ", ") + q.bind(std::move(s.value));
+    }
+    const db::Value id = tx_.scalar(db::Sql::built("INSERT INTO " + d_.name + " (" + columns + ") VALUES (" + values +
+                                                   ") ON CONFLICT (code) DO NOTHING RETURNING id"),
+                                    q.params);
+    if (db::is_null(id)) return all_refused(code_taken(db::as_text(cell(k_code))));
+    cell(k_id) = id;
+    return finish("create");
+  }
+
+  tl::expected<Saved, Problems> update() {
+    const std::int64_t version = db::as_int((*before_)[k_version]);
+    const std::int64_t id = db::as_int((*before_)[k_id]);
+    cell(k_version) = version;
+    if (now_ == *before_) return Saved{id, version, 0, db::as_text(cell(k_code))};
+    if (differs(k_code) && code_is_taken()) return all_refused(code_taken(db::as_text(cell(k_code))));
+    detail::Piece q;
+    q.sql = "UPDATE " + d_.name + " SET version = version + 1";
+    for (Set& s : to_write()) q.sql += ", " + s.column + " = " + q.bind(std::move(s.value));
+    q.sql += " WHERE id = " + q.bind(id) + " AND version = " + q.bind(version) + " AND deleted = 0";
+    if (tx_.exec(db::Sql::built(q.sql), q.params) == 0) return all_refused(detail::stale_problem(tx_, d_, id));
+    cell(k_version) = version + 1;
+    return finish("update");
+  }
+
+  bool code_is_taken() {
+    return tx_.integer(db::Sql::built("SELECT count(*) FROM " + d_.name + " WHERE code = $1"), {cell(k_code)}) > 0;
+  }
+
+  Saved finish(const char* action) {
+    ledger::Change change;
+    change.register_name = d_.name;
+    change.record = db::as_int(cell(k_id));
+    change.version = db::as_int(cell(k_version));
+    change.action = options_.action.empty() ? action : options_.action;
+    change.reason = options_.reason;
+    change.batch = options_.batch;
+    const auto own = [](std::size_t i) { return i != k_id && i != k_version; };
+    if (before_) {
+      const auto changed = [&](std::size_t i) { return own(i) && differs(i); };
+      change.before = detail::json_of(d_, *before_, changed);
+      change.after = detail::json_of(d_, now_, changed);
+    } else {
+      change.after = detail::json_of(d_, now_, [&](std::size_t i) { return own(i) && !db::is_null(now_[i]); });
+    }
+    const ledger::Change written = ledger::append(tx_, actor_, std::move(change));
+    ledger::touched(tx_, d_.name);
+    const SaveContext context{tx_, actor_, d_};
+    for (const auto& hook : d_.after_save) hook(context, written.record, before(), now_);
+    return {written.record, written.version, written.seq, db::as_text(cell(k_code))};
+  }
+
+  db::Tx& tx_;
+  const Catalog& catalog_;
+  const Description& d_;
+  const Actor& actor_;
+  std::optional<Cells> before_;
+  Cells now_;
+  const SaveOptions& options_;
+};
+
+}  // namespace
+
+namespace detail {
+
+bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org) {
+  if (actor.reach == Reach::all) return true;
+  if (org == 0) return false;
+  if (org == actor.org) return true;
+  Piece q;
+  q.sql = "SELECT 1 FROM (SELECT CAST(" + q.bind(org) + " AS bigint) AS org_id) t WHERE ";
+  q.add(org_scope(actor, "t"));
+  return db.first(db::Sql::built(q.sql), q.params).has_value();
+}
+
+Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
+                         const SaveOptions& options) {
+  if (!actor.may(Function::enter)) return tl::make_unexpected(may_not_enter());
+  if (!reaches_org(tx, actor, db::as_int(cells.at(k_org)))) return tl::make_unexpected(out_of_reach());
+  const std::int64_t id = db::as_int(cells.at(k_id)), version = db::as_int(cells.at(k_version));
+  const std::int64_t rows = tx.exec(
+      db::Sql::built("UPDATE " + d.name + " SET deleted = $1, version = version + 1, updated_at = $2, updated_by = $3 "
+                     "WHERE id = $4 AND version = $5 AND deleted <> $1"),
+      {std::int64_t{hidden ? 1 : 0}, nc::now(), actor.id, id, version});
+  if (rows == 0) return tl::make_unexpected(stale_problem(tx, d, id));
+  ledger::Change change;
+  change.register_name = d.name;
+  change.record = id;
+  change.version = version + 1;
+  change.action = options.action;
+  change.reason = options.reason;
+  change.batch = options.batch;
+  const auto filled = [&](std::size_t i) { return i != k_id && i != k_version && !db::is_null(cells[i]); };
+  (hidden ? change.before : change.after) = json_of(d, cells, filled);
+  const ledger::Change written = ledger::append(tx, actor, std::move(change));
+  ledger::touched(tx, d.name);
+  return Saved{id, version + 1, written.seq, db::as_text(cells.at(k_code))};
+}
+
+}  // namespace detail
+
+tl::expected<Saved, Problems> save(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, Cells cells,
+                                   const SaveOptions& options) {
+  return Saving(tx, catalog, d, actor, std::move(cells), options).run();
+}
+
+Result<Saved> remove(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id,
+                     std::int64_t version, const std::string& reason) {
+  const auto stored = detail::load_stored(tx, d, actor, id);
+  if (!stored || stored->deleted) return tl::make_unexpected(detail::not_found_problem(d, "#" + std::to_string(id)));
+  if (db::as_int(stored->cells.at(k_version)) != version) return tl::make_unexpected(detail::stale_problem(tx, d, id));
+  if (auto problem = detail::pointed_at(tx, catalog, d, id)) return tl::make_unexpected(std::move(*problem));
+  return detail::set_hidden(tx, d, actor, stored->cells, true, {reason, {}, "delete"});
+}
+
+}  // namespace nc::reg
