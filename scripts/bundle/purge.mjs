@@ -66,6 +66,7 @@ function reachable(selector, words) {
   for (const [, name] of bare.matchAll(/[.#]((?:[\w-]|\\.)+)/g)) {
     if (!words.has(name.replace(/\\/g, ''))) return false;
   }
+  for (const [, name] of bare.matchAll(/\[(data-[\w-]+)/g)) if (!words.has(name)) return false;
   return true;
 }
 
