@@ -16,7 +16,7 @@ struct Activity : reg::Standard {
   reg::Refs partner_links;
   reg::Codes countries;
   reg::Ref occasion;
-  Date from_date, to_date;
+  Date since, from_date, to_date;
   std::string format = "onsite";
   reg::Codes places;
   std::string venue;
@@ -35,6 +35,7 @@ bool is_over(const Activity& a) { return a.status == "done" || a.status == "repo
 
 void check(const Activity& a, Problems& problems) {
   not_before(a.from_date, a.to_date, "to_date", problems);
+  not_before(a.since, a.from_date, "from_date", problems);
   if (is_over(a)) not_in_future(a.to_date ? a.to_date : a.from_date, a.to_date ? "to_date" : "from_date", problems);
   not_absurd(a.participants, 1'000'000, "participants", problems);
   not_absurd(a.entrants, 1'000'000, "entrants", problems);
@@ -69,6 +70,9 @@ const reg::Description& activities() {
                   .preset = "today"})
           .field(&Activity::to_date, "to_date", {"Đến ngày", "To"},
                  {.hint = Text{"Để trống khi trong một ngày", "Leave empty for one day"}})
+          .field(&Activity::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
+                 {.hint = Text{"Chỉ ghi khi chưa rõ ngày; ngày tổ chức khi đó là ngày cuối của khoảng",
+                               "Only when the day is unknown; the date is then the last day of the stretch"}})
           .field(&Activity::format, "format", {"Hình thức", "Format"},
                  {.options = &formats(), .filter = true, .preset = "onsite"})
           .field(&Activity::places, "places", {"Tỉnh, thành phố", "Provinces"},
