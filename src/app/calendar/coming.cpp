@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/reference/table.h"
+#include "app/common/table.h"
 #include "base/number.h"
 
 namespace nc::app {

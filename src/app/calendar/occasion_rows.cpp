@@ -3,7 +3,7 @@
 
 #include "app/calendar/public.h"
 #include "app/reference/public.h"
-#include "app/reference/table.h"
+#include "app/common/table.h"
 
 namespace nc::app {
 

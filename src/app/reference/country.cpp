@@ -1,6 +1,6 @@
 // Register of countries: reference data, with the date of diplomatic relations and the national day.
 #include "app/reference/public.h"
-#include "app/reference/table.h"
+#include "app/common/table.h"
 
 namespace nc::app {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/reference/public.h"
-#include "app/reference/table.h"
+#include "app/common/table.h"
 #include "base/fold.h"
 
 namespace nc::app {

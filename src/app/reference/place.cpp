@@ -1,6 +1,6 @@
 // Register of provinces and cities: both lists, before and from 01/07/2025, with the successor of each former unit.
 #include "app/reference/public.h"
-#include "app/reference/table.h"
+#include "app/common/table.h"
 
 namespace nc::app {
 

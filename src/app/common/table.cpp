@@ -1,5 +1,5 @@
 // Reads the tab-separated tables that are built into the program.
-#include "app/reference/table.h"
+#include "app/common/table.h"
 
 #include <mutex>
 #include <stdexcept>
