@@ -51,9 +51,10 @@ class SampleOffice : public testing::TestWithParam<db::Engine> {
   }
 };
 
-#define BELOW(alias, place)                                                                                        \
-  alias ".org_id IN (SELECT t.descendant FROM org_tree t JOIN organisation a ON a.id = t.ancestor WHERE a.code = " \
-        "'" place "')"
+#define BELOW(alias, place)                                                                                      \
+  alias                                                                                                          \
+      ".org_id IN (SELECT t.descendant FROM org_tree t JOIN organisation a ON a.id = t.ancestor WHERE a.code = " \
+      "'" place "')"
 #define DELEGATIONS(place, direction)                                   \
   "FROM delegation d WHERE d.deleted = 0 AND d.direction = '" direction \
   "' AND d.status IN ('completed', 'reported') AND " BELOW("d", place)
@@ -363,7 +364,7 @@ TEST(ReferenceLists, understand_what_people_type) {
 TEST(ReferenceLists, countries_are_in_vietnamese_order) {
   std::vector<std::string> first;
   for (std::size_t i = 0; i < 4; ++i) first.push_back(countries().all()[i].label.vi);
-  EXPECT_EQ(first, (std::vector<std::string>{"Ả Rập Xê Út", "Ai Cập", "Ai-xơ-len", "Afghanistan"}));
+  EXPECT_EQ(first, (std::vector<std::string>{"Ả-rập Xê-út", "Afghanistan", "Ai Cập", "Albania"}));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, SampleOffice, testing::ValuesIn(test::engines_under_test()), test::engine_name);
