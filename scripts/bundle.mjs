@@ -154,7 +154,7 @@ function licences() {
 // ---- checks ----
 
 /** Most bytes of each bundle. A page that grows past one should be looked at, not waved through. */
-const budgets = {'app.css': 120_000, 'app.js': 100_000, 'chart.js': 600_000};
+const budgets = {'app.css': 160_000, 'app.js': 100_000, 'chart.js': 600_000};
 
 function checkBundles(files) {
   for (const [name, most] of Object.entries(budgets)) {

@@ -1,11 +1,11 @@
 // Entry of chart.js: draws each [data-chart] from its JSON option. Loaded only by pages with a chart; the table beside it
 // holds the same numbers.
 import {BarChart, LineChart} from 'echarts/charts';
-import {AriaComponent, GridComponent, LegendComponent, TooltipComponent} from 'echarts/components';
+import {AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent} from 'echarts/components';
 import * as echarts from 'echarts/core';
 import {SVGRenderer} from 'echarts/renderers';
 
-echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
+echarts.use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -20,31 +20,44 @@ function base() {
   return {
     color: ['--nc-c1', '--nc-c2', '--nc-c3', '--nc-c4', '--nc-c5', '--nc-c6'].map(color),
     textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-    categoryAxis: axis,
+    categoryAxis: {...axis, splitLine: {show: false}},
     valueAxis: {...axis, axisLine: {show: false}},
-    bar: {barMaxWidth: 15, itemStyle: {borderRadius: 2}},
+    bar: {barMaxWidth: 15, itemStyle: {borderRadius: 2, borderWidth: 0}},
+    line: {symbol: 'circle', symbolSize: 7, lineStyle: {width: 2}, itemStyle: {borderWidth: 2}},
   };
 }
 
+/** Colours are named in the option ("c1", "ink-3", "song-tint") and become those of the theme. */
+function withColors(value, key = '') {
+  if (typeof value === 'string' && /color$/i.test(key) && /^[a-z][\w-]*$/.test(value)) return color(`--nc-${value}`) || value;
+  if (Array.isArray(value)) return value.map((one) => withColors(one, key));
+  if (value && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withColors(one, name)]));
+  return value;
+}
+
 function draw(element) {
-  const option = JSON.parse(element.dataset.chart);
+  const option = withColors(JSON.parse(element.dataset.chart));
   const chart = echarts.init(element, base(), {renderer: 'svg'});
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   chart.setOption({
     animation: !still,
     animationDuration: 250,
-    grid: {top: 12, right: 4, bottom: 4, left: 4},
+    grid: {top: 14, right: 4, bottom: 4, left: 4, containLabel: true},
     ...option,
     tooltip: {
-      backgroundColor: color('--nc-surface'), borderColor: color('--nc-line-2'),
+      trigger: 'axis', axisPointer: {type: 'shadow', shadowStyle: {color: color('--nc-sunken'), opacity: .6}},
+      backgroundColor: color('--nc-surface'), borderColor: color('--nc-line-2'), borderWidth: 1, padding: [7, 11],
       textStyle: {color: color('--nc-ink'), fontSize: 12.5}, ...option.tooltip, renderMode: 'richText',
     },
   });
   // A point that carries an address is a figure: it opens its rows.
   chart.on('click', (event) => {
-    if (event.data?.href) location.assign(event.data.href);
+    if (!event.data?.href) return;
+    element.dispatchEvent(new CustomEvent('nc:figure', {bubbles: true, detail: {href: event.data.href}}));
   });
   new ResizeObserver(() => chart.resize()).observe(element);
+  const table = element.closest('.chart-f')?.querySelector('.chart-t');
+  if (table) table.open = false;
 }
 
 /** Charts of the page, and of parts that htmx brings later. */
@@ -58,3 +71,4 @@ function drawAll(within) {
 // Labels are measured, so the fonts must be there first.
 document.fonts.ready.then(() => drawAll(document));
 document.addEventListener('htmx:load', (event) => drawAll(event.target));
+document.addEventListener('nc:part', (event) => drawAll(event.target));

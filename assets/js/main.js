@@ -1,6 +1,15 @@
 // Entry of app.js: htmx under our content security policy. Every page reads and saves without it.
 import htmx from 'htmx.org';
 
+import * as charts from './charts.js';
+import * as combo from './combo.js';
+import * as forms from './forms.js';
+import * as keys from './keys.js';
+import * as lists from './lists.js';
+import * as palette from './palette.js';
+import * as panes from './panes.js';
+import * as popover from './popover.js';
+
 Object.assign(htmx.config, {
   allowEval: false,
   allowScriptTags: false,
@@ -17,3 +26,6 @@ Object.assign(htmx.config, {
     {code: '[45]..', swap: false, error: true},
   ],
 });
+
+window.htmx = htmx;
+for (const part of [panes, popover, palette, keys, lists, combo, forms, charts]) part.start();
