@@ -3,7 +3,6 @@
 
 #include <zip.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace nc {
@@ -80,7 +79,7 @@ Result<ZipReader> ZipReader::open(std::string_view bytes, ZipLimits limits) {
   zip_error_init(&error);
   Held<zip_source_t> source(zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error));
   if (source == nullptr) return tl::make_unexpected(broken());
-  Held<zip_t> archive(zip_open_from_source(source.get(), ZIP_RDONLY | ZIP_CHECKCONS, &error));
+  Held<zip_t> archive(zip_open_from_source(source.get(), ZIP_RDONLY, &error));
   if (archive == nullptr) return tl::make_unexpected(broken());
   static_cast<void>(source.release());
   if (zip_get_num_entries(archive.get(), 0) > limits.entries) return tl::make_unexpected(too_large());
@@ -94,7 +93,13 @@ bool ZipReader::has(const std::string& name) const {
   return zip_name_locate(state_->archive.get(), name.c_str(), 0) >= 0;
 }
 
-Result<std::string> ZipReader::read(const std::string& name) {
+struct ZipPart::State {
+  std::shared_ptr<ZipReader::State> archive;  // keeps the archive open
+  Held<zip_file_t> file;
+  std::uint64_t unpacked = 0;
+};
+
+Result<ZipPart> ZipReader::stream(const std::string& name) {
   zip_t* archive = state_->archive.get();
   const zip_int64_t index = zip_name_locate(archive, name.c_str(), 0);
   if (index < 0) {
@@ -104,22 +109,42 @@ Result<std::string> ZipReader::read(const std::string& name) {
   }
   Held<zip_file_t> file(zip_fopen_index(archive, static_cast<zip_uint64_t>(index), 0));
   if (file == nullptr) return tl::make_unexpected(broken());
+  ZipPart part;
+  part.state_ = std::make_shared<ZipPart::State>();
+  part.state_->archive = state_;
+  part.state_->file = std::move(file);
+  return part;
+}
+
+int ZipPart::read(char* buffer, int size) {
+  const zip_int64_t got = zip_fread(state_->file.get(), buffer, static_cast<zip_uint64_t>(size));
+  if (got < 0) {
+    problem_ = broken();
+    return -1;
+  }
   // The size in the directory may lie, so what is really unpacked is counted.
-  const std::uint64_t room = std::min(
-      state_->limits.part_bytes, state_->limits.total_bytes - std::min(state_->unpacked, state_->limits.total_bytes));
+  state_->unpacked += static_cast<std::uint64_t>(got);
+  state_->archive->unpacked += static_cast<std::uint64_t>(got);
+  const ZipLimits& limits = state_->archive->limits;
+  if (state_->unpacked > limits.part_bytes || state_->archive->unpacked > limits.total_bytes) {
+    problem_ = too_large();
+    return -1;
+  }
+  return static_cast<int>(got);
+}
+
+Result<std::string> ZipReader::read(const std::string& name) {
+  NC_TRY(part, stream(name));
   std::string out;
-  constexpr std::size_t k_step = 1U << 16U;
+  constexpr int k_step = 1 << 16;
   for (;;) {
     const std::size_t old = out.size();
     out.resize(old + k_step);
-    const zip_int64_t got = zip_fread(file.get(), out.data() + old, k_step);
-    if (got < 0) return tl::make_unexpected(broken());
+    const int got = part.read(out.data() + old, k_step);
+    if (got < 0) return tl::make_unexpected(part.problem());
     out.resize(old + static_cast<std::size_t>(got));
-    if (out.size() > room) return tl::make_unexpected(too_large());
-    if (got == 0) break;
+    if (got == 0) return out;
   }
-  state_->unpacked += out.size();
-  return out;
 }
 
 }  // namespace nc

@@ -21,6 +21,20 @@ struct ZipLimits {
   std::int64_t entries = 10'000;
 };
 
+/// One part being unpacked, piece by piece.
+class ZipPart {
+ public:
+  /// Bytes put into `buffer`; 0 at the end; -1 when the part is damaged or over the limits (`problem` says which).
+  int read(char* buffer, int size);
+  const Problem& problem() const { return problem_; }
+
+ private:
+  friend class ZipReader;
+  struct State;
+  std::shared_ptr<State> state_;
+  Problem problem_;
+};
+
 /// An archive held in memory. `bytes` must outlive it.
 class ZipReader {
  public:
@@ -29,8 +43,11 @@ class ZipReader {
   bool has(const std::string& name) const;
   /// A part unpacked; not_found without it, too_large over the limits, invalid when its checksum is wrong.
   Result<std::string> read(const std::string& name);
+  /// The same without holding the part in memory; what is unpacked counts against the same limits.
+  Result<ZipPart> stream(const std::string& name);
 
  private:
+  friend class ZipPart;
   struct State;
   explicit ZipReader(std::shared_ptr<State> state) : state_(std::move(state)) {}
   std::shared_ptr<State> state_;
