@@ -281,6 +281,7 @@ class Register {
     });
     return *this;
   }
+  /// Runs in the same transaction after each write. When a record is hidden or restored, `before` and `now` are equal.
   Register& after_save(std::function<void(const SaveContext&, std::int64_t id, const T* before, const T& now)> hook) {
     d_.after_save.push_back([hook](const SaveContext& s, std::int64_t id, const Cells* before, const Cells& now) {
       std::optional<T> old; if (before) old = from_cells<T>(*before);

@@ -274,6 +274,9 @@ Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, c
   (hidden ? change.before : change.after) = json_of(d, cells, filled);
   const ledger::Change written = ledger::append(tx, actor, std::move(change));
   ledger::touched(tx, d.name);
+  // What is derived from records (the tree of organisations, totals) follows one that goes or comes back.
+  const SaveContext context{tx, actor, d};
+  for (const auto& hook : d.after_save) hook(context, id, &cells, cells);
   return Saved{id, version + 1, written.seq, db::as_text(cells.at(k_code))};
 }
 

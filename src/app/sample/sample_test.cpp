@@ -331,6 +331,23 @@ TEST_P(SampleOffice, removing_made_up_rows_leaves_facts_and_claims) {
   database->read([](db::ReadDb& db) { EXPECT_TRUE(ledger::verify(db).faults.empty()); });
 }
 
+TEST_P(SampleOffice, the_summary_value_of_an_aid_item_follows_its_entries) {
+  shared().write([](db::Tx& tx) {
+    const auto value = [&] { return tx.scalar("SELECT value FROM aid WHERE code = 'VT-2025-021'"); };
+    EXPECT_EQ(db::as_int(value()), 1'450'000'000);
+    const reg::Description& entries = *catalog().find("aid_value");
+    const auto entry = reg::load_code(tx, entries, Actor::system(), "VT-2025-021-V1");
+    if (!entry) return ADD_FAILURE() << entry.error().message.en, false;
+    const auto removed = reg::remove(tx, catalog(), entries, Actor::system(), db::as_int((*entry)[reg::k_id]),
+                                     db::as_int((*entry)[reg::k_version]), "test");
+    if (!removed) return ADD_FAILURE() << removed.error().message.en, false;
+    EXPECT_TRUE(db::is_null(value()));
+    EXPECT_TRUE(reg::undo(tx, catalog(), entries, Actor::system(), removed->change).has_value());
+    EXPECT_EQ(db::as_int(value()), 1'450'000'000);
+    return false;
+  });
+}
+
 TEST_P(SampleOffice, a_made_up_organisation_that_a_real_record_needs_stays) {
   auto database = office(GetParam());
   database->write([](db::Tx& tx) {
