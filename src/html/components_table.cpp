@@ -173,8 +173,9 @@ Html filter_chip(Lang lang, const Filter& f) {
 Html filter_row(Lang lang, const FilterRow& f) {
   Html h(lang);
   const std::string target = "#" + f.target;
-  h << "<form class=\"fls\" method=\"get\" role=\"search\" action=\""_h << Url{f.action} << "\" hx-get=\""_h
-    << Url{f.action} << "\" hx-target=\""_h << target << "\" hx-select=\""_h << target
+  h << "<form class=\"fls\" method=\"get\" role=\"search\" aria-label=\""_h << Text("Lọc danh sách", "Filter this list")
+    << "\" action=\""_h << Url{f.action} << "\" hx-get=\""_h << Url{f.action} << "\" hx-target=\""_h << target
+    << "\" hx-select=\""_h << target
     << "\" hx-swap=\"outerHTML\" hx-push-url=\"true\" hx-trigger=\"change delay:250ms, input changed delay:250ms "
        "from:find "
        "input[name=q], submit\">"_h

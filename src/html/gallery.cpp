@@ -48,7 +48,8 @@ Html figures(Lang lang) {
   h << "<div class=\"states\">"_h;
   state(h, {"Nghỉ", "Rest"}, {.href = "/figures/I17", .shown = "57", .spoken = spoken}, unit);
   state(h, {"Số đã đổi", "Stale"}, {.href = "/figures/I17", .shown = "57", .spoken = spoken, .stale = true}, unit);
-  state(h, {"Lệch nguồn", "Disputed"}, {.href = "/figures/I17", .shown = "291", .spoken = spoken, .disputed = true},
+  state(h, {"Lệch nguồn", "Disputed"},
+        {.href = "/figures/I17", .shown = "291", .spoken = Text("291 lượt khách", "291 visitors"), .disputed = true},
         unit);
   state(h, {"Đã ký, đóng băng", "Frozen"}, {.href = "/figures/I17", .shown = "57", .spoken = spoken, .frozen = true},
         unit);

@@ -67,11 +67,11 @@ void page_head(Html& h, const PageHead& p) {
 
 void sample_strip(Html& h, const Shell& s) {
   if (!s.sample) return;
-  h << "<div class=\"sample\" role=\"note\">"_h << icon("info-circle", "s") << "<span><b>"_h
-    << Text("BẢN MẪU", "SAMPLE") << "</b> "_h
+  h << "<aside class=\"sample\" aria-label=\""_h << Text("Cơ sở mẫu", "Sample office") << "\">"_h
+    << icon("info-circle", "s") << "<span><b>"_h << Text("BẢN MẪU", "SAMPLE") << "</b> "_h
     << Text("Dòng có dấu “minh họa” dựng để xem thử, không phải số liệu thật.",
             "Rows marked “illustrative” are made up to try the system; they are not facts.")
-    << "</span></div>"_h;
+    << "</span></aside>"_h;
 }
 
 void toast(Html& h, const Shell& s) {

@@ -139,8 +139,9 @@ void person_menu(Html& h, const Shell& s) {
 }
 
 void search_box(Html& h) {
-  h << "<form class=\"search\" role=\"search\" method=\"get\" action=\"/search\"><label class=\"grow\">"_h
-    << icon("search") << "<span class=\"vh\">"_h << Text("Tìm trong mọi sổ", "Search every register")
+  h << "<form class=\"search\" role=\"search\" aria-label=\""_h << Text("Tìm trong mọi sổ", "Search every register")
+    << "\" method=\"get\" action=\"/search\"><label class=\"grow\">"_h << icon("search") << "<span class=\"vh\">"_h
+    << Text("Tìm trong mọi sổ", "Search every register")
     << "</span><input type=\"search\" name=\"q\" autocomplete=\"off\" data-palette-open placeholder=\""_h
     << Text("Tìm đoàn, dự án, đối tác, số quyết định…", "Find delegations, projects, partners, decisions…")
     << "\"></label><kbd aria-hidden=\"true\">Ctrl K</kbd></form>"_h;
