@@ -44,8 +44,7 @@ export class SampleOffice {
 
   /** Name and pass-phrase of a sample account, as init printed them. */
   account(name) {
-    const line = this.accounts.split('\n').find((text) => new RegExp(`(^|\\s)${name}\\s`).test(text + ' '));
-    const passphrase = line?.trim().split(/\s{2,}|\t|: /).at(-1);
+    const passphrase = new RegExp(`\\b${name} / (\\S+)`).exec(this.accounts)?.[1];
     if (!passphrase) throw new Error(`init did not print the account ${name}:\n${this.accounts}`);
     return {name, passphrase};
   }
