@@ -28,7 +28,7 @@ def association(book, union, iso, city_vi, city_en, step, made_up=False, **more)
 
 def localities(book):
     book.add("organisation", "vufo", name=f"{UNION} Việt Nam", name_en="Viet Nam Union of Friendship Organisations",
-             short_name="VUFO", kind="national_union", level="central", legal_status="party_state_assigned", **REAL)
+             short_name="VUFO", aliases="LHHN Việt Nam, Liên hiệp Việt Nam", kind="national_union", level="central", legal_status="party_state_assigned", **REAL)
     for code, vi, en, ended in (("ct-tp", "Thành phố Cần Thơ", "Can Tho city", ""), ("hp-tp", "Thành phố Hải Phòng", "Hai Phong city", ""),
                                 ("bg-tinh", "Tỉnh Bắc Giang", "Bac Giang province", "2025-06-30"),
                                 ("bn-tinh", "Thành phố Bắc Ninh", "Bac Ninh city", ""),
@@ -43,7 +43,8 @@ def unions(book):
             ("ct", "thành phố Cần Thơ", "Can Tho", "ct-tp", "Lê Thị Thanh Giang, Chủ tịch (2022)", "LHHN"),
             ("hp", "thành phố Hải Phòng", "Hai Phong", "hp-tp", "Đỗ Văn Bình, Chủ tịch (2024)", "LHHN"),
             ("bg", "tỉnh Bắc Giang", "Bac Giang", "bg-tinh", "", "LHHN")):
-        book.add("organisation", code, 1, name=f"{UNION} {city}", name_en=f"Union of Friendship Organisations of {en}",
+        place = city.removeprefix("thành phố ").removeprefix("tỉnh ")
+        book.add("organisation", code, 1, name=f"{UNION} {city}", aliases=f"LHHN {place}, LHCTCHN {place}, Liên hiệp CTCHN {place}, Liên hiệp hữu nghị {place}", name_en=f"Union of Friendship Organisations of {en}",
                  short_name="Liên hiệp " + city.removeprefix("thành phố ").removeprefix("tỉnh "), kind="provincial_union", level="provincial",
                  parent="vufo", locality=locality, legal_status="party_state_assigned", contact=contact, symbol=symbol,
                  place=city[0].upper() + city[1:], **REAL)
@@ -59,7 +60,7 @@ def can_tho(book):
 def hai_phong(book):
     association(book, "hp", "KR", "Hải Phòng", "Hai Phong", 2)
     association(book, "hp", "NL", "Hải Phòng", "Hai Phong", 2, name="Hội hữu nghị và hợp tác Việt Nam - Hà Lan thành phố Hải Phòng")
-    association(book, "hp", "RU", "Hải Phòng", "Hai Phong", 2, name="Hội hữu nghị Việt - Nga thành phố Hải Phòng")
+    association(book, "hp", "RU", "Hải Phòng", "Hai Phong", 2, name="Hội hữu nghị Việt - Nga thành phố Hải Phòng", aliases="Hội hữu nghị Việt - Xô, Hội hữu nghị Việt Nam - Liên bang Nga")
     association(book, "hp", "LA", "Hải Phòng", "Hai Phong", 2)
     book.add("organisation", "hp-peace", 2, name="Ủy ban Hòa bình thành phố Hải Phòng", name_en="Peace Committee of Hai Phong",
              short_name="Ủy ban Hòa bình Hải Phòng", kind="peace_committee", level="provincial", parent="hp", **REAL)

@@ -8,7 +8,7 @@ namespace nc::app {
 namespace {
 
 struct Organisation : reg::Standard {
-  std::string name, name_en, short_name, kind, level, status = "active";
+  std::string name, name_en, short_name, aliases, kind, level, status = "active";
   reg::Ref parent, locality;
   reg::Codes country_focus;
   std::string topic, legal_status;
@@ -120,6 +120,11 @@ const reg::Description& organisations() {
                   .section = Text{"Tổ chức", "Organisation"}})
           .field(&Organisation::name_en, "name_en", {"Tên tiếng Anh", "English name"}, {.search = true})
           .field(&Organisation::short_name, "short_name", {"Tên gọi tắt", "Short name"}, {.search = true})
+          .field(&Organisation::aliases, "aliases", {"Tên cũ, tên viết tắt", "Former names, abbreviations"},
+                 {.max = 600,
+                  .search = true,
+                  .hint = Text{"Cách nhau bằng dấu phẩy: LHHN Cần Thơ, Liên hiệp hữu nghị Cần Thơ",
+                               "Separated by commas: LHHN Cần Thơ, Liên hiệp hữu nghị Cần Thơ"}})
           .field(&Organisation::kind, "kind", {"Loại tổ chức", "Kind"},
                  {.required = true, .options = &organisation_kinds(), .filter = true})
           .field(&Organisation::level, "level", {"Cấp", "Level"}, {.options = &organisation_levels(), .filter = true})

@@ -1,6 +1,6 @@
 // Register of countries: reference data, with the date of diplomatic relations and the national day.
-#include "app/reference/public.h"
 #include "app/common/table.h"
+#include "app/reference/public.h"
 
 namespace nc::app {
 
@@ -9,7 +9,7 @@ namespace {
 struct Country : reg::Standard {
   std::string name, name_en, official, region;
   Date relation_date;
-  std::string relation_precision, relation_status, national_day, aliases, source, status;
+  std::string relation_precision, relation_status, national_day, aliases, historic, source, status;
 };
 
 const reg::Options& regions() {
@@ -84,6 +84,10 @@ const reg::Description& country_register() {
                                "Check dates that are not verified with the foreign ministry before printing them"}})
           .field(&Country::national_day, "national_day", {"Quốc khánh (tháng-ngày)", "National day (month-day)"})
           .field(&Country::aliases, "aliases", {"Cách viết khác", "Other spellings"}, {.search = true})
+          .field(&Country::historic, "historic", {"Tên cũ", "Former names"},
+                 {.search = true,
+                  .hint = Text{"Để tìm trong văn bản cũ; không dùng trong văn bản mới",
+                               "For finding old papers; not for new ones"}})
           .field(&Country::source, "source", {"Nguồn", "Source"})
           .field(&Country::status, "status", {"Độ tin cậy của dòng", "Reliability of the row"},
                  {.options = &sureness()})
@@ -110,6 +114,7 @@ ReferenceRows country_rows() {
                 "relation_status",
                 "national_day",
                 "aliases",
+                "historic",
                 "source",
                 "status",
                 "note",
@@ -119,8 +124,8 @@ ReferenceRows country_rows() {
                         table.cell(row, "official_vi"), table.cell(row, "region"),
                         first_day(table.cell(row, "relation_with_vn")), table.cell(row, "relation_precision"),
                         table.cell(row, "relation_status"), table.cell(row, "national_day"),
-                        table.cell(row, "aliases_vi"), table.cell(row, "source"), table.cell(row, "status"),
-                        table.cell(row, "note"), "public"});
+                        table.cell(row, "aliases_vi"), table.cell(row, "aliases_historic_vi"),
+                        table.cell(row, "source"), table.cell(row, "status"), table.cell(row, "note"), "public"});
   return out;
 }
 

@@ -273,6 +273,23 @@ TEST_P(SampleOffice, the_rest_of_the_declared_numbers) {
             86);
 }
 
+TEST_P(SampleOffice, former_names_and_abbreviations_are_found) {
+  const auto finds = [](std::string_view words, const std::string& register_name, const std::string& code) {
+    bool found = false;
+    shared().read([&](db::ReadDb& db) {
+      for (const auto& hit : reg::search(db, catalog(), Actor::system(), words, 20, Lang::vi))
+        found = found || (hit.what->name == register_name && hit.code == code);
+    });
+    return found;
+  };
+  EXPECT_TRUE(finds("Liên Xô", "country", "RU"));
+  EXPECT_TRUE(finds("việt - xô", "organisation", "hp-ru"));
+  EXPECT_TRUE(finds("LHHN Can Tho", "organisation", "ct"));
+  EXPECT_TRUE(finds("vufo", "organisation", "vufo"));
+  EXPECT_TRUE(finds("Xay Sổm Bum", "partner", "DT-XAYSOMBOUN"));
+  EXPECT_TRUE(finds("merry year", "partner", "DT-MYI"));
+}
+
 TEST_P(SampleOffice, the_people_of_the_sample_can_sign_in) {
   shared().read([](db::ReadDb& db) {
     EXPECT_NE(check_password(db, "thu", "mot-nhip-cau-huu-nghi"), 0);
