@@ -30,12 +30,10 @@ struct NewLink {
 
 std::vector<NewLink> new_links(const Description& d, const Cells* before, const Cells& cells) {
   std::vector<NewLink> out;
-  for (const std::vector<Field>* list : {&Description::standard_fields(), &d.fields}) {
-    for (const Field& f : *list) {
-      const Refs old = before ? targets(f, *before) : Refs{};
-      for (const std::int64_t id : targets(f, cells))
-        if (std::find(old.begin(), old.end(), id) == old.end()) out.push_back({&f, id});
-    }
+  for (const Field& f : d.fields) {  // org_id is checked with the actor's reach
+    const Refs old = before ? targets(f, *before) : Refs{};
+    for (const std::int64_t id : targets(f, cells))
+      if (std::find(old.begin(), old.end(), id) == old.end()) out.push_back({&f, id});
   }
   return out;
 }
@@ -78,8 +76,6 @@ void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, c
   if (wanted.empty()) return;
   const Found found = find_targets(db, catalog, actor, wanted);
   for (const NewLink& link : links) {
-    const Description* target = catalog.find(link.field->opt.link);
-    if (!target && link.field->first == k_org) continue;  // a catalogue without organisations
     if (found.contains({link.field->opt.link, link.id})) continue;
     const Field& f = *link.field;
     problems.push_back({Code::invalid,

@@ -51,13 +51,20 @@ class QueryReader {
     else if (name == "before") out_.before = value;
     else if (name == "limit") limit(value);
     else if (name == "deleted") out_.deleted = value == "1";
-    else if (name == "format" || name == "lang" || name == "view") return;  // of the page, not of the list
-    else if (value.empty()) return;                                          // a form's empty box
+    else if (value.empty()) return;  // a form's empty box
+    else if (is_of_the_page(name, value)) return;
     else if (name == "below" && !own) below(value);
     else if (const Field* f = detail::filter_field(d_, name)) filter(*f, name, value);
     else
       complain(fmt::format("sổ này không lọc theo “{}”", own ? own->label.vi : name),
                fmt::format("this register has no filter “{}”", own ? own->label.en : name));
+  }
+
+  /// Settings of the page, unless the register has a field of that name with that value.
+  bool is_of_the_page(const std::string& name, const std::string& value) const {
+    if (name != "format" && name != "lang" && name != "view") return false;
+    const Field* f = detail::filter_field(d_, name);
+    return !f || (value != "-" && !normal(*f, value));
   }
 
   void sort(const std::string& value) {

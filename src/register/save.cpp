@@ -24,6 +24,13 @@ Problem out_of_reach() {
           "org"};
 }
 
+Problem no_organisation(std::int64_t org) {
+  return {Code::invalid,
+          {fmt::format("Không có đơn vị #{}. Chọn đơn vị quản lý trong danh sách.", org),
+           fmt::format("There is no organisation #{}. Choose who keeps the record from the list.", org)},
+          "org"};
+}
+
 Problem code_taken(const std::string& code) {
   return {Code::conflict,
           {fmt::format("Mã {} đã có trong sổ này. Chọn mã khác hoặc để trống để hệ thống tự đánh mã.", code),
@@ -116,11 +123,17 @@ class Saving {
 
   std::optional<Problem> check_reach() {
     const std::int64_t org = db::as_int(cell(k_org));
+    const std::int64_t was = before_ ? db::as_int((*before_)[k_org]) : 0;
     if (!detail::reaches_org(tx_, actor_, org)) return out_of_reach();
-    if (!before_) return std::nullopt;
-    const std::int64_t was = db::as_int((*before_)[k_org]);
-    if (was != org && !detail::reaches_org(tx_, actor_, was)) return out_of_reach();
+    if (before_ && was != org && !detail::reaches_org(tx_, actor_, was)) return out_of_reach();
+    if (org != 0 && org != was && org != actor_.org && !is_organisation(org)) return no_organisation(org);
     return std::nullopt;
+  }
+
+  bool is_organisation(std::int64_t org) {
+    const Description* organisations = catalog_.find(detail::k_org_register);
+    return !organisations ||
+           tx_.integer(db::Sql::built("SELECT count(*) FROM " + organisations->name + " WHERE id = $1 AND deleted = 0"), {org}) > 0;
   }
 
   std::optional<Problems> check() {
