@@ -84,6 +84,7 @@ web::Handler page_handler(const Context& context,
       Shell shell = context.shell(db, request, actor);
       response = body(request, db, actor, shell);
     });
+    if (context.after_page) context.after_page(request);
     return response;
   };
 }

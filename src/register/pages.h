@@ -18,6 +18,8 @@ struct Context {
   const web::Site* site = nullptr;
   /// Who asks: from the session cookie. Id 0 when nobody is signed in.
   std::function<Actor(db::ReadDb&, const web::Request&)> actor;
+  /// Called outside of any transaction after a page was answered: keeps long visits signed in.
+  std::function<void(const web::Request&)> after_page;
   /// The frame for this request; counts in the navigation come from `db`.
   std::function<Shell(db::ReadDb&, const web::Request&, const Actor&)> shell;
   /// Blocks that every record page shows, whatever its register (evidence, related records).
