@@ -9,6 +9,7 @@
 #include "app/information/figures.h"
 #include "app/organisations/figures.h"
 #include "app/partners/figures.h"
+#include "app/peace/figures.h"
 #include "app/petitions/figures.h"
 #include "app/figures.h"
 #include "app/scholarships/figures.h"
@@ -62,6 +63,7 @@ void add_figures(fig::Engine& engine) {
   add_activities_figures(engine);
   add_aid_figures(engine);
   add_scholarships_figures(engine);
+  add_peace_figures(engine);
   add_agreements_figures(engine);
   add_information_figures(engine);
   add_petitions_figures(engine);

@@ -67,8 +67,9 @@ void Engine::add_claims(db::ReadDb& db, const Actor& actor, std::int64_t org, co
     if (claim.match.empty()) continue;
     claim.code = indicator.code;
     claim.org = f.ask.org;
-    const bool whole_figure = f.ask.where.empty();  // a filtered count says nothing about a claim of the whole
-    if (auto counted = counted_in(f, claim.unit); counted && claim.value && whole_figure) {
+    // A filtered count says nothing about a claim of the whole, and a plan is not yet to be counted.
+    const bool comparable = f.ask.where.empty() && claim.status != "planned" && claim.status != "in_preparation";
+    if (auto counted = counted_in(f, claim.unit); counted && claim.value && comparable) {
       claim.difference = *counted - *claim.value;
       claim.kept = satisfies(*counted, *claim.value, claim.qualifier);
     }

@@ -101,7 +101,7 @@ void fill_sum(const Indicator& indicator, const std::vector<Line>& lines, Figure
     }
   }
   if (parts.size() > 1) f.parts = parts;
-  if (is_currency(f.unit)) f.parts.push_back({"count", "aid_item", static_cast<double>(f.row_count), Qualifier::exact});
+  if (!indicator.count_unit.empty()) f.parts.push_back({"count", indicator.count_unit, static_cast<double>(f.row_count), Qualifier::exact});
 }
 
 std::vector<std::string> keys_of(const std::string& stored, bool many) {

@@ -85,6 +85,7 @@ struct Figure {
 ///                          counted once at every level because a row is counted, not a host
 ///   {back:N}               the last asked day, N months earlier
 ///   {below:A}              A is an organisation below the asked one (scope own: directly below)
+///   {within:A}             the same, the asked one included
 ///   {same:A:TABLE}         leaves out a row that another row in scope already tells (column same_as)
 /// Every indicator also has the dimensions month, year, org and code.
 struct Dimension { std::string name; Message label; std::function<Message(const std::string& key)> key_label; bool many = false; };
@@ -98,6 +99,7 @@ struct Indicator {
   int version = 1;                                         ///< raised when the rule changes; kept in snapshots
   Measure measure = Measure::count;
   bool at_day = false;                                     ///< as-of figure
+  std::string count_unit;                                  ///< sums: unit of the part "count" (how many records), "" for none
   std::string rows_sql;                                    ///< empty for derived figures
   std::vector<Dimension> dimensions;
   std::vector<std::string> registers;                      ///< read by it: caching goes by their generation

@@ -58,6 +58,8 @@ std::string expand_one(const std::vector<std::string>& word, Builder& b, const A
   if (word[0] == "to") return b.bind(asked.period.to.iso());
   if (word[0] == "org") return b.bind(asked.org);
   if (word[0] == "back" && word.size() == 2) return b.bind(asked.period.to.plus_months(-std::stoi(word[1])).iso());
+  if (word[0] == "within" && word.size() == 2)
+    return word[1] + ".id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(asked.org) + ")";
   if (word[0] == "below" && word.size() == 2) {
     if (asked.scope == Scope::own) return word[1] + ".parent = " + b.bind(asked.org);
     return word[1] + ".id IN (SELECT descendant FROM org_tree WHERE depth > 0 AND ancestor = " + b.bind(asked.org) + ")";

@@ -56,6 +56,7 @@ fig::Indicator indicator(std::string code, Text name, Text rule, std::string uni
   i.rule = rule;
   i.unit = std::move(unit);
   i.measure = measure;
+  if (measure == fig::Measure::sum && i.unit == "VND") i.count_unit = "aid_item";
   i.rows_sql = std::move(sql);
   i.registers = {"aid", "aid_value"};
   i.list_query = std::move(list);
