@@ -73,6 +73,14 @@ CREATE TABLE org_home (
   locality_id @INT NOT NULL
 )@END;
 
+-- Files of evidence, by the hash of their content: the same file is kept once. Base64, because both engines store text alike.
+CREATE TABLE blob (
+  sha256 @TEXT PRIMARY KEY,
+  media_type @TEXT NOT NULL,
+  size @INT NOT NULL,
+  content @TEXT NOT NULL
+)@KEYED;
+
 CREATE TABLE setting (
   name @TEXT PRIMARY KEY,
   value @TEXT NOT NULL

@@ -6,7 +6,7 @@
 
 namespace nc::ledger {
 
-/// DDL of person, session, change, chain_head, org_tree, org_home, setting and generation. Statements end with ";\n".
+/// DDL of person, session, change, chain_head, org_tree, org_home, blob, setting and generation. Statements end with ";\n".
 ///
 /// org_tree(ancestor, descendant, depth) and org_home(org_id, locality_id) are kept by the module of organisations;
 /// `setting` is a plain list of names and values.

@@ -1,0 +1,63 @@
+// Files of evidence in the database, by the hash of their content.
+#include "app/evidence/files.h"
+
+#include <sodium.h>
+
+#include "base/fold.h"
+#include "base/hash.h"
+
+namespace nc::app {
+
+namespace {
+
+std::string to_base64(std::string_view bytes) {
+  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+  out.resize(out.size() - 1);  // the closing NUL is not part of the text
+  return out;
+}
+
+std::string from_base64(const std::string& text) {
+  std::string out(text.size() / 4 * 3 + 3, '\0');
+  std::size_t length = 0;
+  if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0) return {};
+  out.resize(length);
+  return out;
+}
+
+}  // namespace
+
+std::string keep_file(db::Tx& tx, std::string_view bytes, std::string_view media_type) {
+  const std::string hash = sha256_hex(bytes);
+  tx.exec("INSERT INTO blob(sha256, media_type, size, content) VALUES ($1, $2, $3, $4) ON CONFLICT (sha256) DO NOTHING",
+          {hash, std::string(media_type), static_cast<std::int64_t>(bytes.size()), to_base64(bytes)});
+  return hash;
+}
+
+Result<StoredFile> load_file(db::ReadDb& db, const std::string& sha256) {
+  auto row = db.first("SELECT media_type, content FROM blob WHERE sha256 = $1", {sha256});
+  if (!row) return refuse(Code::not_found, Message("Không có tệp này trong kho.", "There is no such file in the store."));
+  StoredFile file{db::as_text((*row)[0]), from_base64(db::as_text((*row)[1]))};
+  if (sha256_hex(file.bytes) != sha256)
+    return refuse(Code::conflict, Message("Nội dung tệp trong kho không còn khớp mã băm. Báo người quản trị.", "The stored file no longer fits its hash. Tell the administrator."));
+  return file;
+}
+
+Result<std::string> media_type_of(std::string_view bytes) {
+  auto starts = [&](std::string_view magic) { return bytes.starts_with(magic); };
+  if (starts("%PDF-")) return "application/pdf";
+  if (starts("\xFF\xD8\xFF")) return "image/jpeg";
+  if (starts("\x89PNG\r\n\x1A\n")) return "image/png";
+  if (starts("GIF8")) return "image/gif";
+  if (starts("RIFF") && bytes.size() > 12 && bytes.substr(8, 4) == "WEBP") return "image/webp";
+  if (starts("PK\x03\x04")) {
+    if (bytes.find("word/") != std::string_view::npos) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    if (bytes.find("xl/") != std::string_view::npos) return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    if (bytes.find("opendocument") != std::string_view::npos) return "application/vnd.oasis.opendocument.text";
+  }
+  if (!bytes.empty() && bytes.find('\0') == std::string_view::npos && is_utf8(bytes)) return "text/plain; charset=utf-8";
+  return refuse(Code::unsupported, Message("Chỉ nhận PDF, ảnh, Word, Excel, ODT hoặc văn bản. Lưu tệp sang một trong các dạng ấy rồi gửi lại.",
+                                           "Only PDF, pictures, Word, Excel, ODT or text are kept. Save the file in one of these forms and send it again."), "file");
+}
+
+}  // namespace nc::app

@@ -1,0 +1,271 @@
+// Evidence on the site: the text with its marked words, files, and the block on every record.
+#include "app/evidence/pages.h"
+
+#include <algorithm>
+
+#include "app/evidence/files.h"
+#include "app/evidence/hooks.h"
+#include "app/evidence/public.h"
+#include "html/assets.h"
+
+namespace nc::app {
+
+namespace {
+
+struct Span { std::int64_t id = 0, start = 0, end = 0, record = 0, claim = 0; std::string quote, fact, register_name; };
+
+/// Byte position of the n-th code point.
+std::size_t byte_at(std::string_view text, std::int64_t n) {
+  std::size_t i = 0;
+  while (i < text.size() && n > 0) {
+    ++i;
+    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) ++i;
+    --n;
+  }
+  return i;
+}
+
+std::vector<Span> spans_of(db::ReadDb& db, std::int64_t evidence) {
+  std::vector<Span> spans;
+  db.each("SELECT id, start_at, end_at, record_id, claim, quote, fact, register_name FROM evidence_span WHERE deleted = 0 AND evidence = $1 ORDER BY start_at, id", {evidence}, [&](const db::Row& r) {
+    spans.push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3), r.integer(4), std::string(r.text(5)), std::string(r.text(6)), std::string(r.text(7))});
+    return true;
+  });
+  return spans;
+}
+
+std::string address_of(const reg::Catalog& catalog, const Span& s) {
+  if (const auto* d = catalog.find(s.register_name); d && s.record > 0) return "/" + d->path + "/" + std::to_string(s.record);
+  if (s.claim > 0) return "/claims/" + std::to_string(s.claim);
+  return {};
+}
+
+/// The text with every proving stretch marked; overlapping stretches are shown one after the other.
+Html marked_text(const reg::Catalog& catalog, const std::string& text, const std::vector<Span>& spans, Lang lang) {
+  Html h(lang);
+  std::size_t at = 0;
+  int n = 0;
+  h << "<div class=\"art pre\">"_h;
+  for (const Span& s : spans) {
+    const std::size_t from = byte_at(text, s.start), to = byte_at(text, s.end);
+    if (to <= from || from < at || to > text.size()) continue;
+    h << std::string_view(text).substr(at, from - at);
+    const std::string href = address_of(catalog, s);
+    h << "<mark class=\"sp a\" id=\"span-"_h << s.id << "\">"_h;
+    if (!href.empty()) h << "<a href=\""_h << Url{href} << "\">"_h << std::string_view(text).substr(from, to - from) << "</a>"_h;
+    else h << std::string_view(text).substr(from, to - from);
+    h << "<sup>"_h << ++n << "</sup></mark>"_h;
+    at = to;
+  }
+  return h << std::string_view(text).substr(at) << "</div>"_h;
+}
+
+Html text_panel(const reg::Catalog& catalog, const reg::PanelContext& x) {
+  Html h(x.lang);
+  if (x.what.name != "evidence") return h;
+  const std::string text = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("text"))]);
+  const std::string sha = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("sha256"))]);
+  const std::string type = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("media_type"))]);
+  h << "<section class=\"card\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Nội dung và chữ làm chứng", "Text and proving words") << "</h2></div><div class=\"cb\">"_h;
+  if (!sha.empty()) {
+    const std::string href = "/evidence/" + std::to_string(x.id) + "/file";
+    if (type.starts_with("image/")) h << "<img class=\"scan-view\" src=\""_h << Url{href} << "\" alt=\""_h << x.what.title_of(x.cells, x.lang) << "\">"_h;
+    h << "<p><a class=\"btn btn-s\" href=\""_h << Url{href} << "\">"_h << icon("download", "s") << Text("Mở tệp", "Open the file") << "</a></p>"_h;
+  }
+  if (!text.empty()) h << marked_text(catalog, text, spans_of(x.db, x.id), x.lang);
+  else if (sha.empty()) h << "<p class=\"m2\">"_h << Text("Chưa có nội dung, chưa có tệp.", "No text and no file yet.") << "</p>"_h;
+  return h << "</div></section>"_h;
+}
+
+Html attach_form(const reg::PanelContext& x) {
+  Html h(x.lang);
+  h << "<details class=\"attach\"><summary class=\"btn btn-s\">"_h << icon("paperclip", "s") << Text("Đính chứng cứ", "Attach evidence")
+    << "</summary><form method=\"post\" action=\"/evidence/attach\" enctype=\"multipart/form-data\"><input type=\"hidden\" name=\"csrf\" value=\""_h << x.csrf
+    << "\"><input type=\"hidden\" name=\"register\" value=\""_h << x.what.name << "\"><input type=\"hidden\" name=\"record\" value=\""_h << x.id << "\">"_h;
+  Control title;
+  title.name = "title";
+  title.label = Text("Tên tài liệu", "Title");
+  title.hint = Text("Hoặc mã của chứng cứ đã có trong kho, ví dụ CC-2025-001", "Or the code of evidence already in the store, such as CC-2025-001");
+  title.required = true;
+  title.max_length = 300;
+  Control quote;
+  quote.name = "quote";
+  quote.label = Text("Nguyên văn làm chứng", "Proving words");
+  quote.max_length = 1000;
+  h << control(x.lang, title) << control(x.lang, quote) << "<label class=\"lab\">"_h << Text("Tệp (PDF, ảnh, Word)", "File (PDF, picture, Word)") << "<input class=\"inp\" type=\"file\" name=\"file\"></label><button class=\"btn btn-primary btn-s\" type=\"submit\">"_h
+    << Text("Đính vào bản ghi", "Attach to the record") << "</button></form></details>"_h;
+  return h;
+}
+
+Html evidence_panel(const reg::PanelContext& x) {
+  Html h(x.lang);
+  if (x.what.name == "evidence" || x.what.name == "evidence_span" || x.what.reference) return h;
+  h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Chứng cứ", "Evidence") << "</h2></div><div class=\"cb\">"_h;
+  int n = 0;
+  const bool claim = x.what.name == "claim";
+  const std::string sql = std::string("SELECT e.id, e.title, e.source, e.published, s.quote, s.id, e.kind, e.illustrative FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND e.deleted = 0 AND ") +
+                          (claim ? "s.claim = $1" : "s.record_id = $1 AND s.register_name = $2") + " ORDER BY e.published, s.id LIMIT 20";
+  db::Params params{x.id};
+  if (!claim) params.emplace_back(x.what.name);
+  x.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
+    ++n;
+    auto day = Date::from_iso(r.text(3));
+    h << "<div class=\"li\"><span class=\"tk info\">"_h << icon(r.text(6) == "article" ? "news" : r.text(6) == "decision" ? "rubber-stamp" : r.text(6) == "photo" ? "photo" : "file-text") << "</span><div class=\"grow\"><a class=\"tt\" href=\"/evidence/"_h
+      << r.integer(0) << "?span="_h << r.integer(5) << "#span-"_h << r.integer(5) << "\">"_h << r.text(1) << "</a><span class=\"tsub\">"_h << r.text(2);
+    if (day) h << ", "_h << format_date(*day, x.lang);
+    h << "</span>"_h;
+    if (r.integer(7) == 1) h << illustrative_mark(x.lang);
+    if (!r.text(4).empty()) h << "<blockquote class=\"quote\">“<mark class=\"sp\">"_h << r.text(4) << "</mark>”</blockquote>"_h;
+    h << "</div></div>"_h;
+    return true;
+  });
+  if (n == 0) h << "<p>"_h << evidence_chip(x.lang, "missing", x.lang == Lang::vi ? "Thiếu chứng cứ" : "No evidence", "") << "</p>"_h;
+  if (x.actor.may(Function::enter)) h << attach_form(x);
+  return h << "</div></section>"_h;
+}
+
+/// Records of other registers that point here, a few of each.
+Html related_panel(const reg::Catalog& catalog, const reg::PanelContext& x) {
+  Html items(x.lang);
+  for (const reg::Description* d : catalog.all()) {
+    if (!d->parent_field.empty() || d->name == x.what.name) continue;
+    for (const reg::Field& f : d->fields) {
+      if (f.kind != reg::Kind::link || x.what.name != f.opt.link) continue;
+      reg::ListQuery q;
+      q.filters = {{f.name, std::to_string(x.id)}};
+      q.limit = 3;
+      if (!f.opt.filter) continue;  // only links that the register's own list can show
+      auto page = reg::list(x.db, *d, x.actor, q);
+      if (page.rows.empty()) continue;
+      items << "<div class=\"li\"><span class=\"tk\">"_h << icon(d->icon_name) << "</span><div class=\"grow\"><div class=\"b5\">"_h << d->plural << "</div>"_h;
+      for (const auto& row : page.rows)
+        items << "<a class=\"tsub\" href=\"/"_h << d->path << "/"_h << db::as_int(row[reg::k_id]) << "\">"_h << d->title_of(row, x.lang) << "</a>"_h;
+      items << "</div><a class=\"more\" href=\"/"_h << d->path << "?"_h << f.name << "="_h << x.id << "\">"_h << page.count << "</a></div>"_h;
+    }
+  }
+  Html h(x.lang);
+  if (items.empty()) return h;
+  return h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Liên quan", "Related") << "</h2></div><div class=\"cb\">"_h << items << "</div></section>"_h;
+}
+
+// ---- acts ----
+
+std::string_view kind_of_file(std::string_view media_type) {
+  if (media_type.starts_with("image/")) return "photo";
+  return "scan";
+}
+
+web::Response refused(const Shell& shell, const Problem& p, const std::string& back) {
+  PageHead head;
+  head.title = Text("Chưa đính được chứng cứ", "The evidence was not attached");
+  return reg::respond(shell, head, empty_state(shell.lang, head.title, p.message, {{Text("Về bản ghi", "Back to the record"), back}}), http_status(p.code));
+}
+
+Result<std::int64_t> evidence_for(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor) {
+  const auto& d = evidence_items();
+  const std::string title(r.form.get("title"));
+  if (auto known = reg::load_code(tx, d, actor, title)) return db::as_int((*known)[reg::k_id]);
+  reg::Cells cells(d.columns().size());
+  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
+  cells[reg::k_org] = actor.org;
+  cells[reg::k_confidentiality] = std::string("internal");
+  auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
+  put("title", title);
+  put("kind", std::string("other"));
+  put("text", std::string(r.form.get("quote")));
+  const auto upload = std::find_if(r.uploads.begin(), r.uploads.end(), [](const web::Upload& u) { return u.field == "file" && !u.bytes.empty(); });
+  if (upload != r.uploads.end()) {
+    NC_TRY(type, media_type_of(upload->bytes));
+    put("kind", std::string(kind_of_file(type)));
+    put("sha256", keep_file(tx, upload->bytes, type));
+    put("file_name", upload->filename);
+    put("media_type", type);
+    put("size", static_cast<std::int64_t>(upload->bytes.size()));
+  }
+  auto saved = reg::save(tx, *c.catalog, d, actor, std::move(cells));
+  if (!saved) return tl::make_unexpected(saved.error().front());
+  return saved->id;
+}
+
+web::Response attach(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+  const auto* target = c.catalog->find(r.form.get("register"));
+  const auto record = parse_int(r.form.get("record"));
+  if (!target || !record) return refused(shell, {Code::invalid, Message("Không rõ bản ghi cần đính chứng cứ.", "The record is not named."), {}}, "/");
+  const std::string back = "/" + target->path + "/" + std::to_string(*record);
+  auto there = reg::load(tx, *target, actor, *record);
+  if (!there) return refused(shell, there.error(), "/");
+  auto evidence = evidence_for(c, r, tx, actor);
+  if (!evidence) return refused(shell, evidence.error(), back);
+  const auto& d = evidence_spans();
+  reg::Cells cells(d.columns().size());
+  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
+  cells[reg::k_org] = actor.org;
+  cells[reg::k_confidentiality] = std::string("internal");
+  auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
+  put("evidence", *evidence);
+  put("quote", std::string(r.form.get("quote")));
+  put("start_at", std::int64_t{0});
+  put("end_at", std::int64_t{0});
+  put("register_name", target->name);
+  put("record_id", *record);
+  if (target->name == "claim") put("claim", *record);
+  auto saved = reg::save(tx, *c.catalog, d, actor, std::move(cells));
+  if (!saved) return refused(shell, saved.error().front(), back);
+  return web::redirect(back + "?done=saved");
+}
+
+web::Response send_file(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& shell) {
+  auto cells = reg::load(db, evidence_items(), actor, parse_int(r.arg("id")).value_or(0));
+  if (!cells) return refused(shell, cells.error(), "/evidence");
+  const auto& d = evidence_items();
+  auto file = load_file(db, db::as_text((*cells)[static_cast<std::size_t>(d.column("sha256"))]));
+  if (!file) return refused(shell, file.error(), "/evidence");
+  std::string name = db::as_text((*cells)[static_cast<std::size_t>(d.column("file_name"))]);
+  if (file->media_type.starts_with("image/")) {
+    web::Response response;
+    response.headers.emplace_back("Content-Type", file->media_type);
+    response.body = std::move(file->bytes);
+    return response;
+  }
+  return web::download(std::move(file->bytes), file->media_type, name.empty() ? "chung-cu" : name);
+}
+
+}  // namespace
+
+void add_evidence_everywhere(reg::Context& context) {
+  const reg::Catalog& catalog = *context.catalog;
+  context.panels_everywhere.emplace_back(reg::PanelPlace::main, [&catalog](const reg::PanelContext& x) { return text_panel(catalog, x); });
+  context.panels_everywhere.emplace_back(reg::PanelPlace::side, evidence_panel);
+  context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&catalog](const reg::PanelContext& x) { return related_panel(catalog, x); });
+  context.list_chips = [](db::ReadDb& db, const reg::Description& d, const std::vector<reg::Cells>& rows, Lang lang) {
+    std::vector<Html> none;
+    if (d.reference || d.name == "evidence" || d.name == "evidence_span" || d.name == "organisation" || d.name == "occasion" || d.name == "report") return none;
+    std::vector<RecordKey> keys;
+    for (const auto& row : rows) keys.push_back({d.name, db::as_int(row[reg::k_id])});
+    return evidence_chips(db, keys, lang, d.name == "delegation" || d.name == "aid");
+  };
+}
+
+void add_evidence_pages(web::Router& router, const reg::Context& context) {
+  router.post("/evidence/attach", reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return attach(context, r, tx, a, s); }));
+  router.get("/evidence/{id}/file", reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return send_file(r, db, a, s); }));
+}
+
+std::vector<std::string> verify_evidence(db::ReadDb& db) {
+  std::vector<std::string> faults, hashes;
+  db.each("SELECT sha256 FROM blob", {}, [&](const db::Row& r) {
+    hashes.emplace_back(r.text(0));
+    return true;
+  });
+  for (const auto& hash : hashes)
+    if (!load_file(db, hash)) faults.push_back("evidence file " + hash + ": content does not fit its hash");
+  db.each("SELECT s.id, s.quote, s.start_at, s.end_at, e.text FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND s.end_at > s.start_at", {}, [&](const db::Row& r) {
+    const std::string text(r.text(4));
+    const auto from = byte_at(text, r.integer(2)), to = byte_at(text, r.integer(3));
+    if (std::string_view(text).substr(from, to - from) != r.text(1)) faults.push_back("evidence span " + std::to_string(r.integer(0)) + ": its words are not at its place in the text");
+    return true;
+  });
+  return faults;
+}
+
+}  // namespace nc::app
