@@ -1,0 +1,83 @@
+// The program put together: database, registers, figures and pages.
+#include "app/program.h"
+
+#include <cstdlib>
+
+#include "app/catalog.h"
+#include "app/site/site.h"
+#include "base/hash.h"
+
+namespace nc::app {
+
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+Problem wrong_schema(int have, int want) {
+  if (have == 0)
+    return {Code::unsupported, Message("Cơ sở dữ liệu còn trống. Tạo bằng: nhipcau init, hoặc nhipcau init --sample.",
+                                       "The database is empty. Make it with: nhipcau init, or nhipcau init --sample."), {}};
+  if (have < want)
+    return {Code::unsupported, Message("Cơ sở dữ liệu của bản cũ hơn. Chạy: nhipcau migrate (bản sao lưu được tạo trước).",
+                                       "The database is of an older version. Run: nhipcau migrate (a backup is made first)."), {}};
+  return {Code::unsupported, Message("Cơ sở dữ liệu của bản mới hơn chương trình này. Dùng bản chương trình mới; không có gì bị thay đổi.",
+                                     "The database is of a newer version than this program. Use the newer program; nothing was changed."), {}};
+}
+
+}  // namespace
+
+std::string data_folder() {
+  std::string folder = environment("NHIPCAU_DATA");
+  return folder.empty() ? "data" : folder;
+}
+
+std::string database_url(const std::string& given) {
+  if (!given.empty()) return given;
+  if (std::string url = environment("NHIPCAU_DATABASE"); !url.empty()) return url;
+  return data_folder() + "/nhipcau.db";
+}
+
+Result<std::unique_ptr<Program>> Program::open(const std::string& url, const db::Options& options) {
+  NC_TRY(database, db::Database::open(url, options));
+  const auto& migrations = db::built_in_migrations();
+  const int have = db::schema_version(*database), want = migrations.empty() ? 0 : migrations.back().number;
+  if (have != want || have == 0) return tl::make_unexpected(wrong_schema(have, want));
+  std::unique_ptr<Program> program(new Program);
+  program->database_ = std::move(database);
+  program->catalog_ = &app::catalog();
+  add_figures(program->engine_);
+  return program;
+}
+
+void Program::build_site() {
+  engine_.use_cache(true);
+  context_.db = database_.get();
+  context_.catalog = catalog_;
+  context_.site = &site_;
+  site_.csrf_key = random_token(32);
+  // Several nodes on one database must agree on the key: it is kept there from the first start on.
+  database_->write([&](db::Tx& tx) {
+    const std::string kept = setting(tx, "csrf_key");
+    if (kept.empty()) put_setting(tx, "csrf_key", site_.csrf_key);
+    else site_.csrf_key = kept;
+    return true;
+  });
+  add_site(*this, context_, site_);
+}
+
+std::string setting(db::ReadDb& db, std::string_view name, std::string otherwise) {
+  auto row = db.first("SELECT value FROM setting WHERE name = $1", {std::string(name)});
+  return row ? db::as_text((*row)[0]) : otherwise;
+}
+
+void put_setting(db::Tx& tx, std::string_view name, std::string_view value) {
+  tx.exec("INSERT INTO setting(name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+          {std::string(name), std::string(value)});
+}
+
+bool is_sample_office(db::ReadDb& db) { return setting(db, "sample") == "1"; }
+
+}  // namespace nc::app

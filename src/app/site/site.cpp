@@ -1,0 +1,139 @@
+// The site put together, and the frame of its pages.
+#include "app/site/site.h"
+
+#include "app/public_pages.h"
+#include "base/log.h"
+#include "html/assets.h"
+
+namespace nc::app {
+
+namespace {
+
+struct NavEntry { const char* register_name; const char* count_where; };
+
+NavItem item_of(const reg::Description& d, const std::string& badge) { return {d.plural, "/" + d.path, d.icon_name, badge, false}; }
+
+std::string count_of(db::ReadDb& db, const std::string& sql, const db::Params& params) {
+  const auto n = db.integer(db::Sql::built(sql), params);
+  return n ? format_int(n, Lang::vi) : "";
+}
+
+NavGroup group(const reg::Catalog& catalog, Text label, std::initializer_list<const char*> names) {
+  NavGroup g{label, {}};
+  for (const char* name : names)
+    if (const auto* d = catalog.find(name)) g.items.push_back(item_of(*d, ""));
+  return g;
+}
+
+std::vector<NavGroup> navigation(db::ReadDb& db, const reg::Catalog& catalog) {
+  std::vector<NavGroup> nav;
+  nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false}}});
+  nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
+                      {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
+  nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"evidence", "claim"}));
+  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "petition", "occasion"});
+  for (auto& item : together.items)
+    if (item.href == "/petitions") {
+      item.badge = count_of(db, "SELECT COUNT(*) FROM petition WHERE deleted = 0 AND answered_on IS NULL AND closed_on IS NULL", {});
+      item.alert = !item.badge.empty();
+    }
+  nav.push_back(std::move(together));
+  NavGroup out{Text("Đầu ra", "Output"), {{Text("Soạn báo cáo", "Reports"), "/reports", "file-text", "", false},
+                                          {Text("Chỉ tiêu", "Indicators"), "/figures", "sum", "", false}}};
+  nav.push_back(std::move(out));
+  nav.push_back(group(catalog, {"Danh mục", "Reference"}, {"country", "place"}));
+  return nav;
+}
+
+web::Response error_page_of(const web::Request& request, int status, const Message& message) {
+  Shell shell;
+  shell.lang = request.lang();
+  shell.dark = request.dark();
+  shell.path = request.target;
+  Html h(shell.lang);
+  Message title = status == 404 ? Message(Text("Không có trang này", "There is no such page"))
+                : status == 403 ? Message(Text("Chưa được phép", "Not allowed"))
+                : status >= 500 ? Message(Text("Hệ thống đang gặp lỗi", "Something failed"))
+                                : Message(Text("Yêu cầu không hợp lệ", "The request can't be answered"));
+  h << empty_state(shell.lang, title, message, {{Text("Về tổng quan", "To the overview"), "/"}});
+  if (!request.id.empty()) h << "<p class=\"m3 xs\">"_h << Text("Mã yêu cầu", "Request") << " "_h << request.id << "</p>"_h;
+  PageHead head;
+  head.title = title;
+  return reg::respond(shell, head, h, status);
+}
+
+std::optional<std::pair<int, Message>> explain(const std::exception& e) {
+  if (const auto* outage = dynamic_cast<const db::Outage*>(&e)) {
+    log::error(outage->what());
+    return std::pair{503, outage->message};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Period working_period(db::ReadDb& db, const web::Request& request) {
+  if (auto period = parse_period(request.cookie("nc_period"))) return *period;
+  const std::string year = setting(db, "opens_on", std::to_string(today().year()));
+  if (auto period = parse_period(year)) return *period;
+  return {*Date::from_ymd(today().year(), 1, 1), *Date::from_ymd(today().year(), 12, 31)};
+}
+
+std::string home_org(db::ReadDb& db, const Actor& actor) {
+  auto row = db.first("SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1", {actor.org});
+  return row ? db::as_text((*row)[0]) : actor.org_code;
+}
+
+Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor, const web::Site& site, const reg::Catalog& catalog) {
+  Shell s;
+  s.lang = request.lang();
+  s.dark = request.dark();
+  s.path = request.target;
+  s.nav = navigation(db, catalog);
+  if (auto row = db.first("SELECT name, name_en FROM organisation WHERE id = $1", {actor.org}))
+    s.office = Message(db::as_text((*row)[0]), db::as_text((*row)[1]).empty() ? db::as_text((*row)[0]) : db::as_text((*row)[1]));
+  s.person = actor.name;
+  s.person_title = actor.title;
+  const Period period = working_period(db, request);
+  s.period_code = period_code(period);
+  s.period_label = Message(period_words(period, Lang::vi), period_words(period, Lang::en));
+  const int year = period.from.year();
+  for (int y = year + 1; y >= year - 4; --y) s.period_choices.push_back(std::to_string(y));
+  s.period_choices.push_back(std::to_string(year) + "-H1");
+  s.period_choices.push_back(std::to_string(year) + "-H2");
+  s.csrf = site.csrf_token(request);
+  s.sample = is_sample_office(db);
+  return s;
+}
+
+void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site) {
+  reg::add_routes(site.router, context);
+  add_sign_in(site.router, context, site);
+  add_settings(site.router);
+  add_overview(site.router, context, engine);
+  add_figure_pages(site.router, context, engine);
+  add_module_pages(site.router, context, engine);
+  site.router.get("/assets/{file...}", web::serve_asset);
+}
+
+void add_site(Program& program, reg::Context& context, web::Site& site) {
+  const reg::Catalog& catalog = program.catalog();
+  context.actor = [](db::ReadDb& db, const web::Request& r) { return actor_of_session(db, r.cookie("nc_session")); };
+  context.shell = [&site, &catalog](db::ReadDb& db, const web::Request& r, const Actor& a) { return shell_for(db, r, a, site, catalog); };
+  context.after_page = [&database = program.database()](const web::Request& r) {
+    const std::string_view token = r.cookie("nc_session");
+    bool keep = false;
+    database.read([&](db::ReadDb& db) { keep = !token.empty() && session_wants_keeping(db, token); });
+    if (keep)
+      database.write([&](db::Tx& tx) {
+        keep_session(tx, token);
+        return true;
+      });
+  };
+  site.error_page = error_page_of;
+  site.explain = explain;
+  add_everywhere(context);
+  add_all_routes(context, program.engine(), site);
+}
+
+}  // namespace nc::app

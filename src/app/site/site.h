@@ -1,0 +1,30 @@
+// The office's pages that are no register: frame, sign-in, overview, figures, settings.
+#pragma once
+#include "app/program.h"
+
+namespace nc::app {
+
+/// Puts everything together: actor, shell, routes of registers and of the pages below, error pages.
+void add_site(Program& program, reg::Context& context, web::Site& site);
+
+/// Only the routes: what `nhipcau routes` lists. Nothing may be handled with such a site.
+void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site);
+
+/// The frame for a request. Counts in the navigation are read with one statement.
+Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor, const web::Site& site, const reg::Catalog& catalog);
+/// The working period of the person: cookie nc_period, else this year (the sample office opens on its own year).
+Period working_period(db::ReadDb& db, const web::Request& request);
+/// The organisation whose whole is shown on the overview: the locality of the actor's Union, else the actor's own.
+std::string home_org(db::ReadDb& db, const Actor& actor);
+
+void add_sign_in(web::Router& router, const reg::Context& context, const web::Site& site);
+void add_settings(web::Router& router);
+void add_overview(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+void add_figure_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+
+/// A figure as a link, evaluated here. `large` for the strip of the overview.
+Html living(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask, Lang lang, bool large = false);
+/// The link of an already evaluated figure.
+Html living(const fig::Figure& figure, const fig::Engine& engine, Lang lang, bool large = false);
+
+}  // namespace nc::app
