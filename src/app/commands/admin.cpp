@@ -1,0 +1,186 @@
+// nhipcau init, migrate, verify, backup, restore, user, routes, plan, illustrative: administration.
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "app/catalog.h"
+#include "app/commands/commands.h"
+#include "app/program.h"
+#include "app/evidence/pages.h"
+#include "app/sample/sample.h"
+#include "app/site/site.h"
+#include "db/backup.h"
+#include "ledger/ledger.h"
+
+namespace nc::app {
+
+namespace {
+
+int done(const std::string& vi, const std::string& en) {
+  std::printf("%s\n%s\n", vi.c_str(), en.c_str());
+  return 0;
+}
+
+/// A pass-phrase is read from standard input, never from the command line, where others could see it.
+std::string read_secret() {
+  std::fprintf(stderr, "Cụm mật khẩu / pass-phrase: ");
+  std::string line;
+  std::getline(std::cin, line);
+  return line;
+}
+
+void write_accounts(const std::string& url) {
+  if (url.find("postgres") == 0) return;
+  std::ofstream out(std::filesystem::path(data_folder()) / "sample-accounts.txt");
+  out << sample_account_lines();
+}
+
+template <class Body>
+int on_database(const Common& common, Body body) {
+  auto program = Program::open(database_url(common.database));
+  if (!program) return refused(program.error());
+  return body(**program);
+}
+
+}  // namespace
+
+int run_init(const Common& common, const InitOptions& o) {
+  const std::string url = database_url(common.database);
+  if (common.database.empty() && url.find("://") == std::string::npos) std::filesystem::create_directories(std::filesystem::path(url).parent_path());
+  auto database = db::Database::open(url, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
+  if (!database) return refused(database.error());
+  if (db::schema_version(**database) > 0)
+    return refused({Code::conflict, Message("Cơ sở dữ liệu này đã có. Dùng tệp khác, hoặc chạy nhipcau migrate.", "This database exists already. Use another file, or run nhipcau migrate."), {}});
+  auto applied = db::migrate(**database, db::built_in_migrations());
+  if (!applied) return refused(applied.error());
+  load_reference(**database);
+  if (o.sample) {
+    load_sample(**database);
+    write_accounts(url);
+    std::printf("%s", sample_account_lines().c_str());
+  }
+  return done("Đã tạo cơ sở dữ liệu: " + (*database)->url(), "Database made: " + (*database)->url());
+}
+
+int run_migrate(const Common& common) {
+  auto database = db::Database::open(database_url(common.database));
+  if (!database) return refused(database.error());
+  auto applied = db::migrate(**database, db::built_in_migrations());
+  if (!applied) return refused(applied.error());
+  return done("Đã áp dụng " + std::to_string(applied->size()) + " bước.", std::to_string(applied->size()) + " steps applied.");
+}
+
+int run_verify(const Common& common) {
+  return on_database(common, [](Program& program) {
+    int faults = 0;
+    program.database().read([&](db::ReadDb& db) {
+      const auto chain = ledger::verify(db);
+      for (const auto& fault : chain.faults) std::fprintf(stderr, "%s\n", fault.c_str());
+      const auto schema = reg::schema_differences(db, program.catalog());
+      for (const auto& line : schema) std::fprintf(stderr, "%s\n", line.c_str());
+      const auto evidence = verify_evidence(db);
+      for (const auto& line : evidence) std::fprintf(stderr, "%s\n", line.c_str());
+      faults = static_cast<int>(chain.faults.size() + schema.size() + evidence.size());
+      std::printf("Nhật ký / ledger: %lld, lỗi / faults: %d\n", static_cast<long long>(chain.entries), faults);
+    });
+    return faults == 0 ? 0 : 1;
+  });
+}
+
+int run_backup(const Common& common, const std::string& file) {
+  return on_database(common, [&](Program& program) {
+    auto made = db::backup(program.database(), file);
+    if (!made) return refused(made.error());
+    return done("Đã sao lưu vào " + file, "Backed up to " + file);
+  });
+}
+
+int run_restore(const Common& common, const std::string& file) {
+  const std::string url = database_url(common.database);
+  if (url.find("://") != std::string::npos)
+    return refused({Code::unsupported, Message("Với PostgreSQL, khôi phục bằng pg_restore.", "With PostgreSQL, restore with pg_restore."), {}});
+  auto source = db::Database::open(file, {.readers = 1, .busy_ms = 15000, .create = false, .read_only = true});
+  if (!source) return refused(source.error());
+  if (db::schema_version(**source) == 0)
+    return refused({Code::invalid, Message("Tệp này không phải bản sao lưu của Nhịp Cầu.", "This file is no backup of Nhịp Cầu."), {}});
+  if (std::filesystem::exists(url))
+    return refused({Code::conflict, Message("Đã có cơ sở dữ liệu ở " + url + ". Đổi tên nó trước khi khôi phục.", "There is a database at " + url + ". Rename it before restoring."), {}});
+  auto made = db::backup(**source, url);
+  if (!made) return refused(made.error());
+  return done("Đã khôi phục vào " + url, "Restored to " + url);
+}
+
+int run_user_add(const Common& common, const UserOptions& o) {
+  return on_database(common, [&](Program& program) {
+    const Reach reach = o.reach == "all" ? Reach::all : o.reach == "below" ? Reach::own_and_below : Reach::own;
+    std::set<Function> functions;
+    const std::pair<std::string_view, Function> known[] = {{"enter", Function::enter}, {"check", Function::check}, {"approve", Function::approve}, {"number", Function::number},
+                                                           {"publish", Function::publish}, {"administer", Function::administer}, {"audit", Function::audit}};
+    for (const auto& [word, function] : known)
+      if (("," + o.functions + ",").find("," + std::string(word) + ",") != std::string::npos) functions.insert(function);
+    const std::string secret = read_secret();
+    auto added = program.database().write_result([&](db::Tx& tx) { return add_person(tx, o.login, o.name, o.title, o.org, reach, functions, secret); });
+    if (!added) return refused(added.error());
+    return done("Đã thêm " + o.login, "Added " + o.login);
+  });
+}
+
+int run_user_password(const Common& common, const UserOptions& o) {
+  return on_database(common, [&](Program& program) {
+    const std::string secret = read_secret();
+    auto set = program.database().write_result([&](db::Tx& tx) { return set_password(tx, o.login, secret); });
+    if (!set) return refused(set.error());
+    return done("Đã đổi cụm mật khẩu của " + o.login, "Pass-phrase of " + o.login + " changed");
+  });
+}
+
+int run_user_disable(const Common& common, const UserOptions& o) {
+  return on_database(common, [&](Program& program) {
+    auto set = program.database().write_result([&](db::Tx& tx) { return disable_person(tx, o.login); });
+    if (!set) return refused(set.error());
+    return done("Đã khóa " + o.login, "Disabled " + o.login);
+  });
+}
+
+int run_routes(const Common&) {
+  reg::Context context;
+  web::Site site;
+  context.catalog = &catalog();
+  fig::Engine engine;
+  add_figures(engine);
+  add_all_routes(context, engine, site);
+  for (const auto& line : site.router.lines()) std::printf("%s\n", line.c_str());
+  return 0;
+}
+
+int run_illustrative_remove(const Common& common) {
+  return on_database(common, [](Program& program) {
+    std::vector<std::pair<std::string, std::int64_t>> counts;
+    program.database().write([&](db::Tx& tx) {
+      counts = remove_illustrative(tx);
+      return true;
+    });
+    std::int64_t all = 0;
+    for (const auto& [name, n] : counts) {
+      std::printf("%-20s %lld\n", name.c_str(), static_cast<long long>(n));
+      all += n;
+    }
+    return done("Đã bỏ " + std::to_string(all) + " dòng minh họa.", std::to_string(all) + " illustrative rows removed.");
+  });
+}
+
+int run_plan(const std::string& folder) {
+  const std::filesystem::path root(folder);
+  for (auto engine : {db::Engine::sqlite, db::Engine::postgres}) {
+    const std::string name = engine == db::Engine::sqlite ? "sqlite" : "postgres";
+    const std::string sql = reg::schema_sql(catalog(), engine);
+    std::filesystem::create_directories(root / "schema");
+    std::filesystem::create_directories(root / "migrations");
+    std::ofstream(root / "schema" / (name + ".sql")) << sql;
+    std::ofstream(root / "migrations" / ("0001_first." + name + ".sql")) << sql;
+  }
+  return done("Đã viết lược đồ vào " + folder, "Schema written to " + folder);
+}
+
+}  // namespace nc::app

@@ -1,0 +1,52 @@
+// The sub-commands of the program. Each returns the exit code: 0 done, 1 refused with a message on stderr.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+
+namespace nc::app {
+
+struct Common { std::string database; bool json = false; };
+
+struct InitOptions { bool sample = false; };
+int run_init(const Common&, const InitOptions&);
+
+struct GenerateOptions { std::int64_t aid = 0, delegations = 0, partners = 0; unsigned seed = 1; };
+/// Deterministic load data, every row marked illustrative.
+int run_generate(const Common&, const GenerateOptions&);
+
+struct ServeOptions { std::string listen; int workers = 4; bool quiet = false; };
+int run_serve(const Common&, const ServeOptions&);
+
+struct FigureOptions {
+  std::string code, org, period, from, to, as_of, scope = "tree", by;
+  std::vector<std::string> where;
+  bool rows = false;
+};
+int run_figure(const Common&, const FigureOptions&);
+
+struct ReportOptions { std::string kind, org, period, format = "json", out = "-"; };
+int run_report(const Common&, const ReportOptions&);
+
+struct TransferOptions { std::string register_name, file, format = "csv"; std::vector<std::string> where; bool dry_run = false; };
+int run_import(const Common&, const TransferOptions&);
+int run_export(const Common&, const TransferOptions&);
+
+struct UserOptions { std::string login, name, title, org, reach = "own", functions = "enter"; };
+int run_user_add(const Common&, const UserOptions&);
+int run_user_password(const Common&, const UserOptions&);
+int run_user_disable(const Common&, const UserOptions&);
+int run_backup(const Common&, const std::string& file);
+int run_restore(const Common&, const std::string& file);
+int run_verify(const Common&);
+int run_migrate(const Common&);
+int run_routes(const Common&);
+int run_illustrative_remove(const Common&);
+/// Writes the schema of the described registers: db/schema/*.sql, and db/migrations/0001_first.*.sql while nothing is released.
+int run_plan(const std::string& folder);
+
+/// Prints a problem on stderr in both languages and returns 1.
+int refused(const Problem& problem);
+
+}  // namespace nc::app
