@@ -8,7 +8,7 @@
 #include "file/table_cells.h"
 #include "file/text_encoding.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 /// Cuts text into records. Line ends \n, \r\n and \r; inside quotes they belong to the cell.
@@ -166,4 +166,4 @@ Result<TableFile> read_csv(std::string_view bytes, const Limits& limits) {
   return builder.finish();
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -3,7 +3,7 @@
 
 #include "file/table.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 bool has(const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; }
@@ -144,4 +144,4 @@ TEST(Csv, RowsAreStreamed) {
 }
 
 }  // namespace
-}  // namespace nc::table
+}  // namespace nc::tables

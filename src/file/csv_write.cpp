@@ -3,7 +3,7 @@
 
 #include "file/table_cells.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 /// What could be taken for a delimiter, an end of line or Excel's "sep=" hint stands in quotes.
@@ -55,4 +55,4 @@ std::string write_csv(const std::vector<Column>& columns, const std::vector<Cell
   return out;
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -11,7 +11,7 @@
 
 #include "base/result.h"
 
-namespace nc::table {
+namespace nc::tables {
 
 using Cells = std::vector<std::string>;
 
@@ -104,4 +104,4 @@ class XlsxWriter {
 Result<std::string> write_xlsx(std::string_view sheet, const std::vector<Column>& columns,
                                const std::vector<Cells>& rows);
 
-}  // namespace nc::table
+}  // namespace nc::tables

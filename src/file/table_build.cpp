@@ -8,7 +8,7 @@
 
 #include "base/fold.h"
 
-namespace nc::table {
+namespace nc::tables {
 
 Problem TableBuilder::problem(Code code, int line, const std::string& vi, const std::string& en) const {
   const bool lines = where_ == Where::line;
@@ -82,4 +82,4 @@ Result<TableFile> TableBuilder::finish() {
   return std::move(table_);
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -2,7 +2,7 @@
 #pragma once
 #include "file/table.h"
 
-namespace nc::table {
+namespace nc::tables {
 
 class TableBuilder {
  public:
@@ -24,4 +24,4 @@ class TableBuilder {
   TableFile table_;
 };
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 constexpr double k_exact = 9007199254740992.0;  // 2^53: larger whole numbers lose digits in a spreadsheet
@@ -109,4 +109,4 @@ bool is_date_format(std::string_view code) {
   return false;
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -7,7 +7,7 @@
 #include "base/date.h"
 #include "file/table.h"
 
-namespace nc::table {
+namespace nc::tables {
 
 /// Does the cell hold a plain value of the kind (so that it can be written as a number or a day)?
 bool is_plain(std::string_view cell, Kind kind);
@@ -26,4 +26,4 @@ std::string plain_text(double value);
 /// Is it a format that shows a day or an hour ("dd/mm/yyyy", "[$-409]h:mm")? Words in quotes and colours don't count.
 bool is_date_format(std::string_view code);
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -2,7 +2,7 @@
 #include "file/table.h"
 #include "file/zip_file.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 Problem other_format(std::string_view what_vi, std::string_view what_en) {
@@ -41,4 +41,4 @@ Result<TableFile> read_table(std::string_view bytes, const Limits& limits) {
   return read_csv(bytes, limits);
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

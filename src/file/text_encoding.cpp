@@ -12,7 +12,7 @@
 
 #include "base/fold.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 struct Close {
@@ -119,4 +119,4 @@ Result<std::string> to_utf8(std::string_view bytes) {
   return out;
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

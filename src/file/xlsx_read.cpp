@@ -9,7 +9,7 @@
 #include "file/table_cells.h"
 #include "file/xml_reader.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 using Node = XmlReader::Node;
@@ -332,4 +332,4 @@ Result<TableFile> read_xlsx(std::string_view bytes, std::string_view sheet, cons
   return book.read(chosen);
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

@@ -8,7 +8,7 @@
 #include "file/table_cells.h"
 #include "file/zip_file.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 bool has(const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; }
@@ -242,4 +242,4 @@ TEST(Tables, DayNumbersAgreeWithExcel) {
 }
 
 }  // namespace
-}  // namespace nc::table
+}  // namespace nc::tables

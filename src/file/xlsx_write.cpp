@@ -13,7 +13,7 @@
 #include "base/date.h"
 #include "file/table_cells.h"
 
-namespace nc::table {
+namespace nc::tables {
 namespace {
 
 constexpr lxw_row_t k_most_rows = 1'048'575;
@@ -192,4 +192,4 @@ Result<std::string> write_xlsx(std::string_view sheet, const std::vector<Column>
   return writer.finish();
 }
 
-}  // namespace nc::table
+}  // namespace nc::tables

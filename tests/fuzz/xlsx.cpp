@@ -5,11 +5,11 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace nc;
   using fuzz::must;
-  table::Limits limits;
+  tables::Limits limits;
   limits.unpacked_bytes = 4U << 20U;
   limits.rows = 500;
   limits.columns = 40;
-  const auto read = table::read_table(fuzz::text_of(data, size), limits);
+  const auto read = tables::read_table(fuzz::text_of(data, size), limits);
   if (!read) {
     fuzz::must_explain(read.error());
     return 0;
