@@ -1,0 +1,1528 @@
+-- People who may sign in. login is folded; functions is a list like "enter,check".
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  login TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  title TEXT NOT NULL DEFAULT '',
+  org_id INTEGER NOT NULL,
+  reach TEXT NOT NULL CHECK (reach IN ('own', 'own_and_below', 'all')),
+  functions TEXT NOT NULL DEFAULT '',
+  password_hash TEXT NOT NULL,
+  disabled INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- Signed-in visits. Only the SHA-256 of the cookie is kept; times are milliseconds since 1970 UTC.
+CREATE TABLE session (
+  token_hash TEXT PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_session_person ON session (person_id);
+
+-- The ledger: every change, append-only; hash chains each entry to the one before.
+CREATE TABLE change (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  actor INTEGER NOT NULL,
+  actor_name TEXT NOT NULL,
+  register_name TEXT NOT NULL,
+  record INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  batch TEXT NOT NULL DEFAULT '',
+  before_json TEXT NOT NULL DEFAULT '',
+  after_json TEXT NOT NULL DEFAULT '',
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_change_record ON change (register_name, record, seq);
+CREATE INDEX ix_change_batch ON change (batch) WHERE batch <> '';
+
+-- One row: number and hash of the newest entry. Its lock puts writers in order.
+CREATE TABLE chain_head (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+INSERT INTO chain_head (id, seq, hash) VALUES (1, 0, '');
+
+-- Who is below whom, at any depth; an organisation is its own descendant with depth 0.
+CREATE TABLE org_tree (
+  ancestor INTEGER NOT NULL,
+  descendant INTEGER NOT NULL,
+  depth INTEGER NOT NULL,
+  PRIMARY KEY (ancestor, descendant)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_org_tree_descendant ON org_tree (descendant, ancestor);
+
+-- The city or province (as a whole) that an organisation belongs to.
+CREATE TABLE org_home (
+  org_id INTEGER PRIMARY KEY,
+  locality_id INTEGER NOT NULL
+) STRICT;
+
+-- Files of evidence, by the hash of their content: the same file is kept once. Base64, because both engines store text alike.
+CREATE TABLE blob (
+  sha256 TEXT PRIMARY KEY,
+  media_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- How often a register changed: the key under which its figures are cached.
+CREATE TABLE generation (
+  register_name TEXT PRIMARY KEY,
+  n INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE code_sequence (
+  name TEXT PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE delegation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  direction TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  countries TEXT NOT NULL,
+  visited_city TEXT,
+  partner INTEGER,
+  lead_org_text TEXT,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  members INTEGER,
+  members_q TEXT,
+  head TEXT,
+  level TEXT,
+  purpose TEXT,
+  occasion INTEGER,
+  host_role TEXT,
+  joint TEXT,
+  place TEXT,
+  programme TEXT,
+  result TEXT,
+  status TEXT NOT NULL,
+  decision_no TEXT,
+  decision_date TEXT,
+  report_due TEXT,
+  report_sent TEXT,
+  cost_source TEXT,
+  cost INTEGER,
+  cost_cur TEXT,
+  cost_q TEXT,
+  aid INTEGER,
+  agreement INTEGER,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_delegation_from_date ON delegation (from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_org_id_from_date ON delegation (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_direction_from_date ON delegation (direction, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_title_key ON delegation (title_key) WHERE deleted = 0;
+CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_members ON delegation (members) WHERE deleted = 0;
+CREATE INDEX ix_delegation_level_from_date ON delegation (level, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_purpose_from_date ON delegation (purpose, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_occasion_from_date ON delegation (occasion, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_host_role_from_date ON delegation (host_role, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_status_from_date ON delegation (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_report_due_from_date ON delegation (report_due, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_report_sent_from_date ON delegation (report_sent, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_cost_source_from_date ON delegation (cost_source, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_aid_from_date ON delegation (aid, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_hidden ON delegation (id) WHERE deleted = 1;
+CREATE INDEX ix_delegation_made_up ON delegation (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE delegation_fts USING fts5(search_text, content='delegation', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER delegation_fts_insert AFTER INSERT ON delegation BEGIN
+  INSERT INTO delegation_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER delegation_fts_delete AFTER DELETE ON delegation BEGIN
+  INSERT INTO delegation_fts (delegation_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER delegation_fts_update AFTER UPDATE OF search_text ON delegation WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO delegation_fts (delegation_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO delegation_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  status TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  donor INTEGER,
+  donor_text TEXT,
+  co_donors TEXT,
+  provider_class TEXT,
+  country TEXT,
+  recipient TEXT,
+  owner TEXT,
+  implementer TEXT,
+  union_role TEXT,
+  joint TEXT,
+  sector TEXT,
+  more_sectors TEXT,
+  places TEXT,
+  place TEXT,
+  objective TEXT,
+  components TEXT,
+  beneficiaries TEXT,
+  result TEXT,
+  decision_no TEXT,
+  decision_date TEXT,
+  authority TEXT,
+  decree TEXT,
+  series INTEGER,
+  year_no INTEGER,
+  same_as INTEGER,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT,
+  country_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_from_date ON aid (from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_org_id_from_date ON aid (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_kind_from_date ON aid (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_title_key ON aid (title_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_status_from_date ON aid (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_to_date_from_date ON aid (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_provider_class_from_date ON aid (provider_class, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_key ON aid (country_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_from_date ON aid (country, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_series_from_date ON aid (series, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value ON aid (value) WHERE deleted = 0;
+CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_made_up ON aid (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_fts USING fts5(search_text, content='aid', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER aid_fts_insert AFTER INSERT ON aid BEGIN
+  INSERT INTO aid_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_fts_delete AFTER DELETE ON aid BEGIN
+  INSERT INTO aid_fts (aid_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_fts_update AFTER UPDATE OF search_text ON aid WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_fts (aid_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_value (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  aid INTEGER NOT NULL,
+  basis TEXT NOT NULL,
+  item TEXT,
+  date TEXT NOT NULL,
+  amount INTEGER,
+  amount_cur TEXT,
+  amount_q TEXT,
+  rate TEXT,
+  rate_date TEXT,
+  vnd INTEGER,
+  vnd_cur TEXT,
+  vnd_q TEXT,
+  doc TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  basis_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_value_date ON aid_value (date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_org_id_date ON aid_value (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_aid_date ON aid_value (aid, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_key ON aid_value (basis_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_amount ON aid_value (amount) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_hidden ON aid_value (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_value_made_up ON aid_value (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_value_fts USING fts5(search_text, content='aid_value', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER aid_value_fts_insert AFTER INSERT ON aid_value BEGIN
+  INSERT INTO aid_value_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_value_fts_delete AFTER DELETE ON aid_value BEGIN
+  INSERT INTO aid_value_fts (aid_value_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_value_fts_update AFTER UPDATE OF search_text ON aid_value WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_value_fts (aid_value_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_value_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_beneficiary (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  aid INTEGER NOT NULL,
+  beneficiary_group TEXT NOT NULL,
+  direct INTEGER,
+  direct_q TEXT,
+  indirect INTEGER,
+  indirect_q TEXT,
+  households INTEGER,
+  households_q TEXT,
+  female INTEGER,
+  female_q TEXT,
+  as_of TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  beneficiary_group_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_beneficiary_as_of ON aid_beneficiary (as_of) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_org_id_as_of ON aid_beneficiary (org_id, as_of) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_aid_as_of ON aid_beneficiary (aid, as_of) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_beneficiary_group_key ON aid_beneficiary (beneficiary_group_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_beneficiary_group_as_of ON aid_beneficiary (beneficiary_group, as_of) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_aid ON aid_beneficiary (aid) WHERE deleted = 0;
+CREATE INDEX ix_aid_beneficiary_hidden ON aid_beneficiary (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_beneficiary_made_up ON aid_beneficiary (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_beneficiary_fts USING fts5(search_text, content='aid_beneficiary', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER aid_beneficiary_fts_insert AFTER INSERT ON aid_beneficiary BEGIN
+  INSERT INTO aid_beneficiary_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_beneficiary_fts_delete AFTER DELETE ON aid_beneficiary BEGIN
+  INSERT INTO aid_beneficiary_fts (aid_beneficiary_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_beneficiary_fts_update AFTER UPDATE OF search_text ON aid_beneficiary WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_beneficiary_fts (aid_beneficiary_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_beneficiary_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE activity (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  kind TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  since TEXT,
+  format TEXT,
+  places TEXT,
+  venue TEXT,
+  joint TEXT,
+  partner_links TEXT,
+  partners TEXT,
+  countries TEXT,
+  occasion INTEGER,
+  participants INTEGER,
+  participants_q TEXT,
+  foreign_participants INTEGER,
+  foreign_participants_q TEXT,
+  youth INTEGER,
+  youth_q TEXT,
+  quantity INTEGER,
+  quantity_q TEXT,
+  quantity_unit TEXT,
+  species TEXT,
+  edition INTEGER,
+  language TEXT,
+  subject TEXT,
+  entrants INTEGER,
+  entrants_q TEXT,
+  status TEXT NOT NULL,
+  description TEXT,
+  result TEXT,
+  cost_source TEXT,
+  cost INTEGER,
+  cost_cur TEXT,
+  cost_q TEXT,
+  delegation INTEGER,
+  aid INTEGER,
+  agreement INTEGER,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_activity_from_date ON activity (from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_org_id_from_date ON activity (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_title_key ON activity (title_key) WHERE deleted = 0;
+CREATE INDEX ix_activity_kind_from_date ON activity (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_format_from_date ON activity (format, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_participants ON activity (participants) WHERE deleted = 0;
+CREATE INDEX ix_activity_language_from_date ON activity (language, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_status_from_date ON activity (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_cost_source_from_date ON activity (cost_source, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_delegation_from_date ON activity (delegation, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_aid_from_date ON activity (aid, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_hidden ON activity (id) WHERE deleted = 1;
+CREATE INDEX ix_activity_made_up ON activity (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE activity_fts USING fts5(search_text, content='activity', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER activity_fts_insert AFTER INSERT ON activity BEGIN
+  INSERT INTO activity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER activity_fts_delete AFTER DELETE ON activity BEGIN
+  INSERT INTO activity_fts (activity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER activity_fts_update AFTER UPDATE OF search_text ON activity WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO activity_fts (activity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO activity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE charity (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  kind TEXT NOT NULL,
+  date TEXT NOT NULL,
+  since TEXT,
+  place TEXT,
+  sponsor INTEGER,
+  sponsor_text TEXT,
+  countries TEXT,
+  joint TEXT,
+  recipients TEXT,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  gifts INTEGER,
+  gifts_q TEXT,
+  households INTEGER,
+  households_q TEXT,
+  persons INTEGER,
+  persons_q TEXT,
+  trees INTEGER,
+  trees_q TEXT,
+  species TEXT,
+  other_quantity INTEGER,
+  other_quantity_q TEXT,
+  other_unit TEXT,
+  status TEXT NOT NULL,
+  description TEXT,
+  activity INTEGER,
+  counted_as_aid INTEGER,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_charity_date ON charity (date) WHERE deleted = 0;
+CREATE INDEX ix_charity_org_id_date ON charity (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_title_key ON charity (title_key) WHERE deleted = 0;
+CREATE INDEX ix_charity_kind_date ON charity (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_value ON charity (value) WHERE deleted = 0;
+CREATE INDEX ix_charity_status_date ON charity (status, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_activity_date ON charity (activity, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_same_as_date ON charity (same_as, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_hidden ON charity (id) WHERE deleted = 1;
+CREATE INDEX ix_charity_made_up ON charity (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE charity_fts USING fts5(search_text, content='charity', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER charity_fts_insert AFTER INSERT ON charity BEGIN
+  INSERT INTO charity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER charity_fts_delete AFTER DELETE ON charity BEGIN
+  INSERT INTO charity_fts (charity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER charity_fts_update AFTER UPDATE OF search_text ON charity WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO charity_fts (charity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO charity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE partner (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  aliases TEXT,
+  kind TEXT NOT NULL,
+  country TEXT,
+  city TEXT,
+  status TEXT NOT NULL,
+  priority TEXT,
+  relation_since TEXT,
+  relation_ended TEXT,
+  fields TEXT,
+  contact TEXT,
+  phone TEXT,
+  email TEXT,
+  website TEXT,
+  registration_no TEXT,
+  registration_expires TEXT,
+  description TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT,
+  country_key TEXT
+) STRICT;
+CREATE INDEX ix_partner_relation_since ON partner (relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_org_id_relation_since ON partner (org_id, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_name_key ON partner (name_key) WHERE deleted = 0;
+CREATE INDEX ix_partner_kind_relation_since ON partner (kind, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_country_key ON partner (country_key) WHERE deleted = 0;
+CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_country_kind ON partner (country, kind) WHERE deleted = 0;
+CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
+CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER partner_fts_insert AFTER INSERT ON partner BEGIN
+  INSERT INTO partner_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER partner_fts_delete AFTER DELETE ON partner BEGIN
+  INSERT INTO partner_fts (partner_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER partner_fts_update AFTER UPDATE OF search_text ON partner WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO partner_fts (partner_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO partner_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE agreement (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  level TEXT,
+  status TEXT NOT NULL,
+  vn_party TEXT NOT NULL,
+  foreign_party TEXT NOT NULL,
+  partner INTEGER,
+  country TEXT NOT NULL,
+  signers TEXT,
+  signed_on TEXT,
+  effective_from TEXT,
+  expires_on TEXT,
+  period_label TEXT,
+  decision_no TEXT,
+  scope TEXT,
+  succession_note TEXT,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT,
+  country_key TEXT
+) STRICT;
+CREATE INDEX ix_agreement_signed_on ON agreement (signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_org_id_signed_on ON agreement (org_id, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_kind_signed_on ON agreement (kind, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_title_key ON agreement (title_key) WHERE deleted = 0;
+CREATE INDEX ix_agreement_level_signed_on ON agreement (level, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_status_signed_on ON agreement (status, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_partner_signed_on ON agreement (partner, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_country_key ON agreement (country_key) WHERE deleted = 0;
+CREATE INDEX ix_agreement_country_signed_on ON agreement (country, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_effective_from_signed_on ON agreement (effective_from, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
+CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE agreement_fts USING fts5(search_text, content='agreement', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER agreement_fts_insert AFTER INSERT ON agreement BEGIN
+  INSERT INTO agreement_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER agreement_fts_delete AFTER DELETE ON agreement BEGIN
+  INSERT INTO agreement_fts (agreement_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER agreement_fts_update AFTER UPDATE OF search_text ON agreement WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO agreement_fts (agreement_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO agreement_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE commitment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  agreement INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  owner TEXT,
+  due TEXT,
+  target TEXT,
+  progress INTEGER,
+  result TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  content_key TEXT
+) STRICT;
+CREATE INDEX ix_commitment_due ON commitment (due) WHERE deleted = 0;
+CREATE INDEX ix_commitment_org_id_due ON commitment (org_id, due) WHERE deleted = 0;
+CREATE INDEX ix_commitment_agreement_due ON commitment (agreement, due) WHERE deleted = 0;
+CREATE INDEX ix_commitment_content_key ON commitment (content_key) WHERE deleted = 0;
+CREATE INDEX ix_commitment_agreement ON commitment (agreement) WHERE deleted = 0;
+CREATE INDEX ix_commitment_hidden ON commitment (id) WHERE deleted = 1;
+CREATE INDEX ix_commitment_made_up ON commitment (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE commitment_fts USING fts5(search_text, content='commitment', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER commitment_fts_insert AFTER INSERT ON commitment BEGIN
+  INSERT INTO commitment_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER commitment_fts_delete AFTER DELETE ON commitment BEGIN
+  INSERT INTO commitment_fts (commitment_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER commitment_fts_update AFTER UPDATE OF search_text ON commitment WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO commitment_fts (commitment_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO commitment_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE scholarship (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  programme TEXT NOT NULL,
+  programme_en TEXT,
+  donor INTEGER,
+  donor_text TEXT,
+  direction TEXT,
+  person_group TEXT,
+  country TEXT,
+  level TEXT,
+  school TEXT,
+  grants INTEGER,
+  grants_q TEXT,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  date TEXT NOT NULL,
+  since TEXT,
+  status TEXT NOT NULL,
+  agreement INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  programme_key TEXT
+) STRICT;
+CREATE INDEX ix_scholarship_date ON scholarship (date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_org_id_date ON scholarship (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_programme_key ON scholarship (programme_key) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_donor_date ON scholarship (donor, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_direction_date ON scholarship (direction, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_country_date ON scholarship (country, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_level_date ON scholarship (level, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_grants ON scholarship (grants) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_status_date ON scholarship (status, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_hidden ON scholarship (id) WHERE deleted = 1;
+CREATE INDEX ix_scholarship_made_up ON scholarship (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE scholarship_fts USING fts5(search_text, content='scholarship', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER scholarship_fts_insert AFTER INSERT ON scholarship BEGIN
+  INSERT INTO scholarship_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER scholarship_fts_delete AFTER DELETE ON scholarship BEGIN
+  INSERT INTO scholarship_fts (scholarship_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER scholarship_fts_update AFTER UPDATE OF search_text ON scholarship WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO scholarship_fts (scholarship_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO scholarship_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE courtesy (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  partner INTEGER,
+  countries TEXT,
+  date TEXT NOT NULL,
+  since TEXT,
+  occasion INTEGER,
+  led_by TEXT,
+  joint TEXT,
+  place TEXT,
+  content TEXT,
+  follow_up TEXT,
+  status TEXT NOT NULL,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_courtesy_date ON courtesy (date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_org_id_date ON courtesy (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_kind_date ON courtesy (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_title_key ON courtesy (title_key) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_status_date ON courtesy (status, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_hidden ON courtesy (id) WHERE deleted = 1;
+CREATE INDEX ix_courtesy_made_up ON courtesy (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE courtesy_fts USING fts5(search_text, content='courtesy', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER courtesy_fts_insert AFTER INSERT ON courtesy BEGIN
+  INSERT INTO courtesy_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER courtesy_fts_delete AFTER DELETE ON courtesy BEGIN
+  INSERT INTO courtesy_fts (courtesy_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER courtesy_fts_update AFTER UPDATE OF search_text ON courtesy WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO courtesy_fts (courtesy_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO courtesy_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE information (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  kind TEXT NOT NULL,
+  countries TEXT,
+  quantity INTEGER,
+  quantity_q TEXT,
+  date TEXT NOT NULL,
+  since TEXT,
+  language TEXT,
+  topic TEXT,
+  audience TEXT,
+  people INTEGER,
+  people_q TEXT,
+  place TEXT,
+  joint TEXT,
+  url TEXT,
+  description TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_information_date ON information (date) WHERE deleted = 0;
+CREATE INDEX ix_information_org_id_date ON information (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_information_title_key ON information (title_key) WHERE deleted = 0;
+CREATE INDEX ix_information_kind_date ON information (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_information_language_date ON information (language, date) WHERE deleted = 0;
+CREATE INDEX ix_information_topic_date ON information (topic, date) WHERE deleted = 0;
+CREATE INDEX ix_information_status_date ON information (status, date) WHERE deleted = 0;
+CREATE INDEX ix_information_hidden ON information (id) WHERE deleted = 1;
+CREATE INDEX ix_information_made_up ON information (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE information_fts USING fts5(search_text, content='information', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER information_fts_insert AFTER INSERT ON information BEGIN
+  INSERT INTO information_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER information_fts_delete AFTER DELETE ON information BEGIN
+  INSERT INTO information_fts (information_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER information_fts_update AFTER UPDATE OF search_text ON information WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO information_fts (information_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO information_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE campaign (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  initiator TEXT,
+  theme TEXT,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  signatures INTEGER,
+  signatures_q TEXT,
+  target INTEGER,
+  target_q TEXT,
+  method TEXT,
+  status TEXT NOT NULL,
+  sent_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_campaign_from_date ON campaign (from_date) WHERE deleted = 0;
+CREATE INDEX ix_campaign_org_id_from_date ON campaign (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_campaign_title_key ON campaign (title_key) WHERE deleted = 0;
+CREATE INDEX ix_campaign_status_from_date ON campaign (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_campaign_hidden ON campaign (id) WHERE deleted = 1;
+CREATE INDEX ix_campaign_made_up ON campaign (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE campaign_fts USING fts5(search_text, content='campaign', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER campaign_fts_insert AFTER INSERT ON campaign BEGIN
+  INSERT INTO campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER campaign_fts_delete AFTER DELETE ON campaign BEGIN
+  INSERT INTO campaign_fts (campaign_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER campaign_fts_update AFTER UPDATE OF search_text ON campaign WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO campaign_fts (campaign_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE award (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  subject_org INTEGER,
+  subject_partner INTEGER,
+  subject_text TEXT,
+  subject_kind TEXT,
+  quantity INTEGER,
+  quantity_q TEXT,
+  foreign_subject INTEGER NOT NULL DEFAULT 0 CHECK (foreign_subject IN (0, 1)),
+  authority TEXT,
+  decision_no TEXT,
+  decided TEXT,
+  merit_year INTEGER,
+  presented_at TEXT,
+  streak_continues INTEGER NOT NULL DEFAULT 0 CHECK (streak_continues IN (0, 1)),
+  reason TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_award_decided ON award (decided) WHERE deleted = 0;
+CREATE INDEX ix_award_org_id_decided ON award (org_id, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_title_key ON award (title_key) WHERE deleted = 0;
+CREATE INDEX ix_award_kind_decided ON award (kind, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_status_decided ON award (status, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_org_decided ON award (subject_org, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_kind_decided ON award (subject_kind, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_foreign_subject_decided ON award (foreign_subject, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_merit_year ON award (merit_year) WHERE deleted = 0;
+CREATE INDEX ix_award_merit_year_decided ON award (merit_year, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_presented_at_decided ON award (presented_at, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_org_kind_merit_year ON award (subject_org, kind, merit_year) WHERE deleted = 0;
+CREATE INDEX ix_award_hidden ON award (id) WHERE deleted = 1;
+CREATE INDEX ix_award_made_up ON award (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE award_fts USING fts5(search_text, content='award', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER award_fts_insert AFTER INSERT ON award BEGIN
+  INSERT INTO award_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER award_fts_delete AFTER DELETE ON award BEGIN
+  INSERT INTO award_fts (award_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER award_fts_update AFTER UPDATE OF search_text ON award WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO award_fts (award_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO award_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE organisation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  short_name TEXT,
+  kind TEXT NOT NULL,
+  level TEXT,
+  status TEXT NOT NULL,
+  parent INTEGER,
+  locality INTEGER,
+  country_focus TEXT,
+  topic TEXT,
+  legal_status TEXT,
+  established TEXT,
+  ended TEXT,
+  decision_no TEXT,
+  symbol TEXT,
+  place TEXT,
+  address TEXT,
+  contact TEXT,
+  phone TEXT,
+  email TEXT,
+  website TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_organisation_org_id ON organisation (org_id) WHERE deleted = 0;
+CREATE INDEX ix_organisation_name_key ON organisation (name_key) WHERE deleted = 0;
+CREATE INDEX ix_organisation_kind ON organisation (kind) WHERE deleted = 0;
+CREATE INDEX ix_organisation_level ON organisation (level) WHERE deleted = 0;
+CREATE INDEX ix_organisation_status ON organisation (status) WHERE deleted = 0;
+CREATE INDEX ix_organisation_parent ON organisation (parent) WHERE deleted = 0;
+CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted = 0;
+CREATE INDEX ix_organisation_topic ON organisation (topic) WHERE deleted = 0;
+CREATE INDEX ix_organisation_parent_kind ON organisation (parent, kind) WHERE deleted = 0;
+CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
+CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE organisation_fts USING fts5(search_text, content='organisation', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER organisation_fts_insert AFTER INSERT ON organisation BEGIN
+  INSERT INTO organisation_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER organisation_fts_delete AFTER DELETE ON organisation BEGIN
+  INSERT INTO organisation_fts (organisation_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER organisation_fts_update AFTER UPDATE OF search_text ON organisation WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO organisation_fts (organisation_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO organisation_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE organisation_name (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  organisation INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  decision_no TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_organisation_name_valid_from ON organisation_name (valid_from) WHERE deleted = 0;
+CREATE INDEX ix_organisation_name_org_id_valid_from ON organisation_name (org_id, valid_from) WHERE deleted = 0;
+CREATE INDEX ix_organisation_name_organisation_valid_from ON organisation_name (organisation, valid_from) WHERE deleted = 0;
+CREATE INDEX ix_organisation_name_name_key ON organisation_name (name_key) WHERE deleted = 0;
+CREATE INDEX ix_organisation_name_hidden ON organisation_name (id) WHERE deleted = 1;
+CREATE INDEX ix_organisation_name_made_up ON organisation_name (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE organisation_name_fts USING fts5(search_text, content='organisation_name', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER organisation_name_fts_insert AFTER INSERT ON organisation_name BEGIN
+  INSERT INTO organisation_name_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER organisation_name_fts_delete AFTER DELETE ON organisation_name BEGIN
+  INSERT INTO organisation_name_fts (organisation_name_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER organisation_name_fts_update AFTER UPDATE OF search_text ON organisation_name WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO organisation_name_fts (organisation_name_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO organisation_name_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE succession (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  from_org INTEGER NOT NULL,
+  to_org INTEGER,
+  kind TEXT NOT NULL,
+  date TEXT NOT NULL,
+  decision_no TEXT,
+  description TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  description_key TEXT
+) STRICT;
+CREATE INDEX ix_succession_date ON succession (date) WHERE deleted = 0;
+CREATE INDEX ix_succession_org_id_date ON succession (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_succession_from_org_date ON succession (from_org, date) WHERE deleted = 0;
+CREATE INDEX ix_succession_to_org_date ON succession (to_org, date) WHERE deleted = 0;
+CREATE INDEX ix_succession_kind_date ON succession (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_succession_description_key ON succession (description_key) WHERE deleted = 0;
+CREATE INDEX ix_succession_hidden ON succession (id) WHERE deleted = 1;
+CREATE INDEX ix_succession_made_up ON succession (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE succession_fts USING fts5(search_text, content='succession', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER succession_fts_insert AFTER INSERT ON succession BEGIN
+  INSERT INTO succession_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER succession_fts_delete AFTER DELETE ON succession BEGIN
+  INSERT INTO succession_fts (succession_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER succession_fts_update AFTER UPDATE OF search_text ON succession WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO succession_fts (succession_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO succession_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE membership (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  as_of TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  count INTEGER,
+  count_q TEXT,
+  chapters INTEGER,
+  chapters_q TEXT,
+  youth INTEGER,
+  youth_q TEXT,
+  women INTEGER,
+  women_q TEXT,
+  source TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_membership_as_of ON membership (as_of) WHERE deleted = 0;
+CREATE INDEX ix_membership_org_id_as_of ON membership (org_id, as_of) WHERE deleted = 0;
+CREATE INDEX ix_membership_title_key ON membership (title_key) WHERE deleted = 0;
+CREATE INDEX ix_membership_kind_as_of ON membership (kind, as_of) WHERE deleted = 0;
+CREATE INDEX ix_membership_count ON membership (count) WHERE deleted = 0;
+CREATE INDEX ix_membership_hidden ON membership (id) WHERE deleted = 1;
+CREATE INDEX ix_membership_made_up ON membership (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE membership_fts USING fts5(search_text, content='membership', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER membership_fts_insert AFTER INSERT ON membership BEGIN
+  INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER membership_fts_delete AFTER DELETE ON membership BEGIN
+  INSERT INTO membership_fts (membership_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER membership_fts_update AFTER UPDATE OF search_text ON membership WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO membership_fts (membership_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE meeting (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  date TEXT NOT NULL,
+  to_date TEXT,
+  format TEXT,
+  place TEXT,
+  chair TEXT,
+  joint TEXT,
+  attendees INTEGER,
+  attendees_q TEXT,
+  agenda TEXT,
+  conclusions TEXT,
+  minutes_no TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_meeting_date ON meeting (date) WHERE deleted = 0;
+CREATE INDEX ix_meeting_org_id_date ON meeting (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_meeting_title_key ON meeting (title_key) WHERE deleted = 0;
+CREATE INDEX ix_meeting_kind_date ON meeting (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_meeting_status_date ON meeting (status, date) WHERE deleted = 0;
+CREATE INDEX ix_meeting_hidden ON meeting (id) WHERE deleted = 1;
+CREATE INDEX ix_meeting_made_up ON meeting (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE meeting_fts USING fts5(search_text, content='meeting', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER meeting_fts_insert AFTER INSERT ON meeting BEGIN
+  INSERT INTO meeting_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER meeting_fts_delete AFTER DELETE ON meeting BEGIN
+  INSERT INTO meeting_fts (meeting_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER meeting_fts_update AFTER UPDATE OF search_text ON meeting WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO meeting_fts (meeting_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO meeting_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE petition (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  from_org INTEGER NOT NULL,
+  from_person TEXT,
+  date TEXT NOT NULL,
+  channel TEXT,
+  meeting INTEGER,
+  kind TEXT,
+  text TEXT NOT NULL,
+  support_requested TEXT,
+  addressed_to TEXT,
+  owner TEXT,
+  due TEXT,
+  status TEXT NOT NULL,
+  answer TEXT,
+  answered_on TEXT,
+  closed_on TEXT,
+  satisfaction INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_petition_date ON petition (date) WHERE deleted = 0;
+CREATE INDEX ix_petition_org_id_date ON petition (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_title_key ON petition (title_key) WHERE deleted = 0;
+CREATE INDEX ix_petition_from_org_date ON petition (from_org, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_channel_date ON petition (channel, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_meeting_date ON petition (meeting, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_kind_date ON petition (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_owner_date ON petition (owner, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_due_date ON petition (due, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_status_date ON petition (status, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_answered_on_date ON petition (answered_on, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_hidden ON petition (id) WHERE deleted = 1;
+CREATE INDEX ix_petition_made_up ON petition (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE petition_fts USING fts5(search_text, content='petition', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER petition_fts_insert AFTER INSERT ON petition BEGIN
+  INSERT INTO petition_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER petition_fts_delete AFTER DELETE ON petition BEGIN
+  INSERT INTO petition_fts (petition_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER petition_fts_update AFTER UPDATE OF search_text ON petition WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO petition_fts (petition_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO petition_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE occasion (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  kind TEXT NOT NULL,
+  countries TEXT,
+  audience TEXT,
+  rule TEXT,
+  base_date TEXT,
+  base_year INTEGER,
+  days INTEGER,
+  typical_use TEXT,
+  source TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_occasion_base_date ON occasion (base_date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_org_id_base_date ON occasion (org_id, base_date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_name_key ON occasion (name_key) WHERE deleted = 0;
+CREATE INDEX ix_occasion_kind_base_date ON occasion (kind, base_date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_status_base_date ON occasion (status, base_date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_hidden ON occasion (id) WHERE deleted = 1;
+CREATE INDEX ix_occasion_made_up ON occasion (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE occasion_fts USING fts5(search_text, content='occasion', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER occasion_fts_insert AFTER INSERT ON occasion BEGIN
+  INSERT INTO occasion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER occasion_fts_delete AFTER DELETE ON occasion BEGIN
+  INSERT INTO occasion_fts (occasion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER occasion_fts_update AFTER UPDATE OF search_text ON occasion WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO occasion_fts (occasion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO occasion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE evidence (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  source TEXT,
+  author TEXT,
+  published TEXT,
+  number TEXT,
+  url TEXT,
+  text TEXT,
+  language TEXT,
+  caption TEXT,
+  credit TEXT,
+  file_name TEXT,
+  media_type TEXT,
+  size INTEGER,
+  sha256 TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_evidence_published ON evidence (published) WHERE deleted = 0;
+CREATE INDEX ix_evidence_org_id_published ON evidence (org_id, published) WHERE deleted = 0;
+CREATE INDEX ix_evidence_kind_published ON evidence (kind, published) WHERE deleted = 0;
+CREATE INDEX ix_evidence_title_key ON evidence (title_key) WHERE deleted = 0;
+CREATE INDEX ix_evidence_source_published ON evidence (source, published) WHERE deleted = 0;
+CREATE INDEX ix_evidence_sha256 ON evidence (sha256) WHERE deleted = 0;
+CREATE INDEX ix_evidence_hidden ON evidence (id) WHERE deleted = 1;
+CREATE INDEX ix_evidence_made_up ON evidence (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE evidence_fts USING fts5(search_text, content='evidence', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence BEGIN
+  INSERT INTO evidence_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER evidence_fts_delete AFTER DELETE ON evidence BEGIN
+  INSERT INTO evidence_fts (evidence_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER evidence_fts_update AFTER UPDATE OF search_text ON evidence WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO evidence_fts (evidence_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO evidence_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE evidence_span (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  evidence INTEGER NOT NULL,
+  fact TEXT,
+  quote TEXT,
+  start_at INTEGER,
+  end_at INTEGER,
+  register_name TEXT,
+  record_id INTEGER,
+  claim INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  quote_key TEXT
+) STRICT;
+CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_evidence ON evidence_span (evidence) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_fact ON evidence_span (fact) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_quote_key ON evidence_span (quote_key) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_register_name ON evidence_span (register_name) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_record_id ON evidence_span (record_id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_claim ON evidence_span (claim) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_register_name_record_id ON evidence_span (register_name, record_id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_hidden ON evidence_span (id) WHERE deleted = 1;
+CREATE INDEX ix_evidence_span_made_up ON evidence_span (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE evidence_span_fts USING fts5(search_text, content='evidence_span', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER evidence_span_fts_insert AFTER INSERT ON evidence_span BEGIN
+  INSERT INTO evidence_span_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER evidence_span_fts_delete AFTER DELETE ON evidence_span BEGIN
+  INSERT INTO evidence_span_fts (evidence_span_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER evidence_span_fts_update AFTER UPDATE OF search_text ON evidence_span WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO evidence_span_fts (evidence_span_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO evidence_span_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE claim (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  statement TEXT NOT NULL,
+  statement_en TEXT,
+  indicator TEXT,
+  about INTEGER NOT NULL,
+  measure TEXT,
+  amount INTEGER,
+  amount_q TEXT,
+  unit TEXT,
+  countries TEXT,
+  period_from TEXT,
+  period_to TEXT,
+  status TEXT NOT NULL,
+  evidence INTEGER,
+  fact TEXT,
+  clash_note TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  statement_key TEXT,
+  indicator_key TEXT
+) STRICT;
+CREATE INDEX ix_claim_period_to ON claim (period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_org_id_period_to ON claim (org_id, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_statement_key ON claim (statement_key) WHERE deleted = 0;
+CREATE INDEX ix_claim_indicator_key ON claim (indicator_key) WHERE deleted = 0;
+CREATE INDEX ix_claim_indicator_period_to ON claim (indicator, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_about_period_to ON claim (about, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_status_period_to ON claim (status, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_indicator_about_period_to ON claim (indicator, about, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
+CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE claim_fts USING fts5(search_text, content='claim', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER claim_fts_insert AFTER INSERT ON claim BEGIN
+  INSERT INTO claim_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER claim_fts_delete AFTER DELETE ON claim BEGIN
+  INSERT INTO claim_fts (claim_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER claim_fts_update AFTER UPDATE OF search_text ON claim WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO claim_fts (claim_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO claim_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE country (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  official TEXT,
+  region TEXT,
+  relation_date TEXT,
+  relation_precision TEXT,
+  relation_status TEXT,
+  national_day TEXT,
+  aliases TEXT,
+  source TEXT,
+  status TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_country_org_id ON country (org_id) WHERE deleted = 0;
+CREATE INDEX ix_country_name_key ON country (name_key) WHERE deleted = 0;
+CREATE INDEX ix_country_region ON country (region) WHERE deleted = 0;
+CREATE INDEX ix_country_relation_status ON country (relation_status) WHERE deleted = 0;
+CREATE INDEX ix_country_hidden ON country (id) WHERE deleted = 1;
+CREATE INDEX ix_country_made_up ON country (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE country_fts USING fts5(search_text, content='country', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER country_fts_insert AFTER INSERT ON country BEGIN
+  INSERT INTO country_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER country_fts_delete AFTER DELETE ON country BEGIN
+  INSERT INTO country_fts (country_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER country_fts_update AFTER UPDATE OF search_text ON country WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO country_fts (country_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO country_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE place (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  full_name TEXT,
+  kind TEXT,
+  region TEXT,
+  valid_from TEXT,
+  valid_to TEXT,
+  successor INTEGER,
+  succession TEXT,
+  merged_from TEXT,
+  aliases TEXT,
+  legal_basis TEXT,
+  source TEXT,
+  status TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_place_org_id ON place (org_id) WHERE deleted = 0;
+CREATE INDEX ix_place_name_key ON place (name_key) WHERE deleted = 0;
+CREATE INDEX ix_place_kind ON place (kind) WHERE deleted = 0;
+CREATE INDEX ix_place_region ON place (region) WHERE deleted = 0;
+CREATE INDEX ix_place_successor ON place (successor) WHERE deleted = 0;
+CREATE INDEX ix_place_hidden ON place (id) WHERE deleted = 1;
+CREATE INDEX ix_place_made_up ON place (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE place_fts USING fts5(search_text, content='place', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER place_fts_insert AFTER INSERT ON place BEGIN
+  INSERT INTO place_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER place_fts_delete AFTER DELETE ON place BEGIN
+  INSERT INTO place_fts (place_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER place_fts_update AFTER UPDATE OF search_text ON place WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO place_fts (place_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO place_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
