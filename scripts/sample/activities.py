@@ -57,7 +57,7 @@ def charity(book):
              recipients="Người dân có hoàn cảnh khó khăn", since="2022-01-01", date="2022-09-03", org="ct-kr", note=NO_DAY, **GIVEN)
     book.add("charity", "F005", kind="gift", title="Thăm, tặng quà 100 hộ của Làng Hữu nghị Việt Nam - Hàn Quốc và hộ nghèo lân cận", title_en="Gifts to 100 households of the Viet Nam - Korea friendship village",
              households="100", value=money(30_000_000, "nearly"), sponsor="DT-CDHQ", sponsor_text="Một thành viên cộng đồng người Hàn Quốc tại Việt Nam", countries="KR",
-             recipients="100 hộ gia đình", since="2022-01-01", date="2022-09-03", org="ct-kr",
+             recipients="100 hộ gia đình", since="2022-01-01", date="2022-06-30", org="ct-kr",
              note="Bài ngày 30/6/2022 nêu việc này trong kết quả 6 tháng; số tiền chỉ có ở bài ngày 03/9/2022.", **GIVEN)
     book.add("charity", "F029", kind="tree", title="Cây hoa anh đào của Hội Nhật - Việt vùng Chukyo tặng từ năm 2015", title_en="Cherry trees given since 2015", trees="hơn 700", species="hoa anh đào",
              sponsor="DT-CHUKYO", countries="JP", place="Trung tâm Hội nghị tỉnh; công viên Hoàng Hoa Thám; Suối Mỡ (Lục Nam); Yên Thế", since="2015-01-01", date="2022-12-31", org="bg", note=NO_DAY, **GIVEN)

@@ -1,6 +1,6 @@
 // Register of provinces and cities: both lists, before and from 01/07/2025, with the successor of each former unit.
-#include "app/reference/public.h"
 #include "app/common/table.h"
+#include "app/reference/public.h"
 
 namespace nc::app {
 
@@ -61,8 +61,8 @@ const reg::Description& place_register() {
           .field(&Place::kind, "kind", {"Loại", "Kind"}, {.options = &place_kinds(), .filter = true})
           .field(&Place::region, "region", {"Vùng", "Region"}, {.filter = true})
           .field(&Place::valid_from, "valid_from", {"Có hiệu lực từ", "Valid from"},
-                 {.section = Text{"Hiệu lực và kế thừa", "Validity and succession"}})
-          .field(&Place::valid_to, "valid_to", {"Đến hết ngày", "Valid to"})
+                 {.filter = true, .section = Text{"Hiệu lực và kế thừa", "Validity and succession"}})
+          .field(&Place::valid_to, "valid_to", {"Đến hết ngày", "Valid to"}, {.filter = true})
           .field(&Place::successor, "successor", {"Đơn vị kế thừa", "Successor"}, {.link = "place"})
           .field(&Place::succession, "succession", {"Cách kế thừa", "Kind of succession"}, {.options = &successions()})
           .field(&Place::merged_from, "merged_from", {"Hợp thành từ", "Formed from"}, {.search = true})
