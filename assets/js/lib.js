@@ -8,11 +8,17 @@ export const say = (vi, en) => (lang === 'en' ? en : vi);
 /** Lower case without diacritics: "Đoàn vào" -> "doan vao". */
 export const fold = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 
-/** Calls `act` for elements that match, on this page and in parts that htmx or the popover bring later. */
+/** Calls `act` once for each element that matches, on this page and in parts that htmx or the popover bring later. */
 export function each(selector, act) {
+  const done = new WeakSet();
+  const once = (element) => {
+    if (done.has(element)) return;
+    done.add(element);
+    act(element);
+  };
   const run = (within) => {
-    if (within.matches?.(selector)) act(within);
-    for (const element of within.querySelectorAll(selector)) act(element);
+    if (within.matches?.(selector)) once(within);
+    within.querySelectorAll(selector).forEach(once);
   };
   run(document);
   document.addEventListener('htmx:load', (event) => run(event.target));
