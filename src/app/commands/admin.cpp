@@ -57,6 +57,11 @@ int run_init(const Common& common, const InitOptions& o) {
   load_reference(**database);
   if (o.sample) {
     load_sample(**database);
+    (*database)->write([](db::Tx& tx) {
+      put_setting(tx, "sample", "1");
+      put_setting(tx, "opens_on", "2025");  // the year that the sample office has most of
+      return true;
+    });
     write_accounts(url);
     std::printf("%s", sample_account_lines().c_str());
   }
