@@ -20,7 +20,8 @@ using Nodes = std::map<std::int64_t, Node>;
 
 Nodes read_nodes(db::ReadDb& db) {
   Nodes nodes;
-  db.each("SELECT id, parent, locality, kind FROM organisation WHERE deleted = 0", {}, [&](const db::Row& row) {
+  // Hidden organisations keep their place: taking them back, and what they once recorded, stays within reach of those above.
+  db.each("SELECT id, parent, locality, kind FROM organisation", {}, [&](const db::Row& row) {
     nodes[row.integer(0)] = {row.integer(1), row.integer(2), row.text(3) == "locality"};
     return true;
   });
