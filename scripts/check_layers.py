@@ -29,6 +29,8 @@ ARROWS = {
 NEVER = {"intake": {"db"}}
 # Folders of app/ that are no modules: words and rules that all modules share. They name no module themselves.
 SHARED = {"common", "reference"}
+# Folders of app/ that put the modules together, as the files of app/ itself do: they may name all of them; no module names these.
+COMPOSERS = {"commands", "site"}
 BEAST = re.compile(r"boost/(beast|asio)")
 DRIVERS = re.compile(r"^(sqlite3\.h|libpq-fe\.h|libpq/.*)$")
 DOMAIN_TYPE = re.compile(
@@ -93,8 +95,8 @@ def check(files):
                 continue
             if other not in allowed:
                 yield "arrows", where + ": %s may include %s" % (layer, ", ".join(sorted(allowed - {layer})) or "nothing")
-            # Files of app/ itself put the modules together; they may name them all.
-            if layer == other == "app" and len(relative.parts) > 2 and len(target.parts) > 2 and target.parts[1] != relative.parts[1]:
+            composer = layer == "app" and (len(relative.parts) == 2 or relative.parts[1] in COMPOSERS)
+            if layer == other == "app" and not composer and len(target.parts) > 2 and target.parts[1] != relative.parts[1]:
                 if target.name != "public.h" and target.parts[1] not in SHARED:
                     yield "modules", where + ": modules of app meet only through public.h"
         if layer in ("register", "html") and not path.name.endswith("_test.cpp"):

@@ -11,7 +11,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ALLOWED = ROOT / "scripts/lint_allowed.tsv"
-REGISTER_LINES = 5000   # the register engine stays a size one person can know
+REGISTER_LINES = 5500   # the register engine stays a size one person can know: no register-specific option, ever
 FILE_LINES = 900        # aim for 400
 
 # Written in pieces so that this file does not break its own rule.
