@@ -198,7 +198,7 @@ function writeIfChanged(name, text) {
 
 function inputHash(literals) {
   const hash = createHash('sha256');
-  const inputs = ['package-lock.json', 'scripts/bundle.mjs', 'assets/icons.txt'].map((name) => path.join(root, name));
+  const inputs = ['package-lock.json', 'scripts/bundle.mjs', 'assets/icons.txt', 'assets/favicon.svg'].map((name) => path.join(root, name));
   inputs.push(...filesBelow(path.join(root, 'scripts/bundle'), /\.mjs$/), ...filesBelow(path.join(root, 'assets/css'), /\.css$/),
       ...filesBelow(path.join(root, 'assets/js'), /\.js$/));
   for (const file of inputs) hash.update(file).update('\0').update(read(file));
@@ -219,6 +219,7 @@ async function main() {
   files.set('app.js', await script(esbuild, 'main.js'));
   files.set('chart.js', await script(esbuild, 'chart.js'));
   files.set('licences.txt', Buffer.from(licences()));
+  files.set('favicon.svg', read(root, 'assets/favicon.svg'));
   addFlags(files);
   checkBundles(files);
   fs.mkdirSync(dist, {recursive: true});

@@ -35,6 +35,25 @@ function withColors(value, key = '') {
   return value;
 }
 
+/** The legend is HTML: drawn ones measure their words before the fonts are there. */
+function addLegend(element, option) {
+  const names = (option.series ?? []).map((series) => series.name).filter(Boolean);
+  if (names.length < 2 || element.previousElementSibling?.matches('.legend')) return;
+  const list = document.createElement('ul');
+  list.className = 'legend';
+  list.setAttribute('aria-hidden', 'true');  // the sentence and the table say it
+  names.forEach((name, at) => {
+    const entry = document.createElement('li');
+    entry.className = `c${(at % 6) + 1}`;
+    entry.textContent = name;
+    list.append(entry);
+  });
+  // In a card the legend stands at the end of its head.
+  const head = element.closest('.card')?.querySelector(':scope > .ch');
+  if (head && !head.querySelector('.legend, .more')) head.append(list);
+  else element.before(list);
+}
+
 function draw(element) {
   const option = withColors(JSON.parse(element.dataset.chart));
   const chart = echarts.init(element, base(), {renderer: 'svg'});
@@ -44,6 +63,7 @@ function draw(element) {
     animationDuration: 250,
     grid: {top: 14, right: 4, bottom: 4, left: 4, containLabel: true},
     ...option,
+    legend: {show: false},
     tooltip: {
       trigger: 'axis', axisPointer: {type: 'shadow', shadowStyle: {color: color('--nc-sunken'), opacity: .6}},
       backgroundColor: color('--nc-surface'), borderColor: color('--nc-line-2'), borderWidth: 1, padding: [7, 11],
@@ -56,6 +76,7 @@ function draw(element) {
     element.dispatchEvent(new CustomEvent('nc:figure', {bubbles: true, detail: {href: event.data.href}}));
   });
   new ResizeObserver(() => chart.resize()).observe(element);
+  addLegend(element, option);
   const table = element.closest('.chart-f')?.querySelector('.chart-t');
   if (table) table.open = false;
 }

@@ -13,6 +13,18 @@ void spoken_state(Html& h, const FigureLink& f) {
   if (f.frozen) h << Text(", đã ký, đóng băng", ", signed, frozen");
 }
 
+/// A large figure keeps its unit small: "35,84 tỷ đồng".
+void shown_number(Html& h, const FigureLink& f) {
+  const std::size_t blank = f.shown.find(' ');
+  const bool splits = f.large && blank != std::string::npos && f.shown[0] >= '0' && f.shown[0] <= '9';
+  if (!splits) {
+    h << f.shown;
+    return;
+  }
+  const std::string_view all = f.shown;
+  h << all.substr(0, blank) << "<span class=\"u\">"_h << all.substr(blank) << "</span>"_h;
+}
+
 }  // namespace
 
 Html figure(Lang lang, const FigureLink& f) {
@@ -22,8 +34,9 @@ Html figure(Lang lang, const FigureLink& f) {
     return h;
   }
   if (f.href.empty() || f.shown == "0") {
-    h << "<span class=\"fig-plain"_h << (f.large ? " xl" : "") << (f.shown == "0" ? " z" : "") << "\">"_h << f.shown
-      << "</span>"_h;
+    h << "<span class=\"fig-plain"_h << (f.large ? " xl" : "") << (f.shown == "0" ? " z" : "") << "\">"_h;
+    shown_number(h, f);
+    h << "</span>"_h;
     return h;
   }
   h << "<a class=\"fig"_h;
@@ -37,7 +50,8 @@ Html figure(Lang lang, const FigureLink& f) {
     spoken_state(h, f);
     h << "\""_h;
   }
-  h << ">"_h << f.shown;
+  h << ">"_h;
+  shown_number(h, f);
   if (f.frozen) h << icon("lock", "s");
   h << "</a>"_h;
   return h;
@@ -67,7 +81,7 @@ Html badge(Lang lang, const Message& label, Tone tone, std::string_view icon_nam
   }
   h << "\">"_h;
   if (!icon_name.empty()) h << icon(icon_name, "s");
-  h << label << "</span>"_h;
+  h << "<span>"_h << label << "</span></span>"_h;
   return h;
 }
 

@@ -138,7 +138,7 @@ void combo_box(Html& h, const Control& c) {
     h << "</datalist>"_h;
   }
   if (!c.value_label.empty() && c.value_label != c.value) {
-    h << "<p class=\"hint no-js\">"_h << Text("Đang chọn: ", "Chosen: ") << c.value_label << "</p>"_h;
+    h << "<p class=\"now no-js\">"_h << Text("Đang chọn: ", "Chosen: ") << c.value_label << "</p>"_h;
   }
 }
 
@@ -195,19 +195,20 @@ void multi_box(Html& h, const Control& c) {
   h << "</div></div></details>"_h;
 }
 
-/// A group of boxes has a legend instead of a label.
+/// A group of boxes has no single control to label, so its name is an element of its own.
 void group(Html& h, Lang lang, const Control& c) {
-  h << "<fieldset class=\"fld "_h << width_class(c) << "\" data-field=\""_h << c.name << "\""_h;
-  if (c.type == "radio") {
-    h << " id=\""_h << field_id(c) << "\" role=\"radiogroup\" tabindex=\"-1\" aria-describedby=\"e-"_h << c.name
-      << "\""_h;
+  const bool radio = c.type == "radio";
+  h << "<div class=\"fld "_h << width_class(c) << "\" data-field=\""_h << c.name << "\" role=\""_h
+    << (radio ? "radiogroup" : "group") << "\" aria-labelledby=\"g-"_h << c.name << "\""_h;
+  if (radio) {
+    h << " id=\""_h << field_id(c) << "\" tabindex=\"-1\" aria-describedby=\"e-"_h << c.name << "\""_h;
     if (!c.error.empty()) h << " aria-invalid=\"true\""_h;
   }
-  h << "><legend class=\"lab\">"_h;
+  h << "><span class=\"lab\" id=\"g-"_h << c.name << "\">"_h;
   label_words(h, lang, c);
-  h << "</legend>"_h;
+  h << "</span>"_h;
   hint_line(h, c);
-  if (c.type == "multi") {
+  if (!radio) {
     multi_box(h, c);
   } else {
     h << "<div class=\"rads\">"_h;
@@ -215,7 +216,7 @@ void group(Html& h, Lang lang, const Control& c) {
     h << "</div>"_h;
   }
   error_line(h, c);
-  h << "</fieldset>"_h;
+  h << "</div>"_h;
 }
 
 void check_box(Html& h, Lang lang, const Control& c) {

@@ -16,7 +16,10 @@ void head(Html& h, const Shell& s, const PageHead& p) {
        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
        "<meta name=\"color-scheme\" content=\""_h
     << (s.dark ? "dark" : "light") << "\"><meta name=\"theme-color\" content=\""_h << (s.dark ? "#131A1E" : "#FCFBF8")
-    << "\"><link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\">"_h;
+    << "\">"_h;
+  // Without the picture an empty one keeps browsers from asking for /favicon.ico.
+  const std::string favicon = asset_url("favicon.svg");
+  h << "<link rel=\"icon\" type=\"image/svg+xml\" href=\""_h << (favicon.empty() ? "data:," : favicon) << "\">"_h;
   for (const std::string_view font : {"fonts/be-vietnam-vietnamese-400.woff2", "fonts/be-vietnam-latin-400.woff2"}) {
     const std::string url = asset_url(font);
     if (!url.empty())
