@@ -70,6 +70,19 @@ std::optional<std::pair<int, Message>> explain(const std::exception& e) {
   return std::nullopt;
 }
 
+/// One bridge span on a river tile, with its keystone.
+constexpr std::string_view k_mark =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><rect width=\"32\" height=\"32\" rx=\"8\" fill=\"#0B5F73\"/>"
+    "<path d=\"M5 22h22M7 22a9 9 0 0 1 18 0M11.5 16.500V22M16 13v9M20.500 16.500V22\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\" stroke-linecap=\"round\"/>"
+    "<rect x=\"14\" y=\"10.500\" width=\"4\" height=\"4\" rx=\"1\" fill=\"#E59A3A\"/></svg>";
+
+web::Response mark(const web::Request&) {
+  web::Response response;
+  response.headers = {{"Content-Type", "image/svg+xml"}, {"Cache-Control", "public, max-age=86400"}};
+  response.body = k_mark;
+  return response;
+}
+
 }  // namespace
 
 Period working_period(db::ReadDb& db, const web::Request& request) {
@@ -114,6 +127,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_figure_pages(site.router, context, engine);
   add_module_pages(site.router, context, engine);
   site.router.get("/assets/{file...}", web::serve_asset);
+  site.router.get("/favicon.svg", mark);
 }
 
 void add_site(Program& program, reg::Context& context, web::Site& site) {
