@@ -4,6 +4,9 @@
 steps_log_dir=${NHIPCAU_LOGS:-build/logs}
 mkdir -p "$steps_log_dir"
 
+# A compiler cache serves every checkout on the machine when it does not look at where the checkout lies.
+export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$PWD} CCACHE_NOHASHDIR=1
+
 # say LINE...: one line to the person watching.
 say() { printf '%s\n' "$*" >&2; }
 
