@@ -40,15 +40,64 @@ function onRange(event) {
   lastBox = box;
 }
 
-/** Forms of conditions without htmx attributes: they send themselves a moment after a change. */
+/** Where the person is in a form of conditions, so that a new list does not throw them out. */
+function placeIn(form) {
+  const at = document.activeElement;
+  return {
+    open: [...form.querySelectorAll('details')].map((pane) => pane.open),
+    name: form.contains(at) ? at.name : '', value: at?.value, type: at?.type, caret: at?.type === 'search' || at?.type === 'text' ? at.selectionStart : null,
+  };
+}
+
+function backTo(form, place) {
+  [...form.querySelectorAll('details')].forEach((pane, at) => pane.open = place.open[at] ?? false);
+  const same = [...form.elements].find((element) => place.name && element.name === place.name &&
+      (['checkbox', 'radio'].includes(place.type) ? element.value === place.value : true));
+  if (!same) return;
+  // What was typed while the answer was under way stays.
+  if (place.caret !== null) same.value = place.value;
+  same.focus({preventScroll: true});
+  if (place.caret !== null) same.setSelectionRange(place.caret, place.caret);
+}
+
+let asked = 0;
+
+/** Conditions of a list apply themselves: the page is asked again and only its content is exchanged. */
+async function applyConditions(form) {
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value !== ''));
+  const address = form.getAttribute('action') + (query.size ? `?${query}` : '');
+  const main = document.getElementById('main');
+  const mine = ++asked;
+  main.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, {credentials: 'same-origin'});
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById('main');
+    if (mine !== asked) return;
+    if (!answer.ok || !fresh) throw new Error('no list');
+    const place = placeIn(document.querySelector('#main form[data-auto]') ?? form);
+    main.replaceChildren(...fresh.childNodes);
+    history.replaceState(null, '', address);
+    main.dispatchEvent(new CustomEvent('nc:part', {bubbles: true}));
+    window.htmx?.process(main);
+    const next = main.querySelector('form[data-auto]');
+    if (next) backTo(next, place);
+  } catch {
+    location.assign(address);
+  } finally {
+    main.removeAttribute('aria-busy');
+  }
+}
+
 function autoSend(form) {
-  const send = later(() => form.requestSubmit(), 250);
-  form.addEventListener('change', (event) => {
-    if (!event.target.matches('input[type=search]')) send();
+  const send = later(() => form.isConnected && applyConditions(form), 250);
+  form.addEventListener('change', send);
+  form.addEventListener('input', (event) => {
+    if (event.target.type === 'search' && !event.isComposing) send();
   });
-  // Empty fields only lengthen the address.
-  form.addEventListener('formdata', (event) => {
-    for (const [name, value] of [...event.formData]) if (value === '') event.formData.delete(name);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    applyConditions(form);
   });
 }
 

@@ -28,6 +28,9 @@ export function start() {
     if (!(pane instanceof Element) || !pane.matches(selector)) return;
     closePanes(pane);
     keepOnScreen(pane);
+    // A pane that was put back after a new list keeps the focus where it was.
+    const at = document.activeElement;
+    if (pane.contains(at) && at.tagName !== 'SUMMARY') return;
     if (pane.matches('.ask, .fl-d, :has(> .fl-b)')) {
       pane.querySelector(':scope > :not(summary) :is(input:not([type=hidden]), select, textarea, button)')?.focus();
     }

@@ -100,7 +100,9 @@ void fill_kind(Control& c, const Field& f, FormContext& x) {
       break;
     case Kind::link:
     case Kind::links: fill_link(c, f, x); break;
-    case Kind::text: case Kind::url: case Kind::integer: case Kind::count: case Kind::money: case Kind::decimal: break;
+    case Kind::integer: case Kind::count: case Kind::decimal: c.width = "third"; break;
+    case Kind::money: c.width = "half"; break;
+    case Kind::text: case Kind::url: break;
   }
   if (c.type == "multi") c.chosen = x.typed.fields && x.typed.fields->has(f.name) ? x.typed.fields->all(f.name) : split_codes(c.value);
 }

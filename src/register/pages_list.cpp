@@ -8,6 +8,8 @@ namespace nc::reg {
 
 namespace {
 
+constexpr int k_filters_in_row = 5;
+
 struct ListContext {
   const Context& c;
   const Description& d;
@@ -91,8 +93,19 @@ Html filter_row(const ListContext& x) {
   h << "<form class=\"filters\" method=\"get\" data-auto action=\""_h << Url{list_url(x.d)} << "\" role=\"search\">"_h
     << "<label class=\"fl-search\"><span class=\"visually-hidden\">"_h << Text("Lọc danh sách", "Filter the list") << "</span>"_h << icon("search", "s")
     << "<input type=\"search\" name=\"q\" value=\""_h << x.q.words << "\" placeholder=\""_h << Text("Lọc danh sách", "Filter the list") << "\" data-key=\"filter\"><kbd>/</kbd></label>"_h;
-  for (const Field& f : x.d.fields)
-    if (offered(f)) one_filter(h, x, f);
+  // The first conditions and those that are set stand in the row; the others wait behind "Điều kiện".
+  Html rest(x.lang);
+  int shown = 0;
+  for (const Field& f : x.d.fields) {
+    if (!offered(f)) continue;
+    const bool in_row = shown < k_filters_in_row || !chosen(x.q, f.name).empty();
+    one_filter(in_row ? h : rest, x, f);
+    shown += in_row ? 1 : 0;
+  }
+  if (!rest.empty()) {
+    h << "<details class=\"fl-more\"><summary class=\"fl add\">"_h << icon("plus", "s") << Text("Điều kiện", "More filters")
+      << "</summary><div class=\"fl-rest\">"_h << rest << "</div></details>"_h;
+  }
   // Filters that no box of the form carries (organisation, parent record) stay with the next search.
   for (const auto& [name, value] : x.q.filters) {
     const Field* f = x.d.find(name);
