@@ -65,6 +65,7 @@ int run_init(const Common& common, const InitOptions& o) {
     write_accounts(url);
     std::printf("%s", sample_account_lines().c_str());
   }
+  db::refresh_statistics(**database);
   return done("Đã tạo cơ sở dữ liệu: " + (*database)->url(), "Database made: " + (*database)->url());
 }
 
@@ -78,7 +79,9 @@ int run_migrate(const Common& common) {
 
 int run_verify(const Common& common) {
   return on_database(common, [](Program& program) {
-    int faults = 0;
+    const auto broken = db::damage(program.database());
+    for (const auto& line : broken) std::fprintf(stderr, "%s\n", line.c_str());
+    int faults = static_cast<int>(broken.size());
     program.database().read([&](db::ReadDb& db) {
       const auto chain = ledger::verify(db);
       for (const auto& fault : chain.faults) std::fprintf(stderr, "%s\n", fault.c_str());
@@ -86,7 +89,7 @@ int run_verify(const Common& common) {
       for (const auto& line : schema) std::fprintf(stderr, "%s\n", line.c_str());
       const auto evidence = verify_evidence(db);
       for (const auto& line : evidence) std::fprintf(stderr, "%s\n", line.c_str());
-      faults = static_cast<int>(chain.faults.size() + schema.size() + evidence.size());
+      faults += static_cast<int>(chain.faults.size() + schema.size() + evidence.size());
       std::printf("Nhật ký / ledger: %lld, lỗi / faults: %d\n", static_cast<long long>(chain.entries), faults);
     });
     return faults == 0 ? 0 : 1;
