@@ -11,7 +11,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 ALLOWED = ROOT / "scripts/lint_allowed.tsv"
-REGISTER_LINES = 5500   # the register engine stays a size one person can know: no register-specific option, ever
+REGISTER_LINES = 5000   # lines of code, without comments: the register engine stays a size one person can know
 FILE_LINES = 900        # aim for 400
 
 # Written in pieces so that this file does not break its own rule.
@@ -121,7 +121,7 @@ def shape_findings(name, text):
 
 def register_size(names):
     engine = [n for n in names if n.startswith("src/register/") and n.endswith((".cpp", ".h")) and not n.endswith("_test.cpp")]
-    lines = sum(read(n).count("\n") for n in engine)
+    lines = sum(1 for n in engine for line in read(n).splitlines() if line.strip() and not line.strip().startswith("//"))
     if lines > REGISTER_LINES:
         yield Finding("register-size", "src/register", lines, "", "the register engine has %d lines, at most %d" % (lines, REGISTER_LINES))
 
