@@ -122,6 +122,11 @@ function addFlags(files) {
   }
 }
 
+/** Pictures of our own keep their names. */
+function addImages(files) {
+  for (const file of filesBelow(path.join(root, 'assets/img'), /\.svg$/)) files.set(path.basename(file), read(file));
+}
+
 /** Markup inside <svg> of each icon named in assets/icons.txt or by a literal of the sources. */
 function icons(literals) {
   const folder = path.join(modules, '@tabler/icons/icons/outline');
@@ -200,7 +205,7 @@ function inputHash(literals) {
   const hash = createHash('sha256');
   const inputs = ['package-lock.json', 'scripts/bundle.mjs', 'assets/icons.txt', 'assets/favicon.svg'].map((name) => path.join(root, name));
   inputs.push(...filesBelow(path.join(root, 'scripts/bundle'), /\.mjs$/), ...filesBelow(path.join(root, 'assets/css'), /\.css$/),
-      ...filesBelow(path.join(root, 'assets/js'), /\.js$/));
+      ...filesBelow(path.join(root, 'assets/js'), /\.js$/), ...filesBelow(path.join(root, 'assets/img'), /\.svg$/));
   for (const file of inputs) hash.update(file).update('\0').update(read(file));
   hash.update([...wordsOf(literals)].sort().join(' '));
   return hash.digest('hex');
@@ -221,6 +226,7 @@ async function main() {
   files.set('licences.txt', Buffer.from(licences()));
   files.set('favicon.svg', read(root, 'assets/favicon.svg'));
   addFlags(files);
+  addImages(files);
   checkBundles(files);
   fs.mkdirSync(dist, {recursive: true});
   writeIfChanged('icons.tsv', icons(literals));
