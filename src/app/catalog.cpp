@@ -16,6 +16,7 @@
 #include "app/peace/public.h"
 #include "app/petitions/public.h"
 #include "app/reference/public.h"
+#include "app/reports/public.h"
 #include "app/scholarships/public.h"
 
 namespace nc::app {
@@ -48,6 +49,7 @@ reg::Catalog all_registers() {
   all.add(evidence_items());
   all.add(evidence_spans());
   all.add(claims());
+  all.add(reports());
   all.add(country_register());
   all.add(place_register());
   return all;

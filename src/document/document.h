@@ -24,6 +24,8 @@ enum class Style {
   percent, ///< "12,5%"
   change,  ///< this period against the same one before: "tăng 12,5%", or "chưa có số liệu"
   day,     ///< an anniversary: the ordinal ("60 năm"), worked out from `base`
+  million, ///< "trên 1.700": money in millions, no unit (tables that name it in their head)
+  amount,  ///< "9.500.000": money in whole units, no unit
 };
 
 struct Token {
@@ -33,6 +35,7 @@ struct Token {
   std::string noun;              ///< printed instead of the unit: "chương trình, dự án"
   std::string part;              ///< unit of the part that is meant ("aid_item" of I43), or ""
   Date base;                     ///< Style::day: the first day that is remembered
+  std::int64_t claim = 0;        ///< printed in the words of this claim ("ít nhất 04") while the count keeps it
   // What was printed when the draft was made or last brought up to date:
   std::string shown;
   std::optional<double> value;
@@ -40,7 +43,7 @@ struct Token {
 };
 
 struct Block {
-  std::string id;                ///< "b12", stable while the paper lives
+  std::string id;                ///< "aid.values" of the machine, "b12" of people; stable while the paper lives
   paper::Block::Kind kind = paper::Block::Kind::paragraph;
   Origin origin = Origin::machine;
   std::string text;              ///< with tokens
@@ -50,6 +53,7 @@ struct Block {
   std::vector<double> widths;
   std::string align;             ///< one letter a column: l c r
   std::string unit_note;
+  bool wide = false;             ///< annex on landscape pages
   bool edited() const { return text != drafted; }
 };
 
@@ -66,11 +70,13 @@ struct Document {
   Date signed_on;                ///< none: blanks are printed
   std::vector<Section> sections;
   std::vector<Token> tokens;
+  std::vector<std::string> removed;  ///< blocks of the machine that people took out: a new draft leaves them out
   int next_block = 1;
 
   const Token* find_token(std::string_view id) const;
   Token* find_token(std::string_view id);
   Block* find_block(std::string_view id);
+  const Section* section_of(std::string_view block_id) const;
   /// Adds a token and returns its mark "{t7}".
   std::string add(Token token);
 };
@@ -91,6 +97,13 @@ Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const D
 void bring_up_to_date(Document& document, const Look& seen);
 /// What a token prints for a figure.
 std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared = nullptr);
+
+/// Numbers headings (I., II.), clauses (1., 2.) and points (a), b) ... đ)) anew in the order in which they stand. Only
+/// blocks that begin with such a number are touched; one that people did not edit stays unedited.
+void renumber(Document& document);
+/// A new draft over the paper as it stands: what the machine wrote and nobody edited is written anew, edited and added
+/// blocks stay word by word, blocks that people took out stay out. The head stays as it is.
+Document redrafted(const Document& standing, const Document& fresh);
 
 /// Marks that stand in a text, in order: "t1", "t2".
 std::vector<std::string> marks_in(std::string_view text);

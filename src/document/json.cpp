@@ -15,7 +15,7 @@ constexpr std::pair<Kind, std::string_view> k_kinds[] = {
     {Kind::point, "point"}, {Kind::paragraph, "paragraph"}, {Kind::item, "item"}, {Kind::caption, "caption"},
     {Kind::note, "note"}, {Kind::table, "table"}, {Kind::annex, "annex"}};
 constexpr std::pair<Style, std::string_view> k_styles[] = {{Style::prose, "prose"}, {Style::number, "number"}, {Style::words, "words"},
-                                                           {Style::percent, "percent"}, {Style::change, "change"}, {Style::day, "day"}};
+                                                           {Style::percent, "percent"}, {Style::change, "change"}, {Style::day, "day"}, {Style::million, "million"}, {Style::amount, "amount"}};
 constexpr std::pair<Origin, std::string_view> k_origins[] = {{Origin::machine, "M"}, {Origin::mixed, "MN"}, {Origin::person, "N"}};
 
 template <class E, std::size_t N>
@@ -83,7 +83,7 @@ fig::Ask ask_of(const json::object& o) {
 
 json::object token_json(const Token& t) {
   return {{"id", t.id}, {"ask", ask_json(t.ask)}, {"style", word(k_styles, t.style)}, {"noun", t.noun}, {"part", t.part},
-          {"base", t.base.iso()}, {"shown", t.shown}, {"value", number(t.value)}, {"row_count", t.row_count}};
+          {"base", t.base.iso()}, {"claim", t.claim}, {"shown", t.shown}, {"value", number(t.value)}, {"row_count", t.row_count}};
 }
 Token token_of(const json::object& o) {
   Token t;
@@ -93,6 +93,7 @@ Token token_of(const json::object& o) {
   t.noun = text(o, "noun");
   t.part = text(o, "part");
   t.base = day(o, "base");
+  t.claim = integer(o, "claim");
   t.shown = text(o, "shown");
   t.value = real(o, "value");
   t.row_count = integer(o, "row_count");
@@ -102,6 +103,7 @@ Token token_of(const json::object& o) {
 json::object block_json(const Block& b) {
   json::object out{{"id", b.id}, {"kind", word(k_kinds, b.kind)}, {"origin", word(k_origins, b.origin)}, {"text", b.text}};
   if (b.edited()) out["drafted"] = b.drafted;
+  if (b.wide) out["wide"] = true;
   if (!b.rows.empty()) {
     json::array rows, widths;
     for (const auto& row : b.rows) rows.push_back(strings(row));
@@ -133,6 +135,7 @@ Block block_of(const json::object& o) {
   b.align = text(o, "align");
   b.unit_note = text(o, "unit_note");
   if (const auto* v = o.if_contains("head_row"); v && v->is_bool()) b.head_row = v->get_bool();
+  if (const auto* v = o.if_contains("wide"); v && v->is_bool()) b.wide = v->get_bool();
   return b;
 }
 
@@ -148,7 +151,7 @@ json::object document_json(const Document& d) {
           {"issuer_lines", strings(d.issuer_lines)}, {"subject_lines", strings(d.subject_lines)}, {"addressed_to", strings(d.addressed_to)},
           {"recipients", strings(d.recipients)}, {"authority", strings(d.authority)}, {"number", d.number}, {"symbol", d.symbol},
           {"place", d.place}, {"kind_name", d.kind_name}, {"signer", d.signer}, {"signed_on", d.signed_on.iso()},
-          {"next_block", d.next_block}, {"sections", std::move(sections)}, {"tokens", std::move(tokens)}};
+          {"next_block", d.next_block}, {"removed", strings(d.removed)}, {"sections", std::move(sections)}, {"tokens", std::move(tokens)}};
 }
 
 Document document_of(const json::object& o) {
@@ -169,6 +172,7 @@ Document document_of(const json::object& o) {
   d.signer = text(o, "signer");
   d.signed_on = day(o, "signed_on");
   d.next_block = static_cast<int>(integer(o, "next_block"));
+  d.removed = texts(o, "removed");
   for (const auto& s : array(o, "sections")) {
     if (!s.is_object()) continue;
     Section section{text(s.get_object(), "id"), text(s.get_object(), "title"), {}};
@@ -208,6 +212,15 @@ FrozenToken frozen_of(const json::object& o) {
   return t;
 }
 
+/// The registers keep no no-break spaces in texts (people can't tell them from blanks), papers do: written as an escape
+/// they live through the mending and the paper comes back byte by byte.
+std::string written(const json::value& value) {
+  std::string text = json::serialize(value);
+  constexpr std::string_view k_nbsp = "\u00A0";
+  for (std::size_t at = text.find(k_nbsp); at != std::string::npos; at = text.find(k_nbsp, at)) text.replace(at, k_nbsp.size(), "\\u00a0");
+  return text;
+}
+
 Result<json::object> parse_object(std::string_view source) {
   boost::system::error_code error;
   json::value value = json::parse(json::string_view(source.data(), source.size()), error);
@@ -218,7 +231,7 @@ Result<json::object> parse_object(std::string_view source) {
 
 }  // namespace
 
-std::string to_json(const Document& document) { return json::serialize(document_json(document)); }
+std::string to_json(const Document& document) { return written(document_json(document)); }
 
 Result<Document> from_json(std::string_view source) {
   NC_TRY(object, parse_object(source));
@@ -228,7 +241,7 @@ Result<Document> from_json(std::string_view source) {
 std::string to_json(const Seal& s) {
   json::array tokens;
   for (const FrozenToken& t : s.tokens) tokens.push_back(frozen_json(t));
-  return json::serialize(json::object{{"document", document_json(s.document)}, {"tokens", std::move(tokens)}, {"sample", s.sample}, {"by", s.by}, {"at", s.at}});
+  return written(json::object{{"document", document_json(s.document)}, {"tokens", std::move(tokens)}, {"sample", s.sample}, {"by", s.by}, {"at", s.at}});
 }
 
 Result<Seal> seal_from_json(std::string_view source) {

@@ -8,6 +8,24 @@ namespace {
 
 struct Answer { fig::Figure figure; std::optional<fig::Engine::Compared> compared; };
 
+std::string code_of(const fig::Ask& ask) {
+  for (const auto& [key, value] : ask.where)
+    if (key == "code") return value;
+  return {};
+}
+
+/// Tokens of single records (the lines of a table) that ask the same but for the record.
+std::map<std::string, std::vector<const Token*>> by_table_column(const Document& document) {
+  std::map<std::string, std::vector<const Token*>> columns;
+  for (const Token& token : document.tokens) {
+    if (token.style == Style::day || token.style == Style::change || code_of(token.ask).empty()) continue;
+    fig::Ask ask = token.ask;
+    std::erase_if(ask.where, [](const auto& w) { return w.first == "code"; });
+    columns[fig::ask_url(ask)].push_back(&token);
+  }
+  return columns;
+}
+
 class Answers {
  public:
   Answers(db::ReadDb& db, const Actor& actor, const fig::Engine& engine) : db_(db), actor_(actor), engine_(engine) {}
@@ -20,8 +38,43 @@ class Answers {
     if (token.style == Style::change) answer.compared = engine_.compare(db_, actor_, *figure);
     return &known_.emplace(key, std::move(answer)).first->second;
   }
+  /// A table of records is read with one grouped question a column instead of one a line.
+  void read_columns(const Document& document) {
+    for (const auto& [key, tokens] : by_table_column(document))
+      if (tokens.size() > 2) read_column(tokens);
+  }
 
  private:
+  void read_column(const std::vector<const Token*>& tokens) {
+    fig::Ask ask = tokens.front()->ask;
+    std::erase_if(ask.where, [](const auto& w) { return w.first == "code"; });
+    std::string codes;
+    for (const Token* t : tokens) codes += (codes.empty() ? "" : "|") + code_of(t->ask);
+    ask.where.emplace_back("code", codes);
+    ask.by = "code";
+    auto all = engine_.evaluate(db_, actor_, ask);
+    if (!all) return;
+    for (const Token* t : tokens) known_.emplace(fig::ask_url(t->ask), Answer{one_line(*all, t->ask), std::nullopt});
+  }
+
+  static fig::Figure one_line(const fig::Figure& all, const fig::Ask& ask) {
+    fig::Figure f = all;
+    f.ask = ask;
+    f.groups.clear();
+    f.parts.clear();
+    f.value = 0;
+    f.row_count = f.illustrative_count = 0;
+    for (const fig::Group& g : all.groups)
+      if (g.key == code_of(ask)) {
+        f.value = g.value;
+        f.unit = g.unit;
+        f.qualifier = g.qualifier;
+        f.row_count = g.rows;
+        f.illustrative_count = g.illustrative;
+      }
+    return f;
+  }
+
   db::ReadDb& db_;
   const Actor& actor_;
   const fig::Engine& engine_;
@@ -43,6 +96,7 @@ fig::Figure anniversary(const Token& token) {
 
 Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document) {
   Answers answers(db, actor, engine);
+  answers.read_columns(document);
   Look seen;
   for (const Token& token : document.tokens) {
     Seen one;

@@ -62,6 +62,7 @@ struct Printer {
     out.runs = runs(b.text);
     out.widths = b.widths;
     out.unit_note = b.unit_note;
+    out.wide = b.wide;
     for (std::size_t r = 0; r < b.rows.size(); ++r) {
       paper::TableRow row;
       row.head = b.head_row && r == 0;

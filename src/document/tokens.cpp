@@ -1,4 +1,5 @@
 // Marks in a text and what they print.
+#include <algorithm>
 #include <cmath>
 
 #include "document/document.h"
@@ -49,6 +50,26 @@ std::string bare_number(const fig::Figure& f) {
   return count_in_prose(std::llround(*f.value), f.qualifier, Lang::vi, false);
 }
 
+/// The figure in the words of the claim that the token names, while the count keeps what the claim says.
+bool put_named_claim(const fig::Figure& whole, std::int64_t claim, fig::Figure& f) {
+  for (const auto& c : whole.claims)
+    if (c.id == claim && c.match == "exact" && c.value && satisfies(*f.value, *c.value, c.qualifier)) {
+      f.value = c.value;
+      f.qualifier = c.qualifier;
+      return true;
+    }
+  return false;
+}
+
+/// Money without its unit, for columns whose head names it.
+std::string bare_money(const fig::Figure& f, double unit) {
+  const double n = *f.value / unit;
+  const auto word = prose_word(f.qualifier, Lang::vi, true);
+  const bool small = std::abs(n) < 10 && std::abs(n - std::round(n)) > 0.005;
+  const std::string number = small ? format_decimal(n, 1, Lang::vi) : format_int(std::llround(n), Lang::vi);
+  return word.empty() ? number : std::string(word) + k_nbsp + number;
+}
+
 std::string print_change(const fig::Engine::Compared* c) {
   if (!c || !c->change) return c && !c->why_not.empty() ? c->why_not.vi : "chưa có số liệu";
   if (*c->change == 0) return "bằng cùng kỳ";
@@ -69,7 +90,9 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
   if (token.style == Style::change) return print_change(compared);
   fig::Figure f = the_part(figure, token.part);
   if (!f.value || f.qualifier == Qualifier::unknown || (f.row_count == 0 && f.unit != "ratio")) return k_missing;
-  if (f.illustrative_count > 0)
+  if (token.claim != 0 && put_named_claim(figure, token.claim, f)) {
+    // said as declared
+  } else if (f.illustrative_count > 0)
     if (const auto* claim = claim_to_print(figure, token.part)) {
       f.value = claim->value;
       f.qualifier = claim->qualifier;
@@ -78,6 +101,8 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
     case Style::prose: return with_noun(f, token.noun, true);
     case Style::number: return bare_number(f);
     case Style::words: return in_words(std::llround(*f.value)) + (token.noun.empty() ? "" : k_nbsp + token.noun);
+    case Style::million: return bare_money(f, 1e6);
+    case Style::amount: return bare_money(f, 1);
     case Style::percent: return format_decimal(*f.value, 1, Lang::vi) + "%";
     case Style::change:
     case Style::day: break;
@@ -135,6 +160,13 @@ const Token* Document::find_token(std::string_view id) const {
 }
 Token* Document::find_token(std::string_view id) { return const_cast<Token*>(std::as_const(*this).find_token(id)); }
 
+const Section* Document::section_of(std::string_view block_id) const {
+  for (const Section& s : sections)
+    for (const Block& b : s.blocks)
+      if (b.id == block_id) return &s;
+  return nullptr;
+}
+
 Block* Document::find_block(std::string_view id) {
   for (Section& s : sections)
     for (Block& b : s.blocks)
@@ -143,7 +175,9 @@ Block* Document::find_block(std::string_view id) {
 }
 
 std::string Document::add(Token token) {
-  token.id = "t" + std::to_string(tokens.size() + 1);
+  std::int64_t last = 0;
+  for (const Token& t : tokens) last = std::max(last, parse_int(std::string_view(t.id).substr(1)).value_or(0));
+  token.id = "t" + std::to_string(last + 1);
   tokens.push_back(std::move(token));
   return "{" + tokens.back().id + "}";
 }

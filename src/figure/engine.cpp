@@ -125,12 +125,14 @@ std::vector<Group> groups_of(const Indicator& indicator, const std::vector<Line>
   for (auto& [key, of_key] : by_key) {
     Group g;
     g.key = key;
-    for (const Line& l : of_key) g.rows += l.rows;
+    g.unit = indicator.unit;
+    for (const Line& l : of_key) g.rows += l.rows, g.illustrative += l.illustrative;
     if (indicator.measure == Measure::count) {
       g.value = static_cast<double>(g.rows);
     } else {
+      g.qualifier = Qualifier::unknown;
       for (const Part& p : parts_of(of_key))
-        if (p.value && (!g.value || p.unit == indicator.unit)) g.value = p.value;
+        if (p.value && (!g.value || p.unit == indicator.unit)) g.value = p.value, g.unit = p.unit, g.qualifier = p.qualifier;
     }
     groups.push_back(std::move(g));
   }

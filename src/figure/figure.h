@@ -25,7 +25,7 @@ struct Ask {
   std::optional<Period> period;                            ///< figures over time
   std::optional<Date> as_of;                               ///< figures at a day (a period stands for its last day)
   Scope scope = Scope::tree;
-  std::vector<std::pair<std::string, std::string>> where;  ///< dimension = value
+  std::vector<std::pair<std::string, std::string>> where;  ///< dimension = value (code: several, parted by |)
   std::string by;                                          ///< dimension to group by
   bool operator==(const Ask&) const = default;
 };
@@ -44,7 +44,14 @@ struct Row {
 };
 
 struct Part { std::string key, unit; std::optional<double> value; Qualifier qualifier = Qualifier::exact; };
-struct Group { std::string key; Message label; std::optional<double> value; std::int64_t rows = 0; };
+struct Group {
+  std::string key;
+  Message label;
+  std::optional<double> value;
+  std::int64_t rows = 0, illustrative = 0;
+  std::string unit;
+  Qualifier qualifier = Qualifier::exact;
+};
 
 /// A declared number beside the counted one.
 struct ClaimSeen {

@@ -97,6 +97,11 @@ Result<std::string> condition(const Indicator& indicator, const Hooks& hooks, co
     if (auto at = by_hook.find("{value}"); at != std::string::npos) by_hook.replace(at, 7, b.bind(value));
     return "(r.code = " + b.bind(value) + (by_hook.empty() ? "" : " OR " + by_hook) + ")";
   }
+  if (key == "code" && value.find('|') != std::string::npos) {
+    std::string list;
+    for (const auto& one : split(value, '|')) list += (list.empty() ? "" : ", ") + b.bind(one);
+    return "r.code IN (" + list + ")";
+  }
   std::string column = dimension_column(indicator, key);
   if (column.empty())
     return refuse(Code::invalid, Message("Chỉ tiêu " + indicator.code + " không lọc được theo “" + key + "”.",

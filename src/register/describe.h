@@ -88,6 +88,7 @@ struct Opt {
   bool sortable = false;              ///< a list column that can be sorted (dates and the title always can)
   bool sensitive = false;             ///< masked for those without the right; reading is logged (later)
   bool read_only = false;             ///< set by verbs only
+  bool inner = false;                 ///< kept for the program (a stored document): not in forms, lists, files or diffs
   std::optional<Text> hint = std::nullopt;
   std::optional<Text> unit = std::nullopt;           ///< behind the box: "người"
   std::optional<Text> section = std::nullopt;        ///< begins a new section of the form with this heading
@@ -162,6 +163,7 @@ struct Description {
   std::function<Html(const PanelContext&)> form_aside;  ///< beside the form: the effect of saving
   bool in_nav = true;
   bool reference = false;             ///< reference data: country, place
+  bool own_pages = false;             ///< new, record, edit and save are pages of the module; list, history, delete, undo stay
 
   /// All columns in order: id, code, org_id, note, confidentiality, illustrative, version, then the fields'.
   std::vector<std::string> columns() const;
@@ -296,6 +298,7 @@ class Register {
   Register& summary(std::function<Html(const PanelContext&, const std::string&)> s) { d_.summary = std::move(s); return *this; }
   Register& form_aside(std::function<Html(const PanelContext&)> a) { d_.form_aside = std::move(a); return *this; }
   Register& not_in_nav() { d_.in_nav = false; return *this; }
+  Register& own_pages() { d_.own_pages = true; return *this; }
   Register& reference() { d_.reference = true; return *this; }
   Description done() { detail::check(d_); return std::move(d_); }
 

@@ -23,16 +23,11 @@ std::int64_t id_of(const web::Request& r) {
 }
 
 
-void add_pages_of(web::Router& router, const Context& c, const Description& d) {
+/// Form and record, unless the module draws its own.
+void add_record_pages_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
-  router.get(base, page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
-    return list_page(c, r, db, a, s, d);
-  }));
   router.get(base + "/new", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return form_page(c, db, a, s, d, new_cells(c, db, a, d, r.query), {}, 200);
-  }));
-  router.get(base + "/lookup", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
-    return lookup(c, r, db, a, s, d);
   }));
   router.get(base + "/{id}", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return record_page(c, r, db, a, s, d, id_of(r));
@@ -41,6 +36,17 @@ void add_pages_of(web::Router& router, const Context& c, const Description& d) {
     auto cells = load(db, d, a, id_of(r));
     return cells ? form_page(c, db, a, s, d, *cells, {}, 200) : problem_page(s, cells.error());
   }));
+}
+
+void add_pages_of(web::Router& router, const Context& c, const Description& d) {
+  const std::string base = list_url(d);
+  router.get(base, page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return list_page(c, r, db, a, s, d);
+  }));
+  if (!d.own_pages) add_record_pages_of(router, c, d);
+  router.get(base + "/lookup", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return lookup(c, r, db, a, s, d);
+  }));
   router.get(base + "/{id}/history", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return history_page(c, db, a, s, d, id_of(r));
   }));
@@ -48,15 +54,17 @@ void add_pages_of(web::Router& router, const Context& c, const Description& d) {
 
 void add_acts_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
-  router.post(base, act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
-    return create(c, r, tx, a, s, d);
-  }));
+  if (!d.own_pages)
+    router.post(base, act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+      return create(c, r, tx, a, s, d);
+    }));
   router.post(base + "/check", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return check_field(c, r, db, a, s, d);
   }));
-  router.post(base + "/{id}", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
-    return update(c, r, tx, a, s, d, id_of(r));
-  }));
+  if (!d.own_pages)
+    router.post(base + "/{id}", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+      return update(c, r, tx, a, s, d, id_of(r));
+    }));
   router.post(base + "/{id}/delete", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
     return erase(c, r, tx, a, s, d, id_of(r));
   }));

@@ -99,6 +99,10 @@ Html change_lines(const Context& context, const Description& d, const ledger::Ch
   auto line = [&](const Field& f) {
     const bool had = touches(f, before), has = touches(f, after);
     if (!had && !has) return;
+    if (f.opt.inner) {
+      h << "<li><span class=\"m2\">"_h << f.label << ":</span> "_h << Text("đã sửa", "changed") << "</li>"_h;
+      return;
+    }
     const std::string old_text = had ? show(f, was, lang) : "", new_text = has ? show(f, is, lang) : "";
     if (old_text.empty() && new_text.empty()) return;
     h << "<li><span class=\"m2\">"_h << f.label << ":</span> "_h;

@@ -109,7 +109,8 @@ std::vector<std::string> read_json(const Description& d, std::string_view text, 
 std::string to_json(const Description& d, const Cells& cells, const LinkTitles& titles) {
   json::object out{{"register", d.name}, {"id", db::as_int(cells.at(k_id))}};
   for (const std::vector<Field>* list : {&Description::standard_fields(), &d.fields})
-    for (const Field& f : *list) out[f.name] = field_json(f, cells, titles);
+    for (const Field& f : *list)
+      if (!f.opt.inner) out[f.name] = field_json(f, cells, titles);
   out["version"] = db::as_int(cells.at(k_version));
   return json::serialize(out);
 }

@@ -16,7 +16,8 @@ namespace {
 std::vector<const Field*> file_fields(const Description& d) {
   std::vector<const Field*> out;
   for (const std::vector<Field>* list : {&Description::standard_fields(), &d.fields})
-    for (const Field& f : *list) out.push_back(&f);
+    for (const Field& f : *list)
+      if (!f.opt.inner) out.push_back(&f);
   return out;
 }
 

@@ -1,0 +1,144 @@
+// The pen: what the sections share while a report is drafted.
+#include "app/reports/drafter.h"
+
+namespace nc::app {
+
+namespace {
+
+/// "Thành phố Cần Thơ", "Thành phố Cần Thơ (toàn địa bàn)" -> "thành phố", "Cần Thơ"
+std::pair<std::string, std::string> area_parts(std::string_view place) {
+  for (std::string_view word : {"Thành phố ", "Tỉnh ", "thành phố ", "tỉnh "})
+    if (place.starts_with(word)) {
+      std::string name(place.substr(word.size()));
+      if (auto bracket = name.find(" ("); bracket != std::string::npos) name.resize(bracket);
+      return {words::lower_first(word.substr(0, word.size() - 1)), name};
+    }
+  return {"", std::string(place)};
+}
+
+}  // namespace
+
+std::string Office::self() const {
+  if (is_union()) return "Liên hiệp";
+  if (kind == "peace_committee" || kind == "solidarity_committee") return "Ủy ban";
+  if (kind.ends_with("association")) return "Hội";
+  return "đơn vị";
+}
+
+std::string Office::area_word() const { return area_parts(locality.empty() ? place : locality_name).first; }
+std::string Office::place_name() const { return area_parts(locality.empty() ? place : locality_name).second; }
+std::string Office::area() const {
+  const auto [word, rest] = area_parts(locality.empty() ? place : locality_name);
+  return word.empty() ? rest : word + " " + rest;
+}
+
+Result<Office> office_of(db::ReadDb& db, const Actor& actor, const std::string& code) {
+  NC_TRY(seen, fig::find_org(db, actor, code));
+  auto row = db.first(
+      "SELECT o.kind, o.place, o.symbol, o.contact, p.name, l.id, l.code, COALESCE(l.short_name, l.name) FROM organisation o "
+      "LEFT JOIN organisation p ON p.id = o.parent LEFT JOIN org_home h ON h.org_id = o.id LEFT JOIN organisation l ON l.id = h.locality_id WHERE o.id = $1",
+      {seen.id});
+  Office office;
+  office.id = seen.id;
+  office.code = code;
+  office.name = seen.name_vi;
+  if (!row) return office;
+  office.kind = db::as_text((*row)[0]);
+  office.place = db::as_text((*row)[1]);
+  office.symbol = db::as_text((*row)[2]);
+  office.contact = db::as_text((*row)[3]);
+  office.parent_name = db::as_text((*row)[4]);
+  office.locality_id = db::as_int((*row)[5]);
+  office.locality = db::as_text((*row)[6]);
+  office.locality_name = db::as_text((*row)[7]);
+  return office;
+}
+
+Drafter::Drafter(db::ReadDb& read, const Actor& who, const fig::Engine& figures, Office reporting, std::string report_kind, Period counted)
+    : db(read), actor(who), engine(figures), office(std::move(reporting)), kind(std::move(report_kind)), period(counted) {
+  turn_ = static_cast<unsigned>(period.from.year()) + static_cast<unsigned>(kind.size());
+}
+
+fig::Ask Drafter::ask(std::string_view code, const std::string& org, const Where& where) const { return ask(code, org, where, period); }
+
+fig::Ask Drafter::ask(std::string_view code, const std::string& org, const Where& where, const Period& when) const {
+  fig::Ask a;
+  a.code = code;
+  a.org = org;
+  a.where = where;
+  const fig::Indicator* indicator = engine.find(code);
+  if (indicator && indicator->at_day) a.as_of = when.to;
+  else a.period = when;
+  return a;
+}
+
+const fig::Figure& Drafter::figure(const fig::Ask& question) {
+  const std::string key = fig::ask_url(question);
+  if (auto it = known_.find(key); it != known_.end()) return it->second;
+  auto f = engine.evaluate(db, actor, question);
+  return known_.emplace(key, f ? std::move(*f) : fig::Figure{}).first->second;
+}
+
+bool Drafter::known(const fig::Ask& question) {
+  const fig::Figure& f = figure(question);
+  return f.value && f.row_count > 0 && f.qualifier != Qualifier::unknown;
+}
+
+std::string Drafter::token(const fig::Ask& question, doc::Style style, const std::string& noun, const std::string& part) {
+  doc::Token t;
+  t.ask = question;
+  t.style = style;
+  t.noun = noun;
+  t.part = part;
+  return document.add(std::move(t));
+}
+
+std::string Drafter::years_since(Date base, Date on) {
+  doc::Token t;
+  t.ask.code = "NK";
+  t.ask.org = office.code;
+  t.ask.as_of = on;
+  t.style = doc::Style::day;
+  t.base = base;
+  return document.add(std::move(t));
+}
+
+void Drafter::begin(std::string id, std::string title) { waiting_ = doc::Section{std::move(id), std::move(title), {}}; }
+
+void Drafter::head(paper::Block::Kind k, std::string text) {
+  // A head of the same or a higher rank takes the place of those that nothing followed.
+  while (!heads_.empty() && static_cast<int>(heads_.back().first) >= static_cast<int>(k)) heads_.pop_back();
+  heads_.emplace_back(k, std::move(text));
+}
+
+doc::Block& Drafter::put(std::string_view name, paper::Block::Kind k, std::string text, doc::Origin origin) {
+  if (waiting_) {
+    document.sections.push_back(std::move(*waiting_));
+    waiting_.reset();
+  }
+  doc::Section& section = document.sections.back();
+  auto add = [&](std::string id, paper::Block::Kind block_kind, std::string words, doc::Origin from) -> doc::Block& {
+    doc::Block b;
+    b.id = std::move(id);
+    b.kind = block_kind;
+    b.origin = from;
+    b.text = words;
+    b.drafted = std::move(words);
+    section.blocks.push_back(std::move(b));
+    return section.blocks.back();
+  };
+  for (auto& [head_kind, head_text] : heads_) add(section.id + ".head" + std::to_string(static_cast<int>(head_kind)), head_kind, std::move(head_text), doc::Origin::machine);
+  heads_.clear();
+  return add(section.id + "." + std::string(name), k, std::move(text), origin);
+}
+
+std::string_view Drafter::pick(std::initializer_list<std::string_view> variants) { return variants.begin()[turn_++ % variants.size()]; }
+
+void Drafter::nothing(const std::string& vi, const std::string& en, std::string href) {
+  hint(vi + " chưa có bản ghi trong kỳ nên không viết. Ghi vào sổ rồi bấm Cập nhật số, hoặc thêm đoạn.",
+       en + ": no records in the period, so nothing was written. Enter them and refresh, or add a paragraph.", std::move(href));
+}
+
+std::string blank(std::string_view what) { return "[chưa có số liệu: " + std::string(what) + "]"; }
+
+}  // namespace nc::app

@@ -1,0 +1,91 @@
+// The pen: what the sections share while a report is drafted.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/reports/draft.h"
+#include "app/reports/words.h"
+
+namespace nc::app {
+
+/// Who reports, and for which whole.
+struct Office {
+  std::int64_t id = 0;
+  std::string code, name, kind, place, symbol, contact, parent_name;
+  std::int64_t locality_id = 0;
+  std::string locality, locality_name;  ///< code and name ("Thành phố Cần Thơ"), or ""
+  std::string self() const;             ///< "Liên hiệp", "Hội", "Ủy ban"
+  bool is_union() const { return kind == "provincial_union" || kind == "national_union"; }
+  std::string area() const;             ///< "thành phố Cần Thơ", "tỉnh Bắc Giang"
+  std::string area_word() const;        ///< "thành phố", "tỉnh"
+  std::string place_name() const;       ///< "Cần Thơ"
+};
+Result<Office> office_of(db::ReadDb& db, const Actor& actor, const std::string& code);
+
+using Where = std::vector<std::pair<std::string, std::string>>;
+
+class Drafter {
+ public:
+  Drafter(db::ReadDb& read, const Actor& who, const fig::Engine& figures, Office reporting, std::string report_kind, Period counted);
+
+  db::ReadDb& db;
+  const Actor& actor;
+  const fig::Engine& engine;
+  const Office office;
+  const std::string kind;
+  const Period period;                 ///< what is counted: the period up to the day the counts stop
+  doc::Document document;
+  std::vector<Hint> hints;
+
+  bool is_term() const { return kind == "term"; }
+  bool short_of_a_year() const { return kind == "half_year" || kind == "eight_month" || kind == "nine_month"; }
+
+  // ---- figures ------------------------------------------------------------------------------------------
+  fig::Ask ask(std::string_view code, const std::string& org, const Where& where = {}) const;
+  fig::Ask ask(std::string_view code, const std::string& org, const Where& where, const Period& when) const;
+  /// The figure, evaluated once.
+  const fig::Figure& figure(const fig::Ask& question);
+  const fig::Figure& figure(std::string_view code, const std::string& org, const Where& where = {}) { return figure(ask(code, org, where)); }
+  /// Is there something to print: rows, and a number that is known?
+  bool known(const fig::Ask& question);
+  bool known(std::string_view code, const Where& where = {}) { return known(ask(code, office.code, where)); }
+  /// Adds a token and returns its mark.
+  std::string token(const fig::Ask& question, doc::Style style = doc::Style::prose, const std::string& noun = {}, const std::string& part = {});
+  std::string token(std::string_view code, const std::string& noun = {}, const Where& where = {}) {
+    return token(ask(code, office.code, where), doc::Style::prose, noun);
+  }
+  /// "55 năm" since the first day.
+  std::string years_since(Date base, Date on);
+
+  // ---- text ---------------------------------------------------------------------------------------------
+  void begin(std::string id, std::string title);
+  /// Heads that are written only when something follows them.
+  void head(paper::Block::Kind k, std::string text);
+  doc::Block& put(std::string_view name, paper::Block::Kind k, std::string text, doc::Origin origin = doc::Origin::machine);
+  void paragraph(std::string_view name, std::string text, doc::Origin origin = doc::Origin::machine) {
+    put(name, paper::Block::Kind::paragraph, std::move(text), origin);
+  }
+  /// Number of the next table: "Bảng 1".
+  std::string next_table() { return "Bảng " + std::to_string(++tables_); }
+  int tables() const { return tables_; }
+  /// One of several wordings: by turns, fixed by kind and period, so that a new print never changes the words.
+  std::string_view pick(std::initializer_list<std::string_view> variants);
+  void hint(std::string vi, std::string en, std::string href = {}) { hints.push_back({Message(std::move(vi), std::move(en)), std::move(href)}); }
+  /// A section that has nothing to say is left out; the writer is told.
+  void nothing(const std::string& vi, const std::string& en, std::string href);
+
+ private:
+  std::map<std::string, fig::Figure> known_;
+  std::vector<std::pair<paper::Block::Kind, std::string>> heads_;
+  std::optional<doc::Section> waiting_;
+  int tables_ = 0;
+  unsigned turn_ = 0;
+};
+
+/// "[chưa có số liệu: ...]": only where a person must fill.
+std::string blank(std::string_view what);
+
+}  // namespace nc::app

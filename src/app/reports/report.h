@@ -1,0 +1,36 @@
+// One stored report: the register's fields and the paper inside.
+#pragma once
+#include "app/reports/public.h"
+#include "document/document.h"
+
+namespace nc::app {
+
+struct Report : reg::Standard {
+  std::string kind, title;
+  Date period_from, period_to, cutoff;
+  std::string status = "draft", number;
+  Date signed_on;
+  std::string body, seal, seal_hash, sealed_by;
+  Date sealed_on;
+};
+
+const reg::Options& report_kinds();
+const reg::Options& report_states();
+
+/// The stored report with its paper read.
+struct Loaded {
+  Report report;
+  reg::Cells cells;
+  doc::Document document;
+  std::optional<doc::Seal> seal;
+  std::string org_code;
+  bool sealed() const { return report.status == "sealed"; }
+};
+Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id);
+/// Writes the paper (and the fields of the register that repeat its head) through the save pipeline. `version` is the one
+/// the person saw.
+tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& action, const std::string& reason);
+/// Checks, freezes and saves. Everything that stands in the way comes back together; `field` of a problem is the block.
+tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version);
+
+}  // namespace nc::app
