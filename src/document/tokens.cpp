@@ -53,7 +53,7 @@ std::string bare_number(const fig::Figure& f) {
 /// The figure in the words of the claim that the token names, while the count keeps what the claim says.
 bool put_named_claim(const fig::Figure& whole, std::int64_t claim, fig::Figure& f) {
   for (const auto& c : whole.claims)
-    if (c.id == claim && c.match == "exact" && c.value && satisfies(*f.value, *c.value, c.qualifier)) {
+    if (c.id == claim && c.value && satisfies(*f.value, *c.value, c.qualifier)) {
       f.value = c.value;
       f.qualifier = c.qualifier;
       return true;

@@ -41,6 +41,7 @@ class Drafter {
   std::vector<Hint> hints;
 
   bool is_term() const { return kind == "term"; }
+  std::string in_period() const { return is_term() ? "Trong nhiệm kỳ" : "Trong kỳ"; }
   bool short_of_a_year() const { return kind == "half_year" || kind == "eight_month" || kind == "nine_month"; }
 
   // ---- figures ------------------------------------------------------------------------------------------

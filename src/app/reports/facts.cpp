@@ -175,12 +175,15 @@ std::vector<OccasionFact> anniversaries_of(Drafter& d, const Period& when) {
             [&](const db::Row& r) {
               const auto nations = codes_in(r.text(2));
               const Date base = day(r, 3);
+              const std::string name(r.text(0)), occasion_kind(r.text(1));
+              // Treaties count when they were signed with the country of today; partnerships of states are no feast of people.
+              if (occasion_kind == "treaty" && !(name.starts_with("Hiệp ước") && nations.size() == 1 && name.find(countries().label(nations[0], Lang::vi)) != std::string::npos)) return true;
               if (nations.size() != 1 || !association.contains(nations[0]) || !base) return true;
               for (int year = when.from.year(); year <= when.to.year(); ++year) {
                 const Date on = Date::from_ymd(year, base.month(), base.day()).value_or(Date{});
                 const int years = year - base.year();
                 if (!on || !when.contains(on) || years <= 0 || years % 5 != 0) continue;
-                out.push_back({std::string(r.text(0)), std::string(r.text(1)), nations[0], base, on, years, r.text(5) != "recalled", association[nations[0]]});
+                out.push_back({name, occasion_phrase(name, occasion_kind), occasion_kind, nations[0], base, on, years, r.text(5) != "recalled", association[nations[0]]});
               }
               return true;
             });
@@ -269,6 +272,8 @@ std::vector<Undated> undated_of(Drafter& d) {
   }
   return out;
 }
+
+std::string occasion_phrase(const std::string& name, const std::string& kind) { return kind == "treaty" ? "ngày ký " + name : words::lower_first(name); }
 
 std::vector<std::string> in_protocol_order(std::vector<std::string> iso) {
   static const std::vector<std::string> k_first{"CN", "LA", "KH", "BN", "ID", "MY", "MM", "PH", "SG", "TH", "TL"};

@@ -45,7 +45,7 @@ std::vector<AgreementFact> agreements_of(Drafter& d, std::string_view indicator,
 /// Agreements of the network that are being prepared.
 std::vector<AgreementFact> agreements_in_preparation(Drafter& d);
 
-struct OccasionFact { std::string name, kind, country; Date base, day; int years = 0; bool sure = false; std::string association; };
+struct OccasionFact { std::string name, phrase, kind, country; Date base, day; int years = 0; bool sure = false; std::string association; };
 /// Round anniversaries (every five years) within the period that concern a country of the network: relations and treaties.
 std::vector<OccasionFact> anniversaries_of(Drafter& d, const Period& when);
 
@@ -71,6 +71,9 @@ std::vector<CampaignFact> campaigns_of(Drafter& d);
 /// Records that say only a stretch of time which reaches beyond the period: they count in no period until they have a day.
 struct Undated { std::string register_name, path; Message plural; std::int64_t count = 0; Date until; };
 std::vector<Undated> undated_of(Drafter& d);
+
+/// How a sentence names an occasion: "ngày thiết lập quan hệ ngoại giao ...", "ngày ký Hiệp ước ...".
+std::string occasion_phrase(const std::string& name, const std::string& kind);
 
 /// Names of countries in the order of foreign affairs: neighbours, ASEAN, then by the alphabet.
 std::vector<std::string> in_protocol_order(std::vector<std::string> iso);

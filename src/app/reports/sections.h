@@ -36,6 +36,9 @@ std::size_t aid_items_to_list(Drafter& d);
 /// the Union's own: 57 of a year may be the city's while 24 of a half-year are the Union's.
 bool speaks_for_area(Drafter& d);
 
+/// "Hội hữu nghị thành viên" when all members are friendship associations, else a wider word.
+std::string members_noun(Drafter& d);
+
 // ---- small parts -----------------------------------------------------------------------------------------
 using Cells = std::vector<std::string>;
 doc::Block& put_table(Drafter& d, std::string_view name, std::vector<Cells> rows, std::vector<double> widths, std::string align, std::string unit_note = {});

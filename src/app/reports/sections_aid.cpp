@@ -46,7 +46,7 @@ fig::Ask of_item(const Drafter& d, std::string_view indicator, const AidFact& a)
 /// "phi dự án “Trung tâm Đào tạo xuất sắc” của Quỹ Schneider (Pháp), trị giá ..."
 std::string named(Drafter& d, const AidFact& a) {
   std::string text = kind_word(a) + " “" + in_sentence(a.title) + "”";
-  if (a.year_no >= 2) text += ", tái ký năm thứ " + in_words(a.year_no) + ",";
+  if (a.year_no >= 2 && a.title.find("năm thứ") == std::string::npos) text += ", tái ký năm thứ " + in_words(a.year_no) + ",";
   if (const auto donor = donor_of(a); !donor.empty()) text += " của " + donor;
   if (!a.recipient.empty() && a.title.find(a.recipient) == std::string::npos) text += " cho " + words::lower_first(in_sentence(a.recipient));
   for (const char* indicator : {"I40", "I42"})
@@ -73,7 +73,7 @@ void write_sectors(Drafter& d, std::string_view indicator) {
   std::vector<std::string> names;
   for (const auto& g : d.figure(ask).groups)
     if (!g.key.empty() && names.size() < 4) names.push_back(words::lower_first(sectors().label(g.key, Lang::vi)));
-  if (names.size() > 1) d.paragraph("sectors", "Viện trợ, tài trợ hướng vào các lĩnh vực " + words::enumerated(names) + ".");
+  if (names.size() > 1) d.paragraph("sectors", "Viện trợ, tài trợ hướng vào các lĩnh vực: " + words::joined(names, "; ") + ".");
 }
 
 /// Half-year: value mobilised. Longer: what was implemented and mobilised, without counting an item's share twice.
@@ -92,8 +92,9 @@ void write_values(Drafter& d) {
   }
   if (!text.empty()) d.paragraph("values", text + ".");
   std::vector<std::string> more;
-  if (d.known("I42")) more.push_back("đã giải ngân, bàn giao " + d.token("I42"));
-  if (d.known("I44")) more.push_back("hiện vật trị giá " + d.token("I44"));
+  const bool all_in_kind = d.known("I42") && d.known("I44") && d.figure("I42", d.office.code).value == d.figure("I44", d.office.code).value;
+  if (d.known("I42") && !all_in_kind) more.push_back("đã giải ngân, bàn giao " + d.token("I42"));
+  if (d.known("I44")) more.push_back(std::string(all_in_kind ? "đã bàn giao " : "") + "hiện vật trị giá " + d.token("I44"));
   if (!more.empty()) d.paragraph("delivered", (more.size() == 2 ? "Trong kỳ " + more[0] + ", trong đó " + more[1] : "Trong kỳ " + more[0]) + ".");
   if (!half && d.known("I39") && d.known("I38"))
     d.hint("Không cộng số khoản thực hiện với số khoản vận động mới: một khoản có thể thuộc cả hai.", "Implemented and newly mobilised items are not added: one item may be both.");
@@ -132,6 +133,8 @@ void write_years(Drafter& d) {
 
 Cells row_of(Drafter& d, std::size_t no, const AidFact& a) {
   std::string donor = a.donor.empty() ? "…" : in_sentence(a.donor);
+  if (const std::string nation = a.country.empty() ? "" : " (" + countries().label(a.country, Lang::vi) + ")"; !nation.empty() && donor.ends_with(nation))
+    donor.resize(donor.size() - nation.size());
   std::string about;
   for (const auto& part : {reg::Options{{"ingo", {"phi chính phủ", "NGO"}},
                                         {"foundation", {"quỹ", "foundation"}},

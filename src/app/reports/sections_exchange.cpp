@@ -21,6 +21,9 @@ bool is_anniversary(const ActivityFact& a) { return (a.occasion_kind == "diploma
 bool is_economic(const ActivityFact& a) { return a.kind == "business_forum"; }
 bool is_contest(const ActivityFact& a) { return a.kind == "contest"; }
 
+/// Guests elsewhere ("Dự Đại hội ...") hold nothing: the title is the verb.
+bool is_own_verb(const std::string& title) { return title.starts_with("Dự ") || title.starts_with("Tham gia ") || title.starts_with("Tiếp "); }
+
 /// "họp mặt hữu nghị ... (ngày 12/6)"
 std::string named(const Drafter& d, const ActivityFact& a) {
   std::string text = words::lower_first(in_sentence(a.title));
@@ -32,19 +35,32 @@ std::string named(const Drafter& d, const ActivityFact& a) {
 /// Activities by who led them: "Liên hiệp tổ chức a; b.", "Hội hữu nghị ... tổ chức c."
 std::vector<std::string> by_host(Drafter& d, const std::vector<ActivityFact>& list) {
   std::vector<std::string> hosts;
-  std::map<std::string, std::vector<std::string>> of_host;
+  std::map<std::string, std::vector<std::string>> of_host, guests;
   for (const auto& a : list) {
     const std::string host = a.org == d.office.id ? d.office.self() : a.org == d.office.locality_id ? words::upper_first(d.office.area_word()) : short_name(d, a.host);
-    if (!of_host.contains(host)) hosts.push_back(host);
-    of_host[host].push_back(named(d, a));
+    if (std::find(hosts.begin(), hosts.end(), host) == hosts.end()) hosts.push_back(host);
+    (is_own_verb(a.title) ? guests : of_host)[host].push_back(named(d, a));
   }
   std::vector<std::string> sentences;
-  for (const auto& host : hosts)
-    sentences.push_back(host + std::string(d.pick({" tổ chức ", " chủ trì "})) + words::joined(of_host[host], "; ") + ".");
+  for (const auto& host : hosts) {
+    std::vector<std::string> parts;
+    if (!of_host[host].empty()) parts.push_back(std::string(d.pick({"tổ chức ", "chủ trì "})) + words::joined(of_host[host], "; "));
+    if (!guests[host].empty()) parts.push_back(words::joined(guests[host], "; "));
+    sentences.push_back(host + " " + words::joined(parts, "; ") + ".");
+  }
   return sentences;
 }
 
-void friendship_head(Drafter& d) { d.head(Kind::clause, "1. Công tác hòa bình, đoàn kết, hữu nghị nhân dân"); }
+constexpr std::string_view k_friendship = "Công tác hòa bình, đoàn kết, hữu nghị nhân dân";
+
+/// One head over all points of this field, written before the first of them.
+void friendship_head(Drafter& d) {
+  for (const auto& section : d.document.sections)
+    for (const auto& b : section.blocks)
+      if (b.kind == Kind::clause && b.text.ends_with(k_friendship)) return;
+  d.head(Kind::clause, "1. " + std::string(k_friendship));
+}
+
 
 }  // namespace
 
@@ -53,6 +69,7 @@ void write_activities(Drafter& d) {
   if (d.office.is_union() && !d.office.locality.empty())  // what the city itself held belongs to the picture
     for (auto& a : activities_of(d, d.office.locality))
       if (a.org == d.office.locality_id) all.push_back(std::move(a));
+  std::stable_sort(all.begin(), all.end(), [](const ActivityFact& a, const ActivityFact& b) { return a.illustrative < b.illustrative; });
   std::vector<ActivityFact> list;
   for (auto& a : all)
     if (!is_peace(a) && !is_anniversary(a) && !is_economic(a) && !is_contest(a) && list.size() < k_named_activities) list.push_back(std::move(a));
@@ -85,7 +102,7 @@ void write_anniversaries(Drafter& d) {
   friendship_head(d);
   if (of_occasion.empty()) {
     for (const auto& o : anniversaries_of(d, d.period))
-      d.hint("Trong kỳ có " + words::lower_first(o.name) + " tròn " + std::to_string(o.years) + " năm (" + words::short_day(o.day) + ") mà sổ chưa có hoạt động kỷ niệm.",
+      if (!d.is_term()) d.hint("Trong kỳ có " + o.phrase + " tròn " + std::to_string(o.years) + " năm (" + words::short_day(o.day) + ") mà sổ chưa có hoạt động kỷ niệm.",
              o.name + ": " + std::to_string(o.years) + " years on " + format_date(o.day, Lang::en) + ", but no activity marks it.", "/activities/new");
     return;
   }
@@ -94,7 +111,7 @@ void write_anniversaries(Drafter& d) {
     for (const auto& [name, a] : of_occasion) {
       if (a->countries.empty() || countries().label(a->countries.front(), Lang::vi) != country) continue;
       const Date on = a->day ? a->day : d.period.to;
-      parts.push_back(d.years_since(a->base, on) + " " + words::lower_first(in_sentence(name)));
+      parts.push_back(d.years_since(a->base, on) + " " + occasion_phrase(name, a->occasion_kind));
     }
   if (parts.empty()) return;
   d.put("title", Kind::point, "a) Kỷ niệm ngày thiết lập quan hệ ngoại giao");
@@ -109,7 +126,7 @@ bool declared(const fig::Figure& f) {
   return std::any_of(f.claims.begin(), f.claims.end(), [](const fig::ClaimSeen& c) { return c.match == "exact"; });
 }
 
-struct Line { std::string no, what; fig::Ask ask; std::int64_t claim = 0; std::string part = {}; };
+struct Line { std::string what; fig::Ask ask; std::int64_t claim = 0; std::string part = {}; };
 
 class DelegationTable {
  public:
@@ -123,7 +140,7 @@ class DelegationTable {
       const bool now = d_.known(line.ask);
       const fig::Ask before = year_before(line.ask);
       if (!now && !(compare && d_.known(before))) continue;
-      Cells row{line.no, line.what, now ? number(line, line.ask) : gap()};
+      Cells row{std::to_string(rows.size()), line.what, now ? number(line, line.ask) : gap()};
       if (compare) {
         row.push_back(d_.known(before) ? number(line, before) : gap());
         row.push_back(change(line, now && d_.known(before)));
@@ -179,20 +196,21 @@ class DelegationTable {
 std::string origins(Drafter& d, const std::string& org) {
   fig::Ask by_country = d.ask("I17", org);
   by_country.by = "country";
+  std::vector<fig::Group> groups = d.figure(by_country).groups;
+  std::erase_if(groups, [](const fig::Group& g) { return g.key.empty(); });
+  if (groups.size() < 2) return {};
+  // "Most" must be more than the next: a tie across the cut names nobody.
+  std::size_t named = std::min<std::size_t>(3, groups.size());
+  while (named > 0 && named < groups.size() && groups[named - 1].value == groups[named].value) --named;
+  std::string text = "Khách đến từ " + d.token(d.ask("I21", org), Style::prose, "nước", "country");
   std::vector<std::string> most;
-  std::size_t nations = 0;
-  for (const auto& g : d.figure(by_country).groups) {
-    if (g.key.empty()) continue;
-    ++nations;
-    if (most.size() < 3) most.push_back(g.label.vi + " (" + d.token(d.ask("I17", org, {{"country", g.key}})) + ")");
-  }
-  if (nations < 2) return {};
-  return "Khách đến từ " + d.token(d.ask("I21", org), Style::prose, "nước, vùng lãnh thổ", "country") + ", nhiều nhất là " + words::enumerated(most) + ".";
+  for (std::size_t i = 0; i < named; ++i) most.push_back(groups[i].label.vi + " (" + d.token(d.ask("I17", org, {{"country", groups[i].key}})) + ")");
+  return text + (most.empty() ? "." : ", nhiều nhất là " + words::enumerated(most) + ".");
 }
 
 std::string incoming(Drafter& d, const std::string& org, bool area) {
   const std::string who = area ? "toàn " + d.office.area_word() : d.office.self();
-  std::string text = area ? "Trong kỳ, " + who : who;
+  std::string text = area ? d.in_period() + ", " + who : who;
   text += std::string(d.pick({" đón ", " tiếp "})) + d.token(d.ask("I17", org));
   const bool visitors = d.known(d.ask("I18", org));
   text += visitors ? " với " + d.token(d.ask("I18", org)) + " quốc tế" : " khách quốc tế";
@@ -203,7 +221,7 @@ std::string incoming(Drafter& d, const std::string& org, bool area) {
 
 std::int64_t open_list_claim(const fig::Figure& f) {
   for (const auto& c : f.claims)
-    if (c.match == "exact" && c.qualifier == Qualifier::at_least) return c.id;
+    if (c.qualifier == Qualifier::at_least && f.period.from <= c.period.from && c.period.to <= f.period.to) return c.id;
   return 0;
 }
 
@@ -268,18 +286,18 @@ void write_delegations(Drafter& d) {
     if (auto text = origins(d, org); !text.empty()) d.paragraph("from", text);
   }
   if (d.known(d.ask("I23", org))) {
-    std::string text = (area ? words::upper_first(d.office.area_word()) + " tổ chức " : d.office.self() + " tổ chức ") + d.token(d.ask("I23", org));
+    std::string text = (area ? words::upper_first(d.office.area_word()) + " tổ chức " : d.office.self() + " tổ chức ") + d.token(d.ask("I23", org), Style::prose, "đoàn ra");
     if (d.known(d.ask("I24", org))) text += " với " + d.token(d.ask("I24", org), Style::prose, "lượt người đi");
     d.paragraph("out", text + ".");
   }
   write_courtesy(d, claim);
   const std::string whose = area ? " (toàn " + d.office.area_word() + ")" : "";
-  DelegationTable(d, {{"1", "Đoàn vào" + whose + " (đoàn)", d.ask("I17", org)},
-                      {"2", "Khách quốc tế theo đoàn (lượt)", d.ask("I18", org)},
-                      {"3", "Đoàn vào do " + d.office.self() + " và các Hội chủ trì (đoàn)", d.ask("I20", d.office.code)},
-                      {"4", "Đoàn ra" + whose + " (đoàn)", d.ask("I23", org)},
-                      {"5", "Tỷ lệ đoàn vào trên đoàn ra", d.ask("I25", org)},
-                      {"6", "Cơ quan đại diện được thăm cùng đoàn của " + d.office.area_word() + " (cơ quan)", d.ask("I27", d.office.code, with_city), claim}})
+  DelegationTable(d, {{"Đoàn vào" + whose + " (đoàn)", d.ask("I17", org)},
+                      {"Khách quốc tế theo đoàn (lượt)", d.ask("I18", org)},
+                      {"Đoàn vào do " + d.office.self() + " và các Hội chủ trì (đoàn)", d.ask("I20", d.office.code)},
+                      {"Đoàn ra" + whose + " (đoàn)", d.ask("I23", org)},
+                      {"Tỷ lệ đoàn vào trên đoàn ra", d.ask("I25", org)},
+                      {"Cơ quan đại diện được thăm cùng đoàn của " + d.office.area_word() + " (cơ quan)", d.ask("I27", d.office.code, with_city), claim}})
       .write("Đoàn vào, đoàn ra và tiếp xúc với cơ quan đại diện");
   explain_numbers(d, org);
 }
@@ -304,7 +322,7 @@ void write_peace(Drafter& d) {
   friendship_head(d);
   if (list.empty() && campaigns.empty() && !clubs && !d.known("I63")) return d.nothing("Công tác hòa bình", "Peace work", "/activities");
   d.put("title", Kind::point, "a) Công tác hòa bình và đa phương");
-  if (d.known("I63")) d.paragraph("count", "Trong kỳ có " + d.token("I63", "hoạt động vì hòa bình") + " do Ủy ban Hòa bình chủ trì.");
+  if (d.known("I63")) d.paragraph("count", d.in_period() + " có " + d.token("I63", "hoạt động vì hòa bình") + " do Ủy ban Hòa bình chủ trì.");
   if (!list.empty()) d.paragraph("named", words::joined(by_host(d, list), " "));
   for (const auto& c : campaigns)
     d.paragraph("campaign", "Ủy ban Hòa bình tham gia " + words::lower_first(in_sentence(c.title)) + (c.initiator.empty() ? "" : " do " + in_sentence(c.initiator) + " phát động") + ".");
@@ -312,7 +330,7 @@ void write_peace(Drafter& d) {
   std::vector<std::string> names;
   for (const auto& c : clubs_of(d))
     if (c.topic == "peace") names.push_back(c.name);
-  d.paragraph("clubs", d.token(d.ask("I05", d.office.code, {{"topic", "peace"}}), Style::prose, "câu lạc bộ hòa bình") + " đang sinh hoạt: " + words::joined(names, "; ") + ".");
+  d.paragraph("clubs", "Có " + d.token(d.ask("I05", d.office.code, {{"topic", "peace"}}), Style::prose, "câu lạc bộ hòa bình") + " đang sinh hoạt: " + words::joined(names, "; ") + ".");
 }
 
 namespace {
@@ -344,7 +362,7 @@ void write_agreements(Drafter& d) {
     std::vector<std::string> names;
     for (const auto& a : agreements_of(d, "I65", d.office.code))
       if (names.size() < 5) names.push_back(words::lower_first(in_sentence(a.title)));
-    d.paragraph("signed", "Trong kỳ ký mới " + d.token("I65") + (names.empty() ? "" : ", gồm " + words::joined(names, "; ")) + ".");
+    d.paragraph("signed", d.in_period() + " ký mới " + d.token("I65") + (names.empty() ? "" : ", gồm " + words::joined(names, "; ")) + ".");
   }
   if (d.known("I64", {{"kind", "mou"}}))
     d.paragraph("memoranda", "Đến " + format_date_paper(d.period.to) + ", " + d.office.self() + " và các Hội có " + d.token("I64", "bản ghi nhớ", {{"kind", "mou"}}) + " đang có hiệu lực.");

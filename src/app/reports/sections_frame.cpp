@@ -95,7 +95,7 @@ void write_opening(Drafter& d, Date cutoff) {
   std::vector<std::string> names;
   for (const auto& m : merged) names.push_back(words::lower_first(m.name));
   d.paragraph("territory", "Từ " + format_date_paper(merged.front().date) + ", số liệu gồm cả địa bàn " + words::enumerated(names) +
-                               " trước sắp xếp; những so sánh với kỳ trước ngày này vì vậy không được nêu.");
+                               " trước sắp xếp, nên không so sánh với kỳ trước.");
 }
 
 namespace {
@@ -112,25 +112,24 @@ std::string circumstances(Drafter& d) {
     sentences.push_back(words::upper_first(about(d)) +
                         " đi qua những năm dịch COVID-19: việc đi lại quốc tế bị gián đoạn, nhiều cuộc gặp phải chuyển sang hình thức trực tuyến, từ năm 2022 mới nối lại.");
   else if (from == 2022 && to == 2022)
-    sentences.push_back(words::upper_first(about(d)) + ", dịch COVID-19 được kiểm soát, việc đi lại quốc tế nối lại dần; gặp gỡ trực tiếp trở lại bên cạnh hình thức trực tuyến.");
+    sentences.push_back("Trong " + about(d) + ", dịch COVID-19 được kiểm soát, việc đi lại quốc tế nối lại dần; gặp gỡ trực tiếp trở lại bên cạnh hình thức trực tuyến.");
   else if (from >= 2020 && to <= 2021)
-    sentences.push_back(words::upper_first(about(d)) + ", dịch COVID-19 làm gián đoạn việc đi lại quốc tế; nhiều hoạt động chuyển sang hình thức trực tuyến.");
+    sentences.push_back("Trong " + about(d) + ", dịch COVID-19 làm gián đoạn việc đi lại quốc tế; nhiều hoạt động chuyển sang hình thức trực tuyến.");
   if (sentences.empty())
-    return words::upper_first(about(d)) + ", " + d.office.self() + " thực hiện chương trình công tác trong bối cảnh " +
+    return "Trong " + about(d) + ", " + d.office.self() + " thực hiện chương trình công tác trong bối cảnh " +
            blank("nêu ngắn tình hình quốc tế, trong nước và địa phương có tác động đến công tác") + ".";
   sentences.push_back("Đối ngoại nhân dân cùng đối ngoại Đảng và ngoại giao Nhà nước tiếp tục là ba trụ cột của công tác đối ngoại.");
   return words::joined(sentences, " ");
 }
 
-/// "Hội hữu nghị thành viên" when all are friendship associations, else a wider word.
+}  // namespace
+
 std::string members_noun(Drafter& d) {
   fig::Ask ask = d.ask("I01", d.office.code);
   ask.by = "kind";
   const auto& groups = d.figure(ask).groups;
   return groups.size() == 1 && groups[0].key == "bilateral_association" ? "Hội hữu nghị thành viên" : "tổ chức thành viên";
 }
-
-}  // namespace
 
 void write_situation(Drafter& d) {
   d.begin("situation", d.is_term() ? "Bối cảnh" : "Đặc điểm tình hình");
@@ -152,7 +151,7 @@ void write_leadership(Drafter& d) {
   d.head(Kind::clause, "1. Lãnh đạo, chỉ đạo, điều hành");
   std::vector<std::string> list;
   for (const auto& m : held) list.push_back(in_sentence(m.title) + " (" + words::on_day(m.date, d.is_term() ? 0 : d.period.to.year()) + ")");
-  d.paragraph("meetings", std::string(d.pick({"Ban Thường vụ chủ trì ", "Trong kỳ đã họp: ", "Liên hiệp tổ chức "})) + words::joined(list, "; ") + ".");
+  d.paragraph("meetings", std::string(d.pick({"Ban Thường vụ chủ trì ", "Trong kỳ đã họp: "})) + words::joined(list, "; ") + ".");
 }
 
 void write_closing(Drafter& d) {

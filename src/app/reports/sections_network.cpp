@@ -39,7 +39,7 @@ void write_information(Drafter& d) {
                            Product{"fanpage_post", "bài trên mạng xã hội"}, Product{"bulletin", "số bản tin"}, Product{"photo_exhibition", "triển lãm ảnh"}, Product{"book", "đầu sách"},
                            Product{"video", "phim, video"}, Product{"broadcast", "chương trình phát thanh, truyền hình"}, Product{"leaflet", "loại tờ rơi"}})
     if (d.known("I71", {{"kind", p.kind}})) parts.push_back(d.token("I71", p.noun, {{"kind", p.kind}}));
-  if (!parts.empty()) d.paragraph("products", "Trong kỳ thực hiện " + words::enumerated(parts) + ".");
+  if (!parts.empty()) d.paragraph("products", d.in_period() + " thực hiện " + words::enumerated(parts) + ".");
 }
 
 void write_network(Drafter& d) {
@@ -47,7 +47,7 @@ void write_network(Drafter& d) {
   if (!d.known("I01") && !d.known("I04") && !d.known("I06")) return d.nothing("Tổ chức thành viên, chi hội, hội viên", "Associations and members", "/organisations");
   d.head(Kind::clause, "1. Xây dựng tổ chức, hội viên");
   std::vector<std::string> parts;
-  if (d.known("I01")) parts.push_back(d.token("I01", "tổ chức thành viên"));
+  if (d.known("I01")) parts.push_back(d.token("I01", members_noun(d)));
   if (d.known("I04")) parts.push_back(d.token("I04", "chi hội"));
   if (d.known("I05")) parts.push_back(d.token("I05", "câu lạc bộ"));
   std::string text = "Đến " + format_date_paper(d.period.to) + ", " + (d.office.is_union() ? "mạng lưới của " + d.office.self() : d.office.self());
@@ -68,11 +68,11 @@ void write_emulation(Drafter& d) {
     if (const auto dash = years.find("–"); dash != std::string::npos) years.replace(dash, std::string_view("–").size(), " - ");
     d.paragraph("flag", d.office.self() + " nhận Cờ thi đua của Liên hiệp các tổ chức hữu nghị Việt Nam " + d.token("I89", "năm liền") + (years.empty() ? "" : " (" + years + ")") + ".");
   }
-  if (list.size() > 2) d.paragraph("count", "Trong kỳ có " + d.token("I88") + " được quyết định hoặc trao.");
+  if (list.size() > 2) d.paragraph("count", d.in_period() + " có " + d.token("I88") + " được quyết định hoặc trao.");
   std::vector<std::string> names;
   for (const auto& a : list)
-    if (names.size() < 4) names.push_back((a.day ? words::upper_first(words::on_day(a.day, d.is_term() ? 0 : d.period.to.year())) + ": " : "") + in_sentence(a.title));
-  if (!names.empty()) d.paragraph("named", words::joined(names, ". ") + ".");
+    if (names.size() < 4) names.push_back(in_sentence(a.title) + (a.day ? " (" + words::on_day(a.day, d.is_term() ? 0 : d.period.to.year()) + ")" : ""));
+  if (!names.empty()) d.paragraph("named", "Khen thưởng trong kỳ: " + words::joined(names, "; ") + ".");
 }
 
 // ---- evaluation ------------------------------------------------------------------------------------------
@@ -102,9 +102,9 @@ void write_evaluation(Drafter& d) {
   d.head(Kind::heading, d.is_term() ? "III. ĐÁNH GIÁ CHUNG, BÀI HỌC" : "III. ĐÁNH GIÁ CHUNG");
   d.head(Kind::clause, "1. Ưu điểm");
   std::vector<std::string> did;
-  if (d.known(d.ask("I17", org))) did.push_back("giữ được nhịp đón khách quốc tế");
-  if (d.known("I38") || d.known("I43")) did.push_back("nguồn lực viện trợ đến đúng nơi cần");
-  if (d.known("I31")) did.push_back("các Hội có hoạt động theo nước mình phụ trách");
+  if (d.known(d.ask("I17", org))) did.push_back("duy trì việc đón khách quốc tế");
+  if (d.known("I38") || d.known("I43")) did.push_back("tiếp tục vận động, tiếp nhận viện trợ");
+  if (d.known("I31")) did.push_back("các Hội tổ chức hoạt động theo nước mình phụ trách");
   d.paragraph("good",
               did.empty() ? blank("ưu điểm do người soạn nêu")
                           : d.office.self() + (d.office.is_union() ? " và các Hội thành viên " : " ") + "bám chương trình công tác: " + words::joined(did, "; ") + ".",
@@ -122,7 +122,7 @@ void write_petitions(Drafter& d) {
   d.head(Kind::heading, "IV. KIẾN NGHỊ, ĐỀ XUẤT");
   const fig::Ask ask = d.ask("I85", d.office.code);
   const bool answered = std::any_of(list.begin(), list.end(), [](const PetitionFact& p) { return bool(p.answered); });
-  d.paragraph("sum", "Trong kỳ, " + d.office.self() + " tiếp nhận " + d.token(ask, Style::prose, "kiến nghị", "received") + " của các Hội" +
+  d.paragraph("sum", d.in_period() + ", " + d.office.self() + " tiếp nhận " + d.token(ask, Style::prose, "kiến nghị", "received") + " của các Hội" +
                          (answered ? "; đã trả lời " + d.token(ask, Style::prose, "kiến nghị", "answered") : "; chưa có kiến nghị nào được trả lời") + ".");
   std::vector<Cells> rows{{"STT", "Nơi nêu", "Nội dung tóm tắt", "Nơi giải quyết", "Ngày nhận", "Tình trạng"}};
   for (const auto& p : list) {
@@ -156,7 +156,7 @@ void write_plan(Drafter& d) {
       }
       if (++n > 5) continue;
       put_item(d, "anniversary" + std::to_string(n),
-               "Cùng " + short_name(d, o.association) + " chuẩn bị kỷ niệm " + d.years_since(o.base, o.day) + " " + words::lower_first(in_sentence(o.name)) + " (" + words::short_day(o.base) + " - " +
+               "Cùng " + short_name(d, o.association) + " chuẩn bị kỷ niệm " + d.years_since(o.base, o.day) + " " + o.phrase + " (" + words::short_day(o.base) + " - " +
                    words::short_day(o.day) + ").");
     }
   }
