@@ -1433,6 +1433,55 @@ CREATE TRIGGER claim_fts_update AFTER UPDATE OF search_text ON claim WHEN old.se
   INSERT INTO claim_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  cutoff TEXT,
+  number TEXT,
+  signed_on TEXT,
+  sealed_by TEXT,
+  sealed_on TEXT,
+  seal_hash TEXT,
+  body TEXT,
+  seal TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_report_period_to ON report (period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_org_id_period_to ON report (org_id, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_title_key ON report (title_key) WHERE deleted = 0;
+CREATE INDEX ix_report_kind_period_to ON report (kind, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_status_period_to ON report (status, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_signed_on_period_to ON report (signed_on, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_hidden ON report (id) WHERE deleted = 1;
+CREATE INDEX ix_report_made_up ON report (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE report_fts USING fts5(search_text, content='report', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE TRIGGER report_fts_insert AFTER INSERT ON report BEGIN
+  INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER report_fts_delete AFTER DELETE ON report BEGIN
+  INSERT INTO report_fts (report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER report_fts_update AFTER UPDATE OF search_text ON report WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO report_fts (report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE country (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1513,6 +1562,8 @@ CREATE INDEX ix_place_org_id ON place (org_id) WHERE deleted = 0;
 CREATE INDEX ix_place_name_key ON place (name_key) WHERE deleted = 0;
 CREATE INDEX ix_place_kind ON place (kind) WHERE deleted = 0;
 CREATE INDEX ix_place_region ON place (region) WHERE deleted = 0;
+CREATE INDEX ix_place_valid_from ON place (valid_from) WHERE deleted = 0;
+CREATE INDEX ix_place_valid_to ON place (valid_to) WHERE deleted = 0;
 CREATE INDEX ix_place_successor ON place (successor) WHERE deleted = 0;
 CREATE INDEX ix_place_hidden ON place (id) WHERE deleted = 1;
 CREATE INDEX ix_place_made_up ON place (id) WHERE illustrative = 1;
