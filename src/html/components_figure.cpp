@@ -113,13 +113,15 @@ Html evidence_chip(Lang lang, std::string_view kind, std::string_view label, std
                                                           : "file";
   h << (href.empty() ? "<span class=\"ev"_h : "<a class=\"ev"_h) << (missing ? " none\""_h : "\""_h);
   if (!href.empty()) h << " href=\""_h << Url{href} << "\""_h;
-  h << ">"_h << icon(icon_name, "s");
+  // Narrow columns cut the label; the whole of it stays within reach.
+  if (label.size() > 20) h << " title=\""_h << label << "\""_h;
+  h << ">"_h << icon(icon_name, "s") << "<span>"_h;
   if (label.empty() && missing) {
     h << Text("Thiếu chứng cứ", "No evidence");
   } else {
     h << label;
   }
-  h << (href.empty() ? "</span>"_h : "</a>"_h);
+  h << "</span>"_h << (href.empty() ? "</span>"_h : "</a>"_h);
   return h;
 }
 
