@@ -60,6 +60,9 @@ int days_in_month(int year, int month);
 /// Periods of the command line and address bar: `2022`, `2022-H1`, `2022-Q3`, `2022-08`,
 /// `2022-8M` (first eight months), `2018..2023`, `2022-01-01..2022-08-31`, `2022-06-29` (one day).
 Result<Period> parse_period(std::string_view text);
+/// A stretch of days as a filter says it: a period as above, a day as people type it, or one with an open end
+/// ("2025-01-01..", "..30/6/2025"), which is no date. nullopt when it can't be read or ends before it begins.
+std::optional<Period> parse_days(std::string_view text);
 /// The shortest of the above forms that means the same.
 std::string period_code(const Period& period);
 /// "6 tháng đầu năm 2022", "năm 2025", "quý I/2026", "giai đoạn 2018 - 2023",

@@ -48,6 +48,12 @@ std::string money_in_prose(const Money& m, Qualifier stored, Lang lang);
 /// Vietnamese only).
 std::string count_in_prose(std::int64_t n, Qualifier stored, Lang lang, bool pad);
 
+/// A decimal as typed ("24.515,5", "24515.5", "1 000,25") to its plain form with a point; nullopt when it is none or has
+/// more than 18 digits on one side. A dot before exactly three digits groups, unless the number begins with 0.
+std::optional<std::string> parse_decimal(std::string_view text);
+/// Digits, perhaps a '-' before and a point inside: the form that is stored.
+bool is_plain_decimal(std::string_view text);
+
 /// Plain integer: optional '-', digits, nothing else; refuses overflow.
 std::optional<std::int64_t> parse_int(std::string_view text);
 

@@ -1,6 +1,7 @@
 // Quantities and amounts as people type them: qualifiers, numbers, currencies, and a clear refusal of the rest.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <span>
@@ -361,6 +362,30 @@ std::optional<std::int64_t> parse_int(std::string_view text) {
   const auto [stop, error] = std::from_chars(text.data(), end, value);
   if (text.empty() || error != std::errc{} || stop != end) return std::nullopt;
   return value;
+}
+
+bool is_plain_decimal(std::string_view text) {
+  if (text.starts_with('-')) text.remove_prefix(1);
+  const std::size_t dot = text.find('.');
+  const auto digits = [](std::string_view s) {
+    return !s.empty() && s.size() <= 18 && s.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return digits(text.substr(0, dot)) && (dot == std::string_view::npos || digits(text.substr(dot + 1)));
+}
+
+std::optional<std::string> parse_decimal(std::string_view text) {
+  std::string digits(text);
+  std::erase(digits, ' ');
+  const std::size_t comma = digits.rfind(','), dot = digits.rfind('.');
+  if (comma != std::string::npos) {  // Vietnamese: the comma is the decimal sign, dots group
+    if (digits.find(',') != comma || (dot != std::string::npos && dot > comma)) return std::nullopt;
+    std::erase(digits, '.');
+    std::replace(digits.begin(), digits.end(), ',', '.');
+  } else if (dot != std::string::npos) {
+    const bool groups = digits.size() - dot == 4 && digits[0] != '0' && digits[0] != '-';
+    if (groups || digits.find('.') != dot) std::erase(digits, '.');
+  }
+  return is_plain_decimal(digits) ? std::optional(digits) : std::nullopt;
 }
 
 }  // namespace nc

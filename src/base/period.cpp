@@ -216,4 +216,17 @@ std::string period_words(const Period& period, Lang lang) {
   return lang == Lang::vi ? words_vi(period, shape) : words_en(period, shape);
 }
 
+std::optional<Period> parse_days(std::string_view text) {
+  if (const auto period = parse_period(text)) return *period;
+  const std::size_t dots = text.find("..");
+  const auto day = [](std::string_view typed) -> std::optional<Date> {
+    if (typed.empty()) return Date{};
+    const auto parsed = parse_date(typed);
+    return parsed ? std::optional(*parsed) : std::nullopt;
+  };
+  const auto from = day(text.substr(0, dots)), to = dots == std::string_view::npos ? from : day(text.substr(dots + 2));
+  if (!from || !to || (!*from && !*to) || (*from && *to && *to < *from)) return std::nullopt;
+  return Period{*from, *to};
+}
+
 }  // namespace nc

@@ -81,26 +81,8 @@ std::optional<Message> set_boolean(const Field& f, std::string_view typed, Cells
   return std::nullopt;
 }
 
-/// "1234567,89", "1.234.567,89", "24515.5" to a plain decimal with a point.
-std::optional<std::string> plain_decimal(std::string_view typed) {
-  std::string digits(typed);
-  std::erase(digits, ' ');
-  const std::size_t comma = digits.rfind(','), dot = digits.rfind('.');
-  if (comma != std::string::npos) {  // Vietnamese: the comma is the decimal sign, dots group
-    if (digits.find(',') != comma || (dot != std::string::npos && dot > comma)) return std::nullopt;
-    std::erase(digits, '.');
-    std::replace(digits.begin(), digits.end(), ',', '.');
-  } else if (dot != std::string::npos) {
-    // Several dots can only group; one before exactly three digits does too (24.515 đồng a dollar), unless 0 stands before.
-    const bool groups = digits.size() - dot == 4 && digits[0] != '0' && digits[0] != '-';
-    if (groups || digits.find('.') != dot) std::erase(digits, '.');
-  }
-  const bool fine = !digits.empty() && digits.find_first_not_of("0123456789.-") == std::string::npos;
-  return fine ? std::optional<std::string>(digits) : std::nullopt;
-}
-
 std::optional<Message> set_decimal(const Field& f, const std::string& typed, Cells& cells) {
-  const auto decimal = plain_decimal(typed);
+  const auto decimal = parse_decimal(typed);
   if (!decimal)
     return labelled(f, {"“" + typed + "” không phải số. Viết như 24.515,5.", "“" + typed + "” is no number. Write 24515.5."});
   put(cells, f.first, *decimal);

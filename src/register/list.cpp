@@ -1,6 +1,7 @@
 // One page of a list: keyset, bounded count, at most two statements, whatever the number of records.
 #include <algorithm>
 
+#include "db/full_text.h"
 #include "register/parts.h"
 
 namespace nc::reg {
@@ -21,7 +22,8 @@ class Lister {
   Lister(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q)
       : db_(db), d_(d), actor_(actor), q_(q), order_(detail::order_of(d, q.sort).value_or(Order{nullptr, true})) {
     where_ = detail::filters_where(d, actor, q, "t", &order_);
-    if (!detail::match_query(db.engine(), q.words).empty()) words_ = Words::few_hits;
+    hits_ = {db::match_select(db.engine(), d.name, k_many_hits + 1), {db::match_query(db.engine(), q.words)}};
+    if (!db::as_text(hits_.params[0]).empty()) words_ = Words::few_hits;
   }
 
   void count(ListPage& page) {
@@ -31,11 +33,10 @@ class Lister {
       q.add(where_);
     } else {
       // Work is bounded too: not more than so many hits are looked at, and then the count is "more than".
-      const Condition hits = word_hits();
       q.sql = "SELECT count(*), (SELECT count(*) FROM (";
-      q.add(hits);
+      q.add(hits_);
       q.sql += ") h) FROM (SELECT 1 FROM (";
-      q.add(hits);
+      q.add(hits_);
       q.sql += ") f CROSS JOIN " + d_.name + " t WHERE t.id = f.hit AND ";
       q.add(where_);
     }
@@ -117,23 +118,19 @@ class Lister {
     return {{false, key.has_value()}, {true, false}};
   }
 
-  Condition word_hits() const { return detail::word_hits(d_, db_.engine(), q_.words, k_many_hits + 1); }
-
   void select(Piece& q, const Segment& s, const std::optional<Key>& key, bool backwards, int limit) {
     const std::string column = "t." + order_.column(d_);
     q.sql += "SELECT " + detail::select_list(d_, "t") + ", " + column + " AS sorted_by FROM ";
     if (words_ == Words::few_hits) {
       q.sql += "(";
-      q.add(word_hits());
+      q.add(hits_);
       q.sql += ") f CROSS JOIN " + d_.name + " t WHERE t.id = f.hit AND ";
     } else {
       q.sql += d_.name + " t WHERE ";
     }
     q.add(where_);
-    if (words_ == Words::many_hits) {
-      q.sql += " AND ";
-      q.add(detail::words_like("t", q_.words));
-    }
+    if (words_ == Words::many_hits)
+      for (std::string& pattern : db::word_patterns(q_.words)) q.sql += " AND ' ' || t.search_text || ' ' LIKE " + q.bind(std::move(pattern));
     const bool down = order_.descending != backwards;
     const std::string compare = down ? " < " : " > ", direction = down ? " DESC" : "";
     const bool by_id = !order_.field || s.nulls;
@@ -151,7 +148,7 @@ class Lister {
   const Actor& actor_;
   const ListQuery& q_;
   Order order_;
-  Condition where_;
+  Condition where_, hits_;
   Words words_ = Words::none;
   std::vector<db::Value> last_values_;
 };

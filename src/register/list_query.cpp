@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/hash.h"
 #include "register/parts.h"
 
 namespace nc::reg {
@@ -104,7 +105,7 @@ class QueryReader {
       case Kind::boolean:
         if (value == "1" || value == "true" || value == "yes") return "1";
         return value == "0" || value == "false" || value == "no" ? std::optional<std::string>("0") : std::nullopt;
-      case Kind::date: return detail::day_range(value) ? std::optional(value) : std::nullopt;
+      case Kind::date: return parse_days(value) ? std::optional(value) : std::nullopt;
       case Kind::integer:
       case Kind::count:
       case Kind::money: return detail::number_range(value) ? std::optional(value) : std::nullopt;
@@ -125,33 +126,8 @@ class QueryReader {
   std::string vi_, en_;
 };
 
-std::string hex(std::string_view bytes) {
-  std::string out;
-  for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
-  return out;
-}
-
-std::optional<std::string> from_hex(std::string_view text) {
-  if (text.size() % 2 != 0) return std::nullopt;
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); i += 2) {
-    int byte = 0;
-    for (const char c : text.substr(i, 2)) {
-      const bool digit = c >= '0' && c <= '9';
-      if (!digit && !(c >= 'a' && c <= 'f')) return std::nullopt;
-      byte = byte * 16 + (digit ? c - '0' : c - 'a' + 10);
-    }
-    out += static_cast<char>(byte);
-  }
-  return out;
-}
-
 /// Guards against slips and tampering, not against attackers: the key holds nothing secret.
-std::string check_sum(const std::string& text) {
-  std::uint64_t h = 1469598103934665603ULL;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return fmt::format("{:08x}", static_cast<std::uint32_t>(h ^ (h >> 32U)));
-}
+std::string check_sum(const std::string& text) { return sha256_hex(text).substr(0, 8); }
 
 std::string key_body(const detail::Order& order, std::string_view kind, std::string_view value, std::string_view id) {
   return fmt::format("{}{}.{}{}.{}", order.descending ? "-" : "", order.name(), kind, value, id);
@@ -179,7 +155,7 @@ std::optional<Order> order_of(const Description& d, std::string_view sort) {
 std::string key_text(const Order& order, const Key& key) {
   std::string kind = "n", value;
   if (std::holds_alternative<std::int64_t>(key.value)) kind = "i", value = db::as_text(key.value);
-  else if (!db::is_null(key.value)) kind = "t", value = hex(db::as_text(key.value));
+  else if (!db::is_null(key.value)) kind = "t", value = db::as_text(key.value);
   const std::string body = key_body(order, kind, value, std::to_string(key.id));
   return body + "." + check_sum(body);
 }
@@ -197,28 +173,10 @@ std::optional<Key> key_from(const Order& order, std::string_view text) {
   Key key;
   key.id = *id;
   const auto number = parse_int(value);
-  const auto words = from_hex(value);
   if (kind == 'i' && number) key.value = *number;
-  else if (kind == 't' && words && is_utf8(*words)) key.value = *words;
+  else if (kind == 't') key.value = value;
   else if (kind != 'n' || !value.empty()) return std::nullopt;
   return key;
-}
-
-std::optional<Period> day_range(std::string_view text) {
-  if (const auto period = parse_period(text)) return *period;
-  const std::size_t dots = text.find("..");
-  const auto day = [](std::string_view s) -> std::optional<Date> {
-    if (s.empty()) return Date{};
-    const auto d = parse_date(s);
-    return d ? std::optional(*d) : std::nullopt;
-  };
-  if (dots == std::string_view::npos) {
-    const auto one = day(text);
-    return one && *one ? std::optional(Period{*one, *one}) : std::nullopt;
-  }
-  const auto from = day(text.substr(0, dots)), to = day(text.substr(dots + 2));
-  if (!from || !to || (!*from && !*to) || (*from && *to && *to < *from)) return std::nullopt;
-  return Period{*from, *to};
 }
 
 std::optional<NumberRange> number_range(std::string_view text) {

@@ -1,6 +1,7 @@
 // The filters of a list as SQL, in the forms that the indexes of the table serve.
 #include <algorithm>
 
+#include "db/full_text.h"
 #include "register/parts.h"
 
 namespace nc::reg {
@@ -25,6 +26,15 @@ bool excludes_null(const Description& d, const ListQuery& q, const Field& f) {
 }
 
 namespace {
+
+std::string like_escaped(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
 
 /// An index that serves the calendar year of the date field together with this order.
 bool year_index_for(const Description& d, const std::string& order_column) {
@@ -91,7 +101,7 @@ class FieldWhere {
   }
 
   void days(const std::string& name, const std::string& value) {
-    auto range = day_range(value);
+    auto range = parse_days(value);
     if (!range) return add("FALSE");
     if (name == "from") range->to = Date{};
     if (name == "to") range->from = Date{};
@@ -154,6 +164,13 @@ Condition filters_where(const Description& d, const Actor& actor, const ListQuer
     out.add(FieldWhere(d, *f, alias, order, below).of(values));
   }
   return {out.sql, out.params};
+}
+
+std::optional<Condition> words_condition(const Description& d, db::Engine engine, std::string_view alias,
+                                         std::string_view words) {
+  std::string query = db::match_query(engine, words);
+  if (query.empty()) return std::nullopt;
+  return Condition{db::match_condition(engine, d.name, std::string(alias)), {std::move(query)}};
 }
 
 }  // namespace detail

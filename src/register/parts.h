@@ -40,21 +40,11 @@ std::string title_in(const Description& d, const db::Row& row, int first, Lang l
 /// Is column `part` of the field a number?
 bool column_is_integer(const Field& f, int part);
 
-// ---- words -----------------------------------------------------------------------------------------------
+// ---- conditions ------------------------------------------------------------------------------------------
 
-/// What is looked for, in the words of one engine's full text: every word must occur, as the beginning of a word when
-/// it has two letters or more. "" when there is nothing to look for.
-std::string match_query(db::Engine engine, std::string_view words);
 /// The condition that `alias` has the words, through the full-text index; nullopt when there is nothing to look for.
 std::optional<Condition> words_condition(const Description& d, db::Engine engine, std::string_view alias,
                                          std::string_view words);
-/// The same as LIKE patterns over the row itself: for walking an order when hits are many.
-Condition words_like(std::string_view alias, std::string_view words);
-/// "SELECT <rowid or id> AS hit ... LIMIT most": the hits of the words; one parameter, the match query.
-Condition word_hits(const Description& d, db::Engine engine, std::string_view words, std::int64_t most);
-
-// ---- conditions ------------------------------------------------------------------------------------------
-
 /// The order of a list.
 struct Order {
   const Field* field = nullptr;  ///< nullptr: by id
@@ -76,8 +66,6 @@ std::string key_text(const Order& order, const Key& key);
 /// nullopt when the text was not made by key_text for the same order.
 std::optional<Key> key_from(const Order& order, std::string_view text);
 
-/// Days of a filter value: "2025", "2025-H1", "2025-01-01..", "..2025-06-30", "29/6/2022". An open end is no date.
-std::optional<Period> day_range(std::string_view text);
 /// Numbers of a filter value: "5", "5..10", "5..", "..10".
 struct NumberRange {
   std::optional<std::int64_t> from, to;
@@ -102,7 +90,6 @@ struct Piece {
   }
   void add(const Condition& c) { append(sql, params, c); }
 };
-std::string like_escaped(std::string_view text);
 
 // ---- records ---------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "db/full_text.h"
 #include "ledger/core_schema.h"
 #include "register/parts.h"
 
@@ -14,13 +15,12 @@ using detail::has_key;
 
 class TableSql {
  public:
-  TableSql(const Description& d, db::Engine engine) : d_(d), sqlite_(engine == db::Engine::sqlite) {}
+  TableSql(const Description& d, db::Engine engine) : d_(d), engine_(engine), sqlite_(engine == db::Engine::sqlite) {}
 
   std::string ddl() {
     table();
     indexes();
-    full_text();
-    return std::move(out_);
+    return std::move(out_) + db::full_text_ddl(engine_, d_.name) + "\n";
   }
 
  private:
@@ -50,8 +50,7 @@ class TableSql {
     column("deleted", true, "NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))");
     column("search_text", false, "NOT NULL DEFAULT ''");
     for (const Field* f : detail::key_fields(d_)) column(f->name + "_key", false);
-    if (!sqlite_)
-      out_ += ",\n  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED";
+    if (const std::string column = db::full_text_column(engine_); !column.empty()) out_ += ",\n  " + column;
     out_ += sqlite_ ? "\n) STRICT;\n" : "\n);\n";
   }
 
@@ -94,25 +93,8 @@ class TableSql {
     out_ += "CREATE INDEX ix_" + d_.name + "_made_up ON " + d_.name + " (id) WHERE illustrative = 1;\n";
   }
 
-  void full_text() {
-    const std::string& n = d_.name;
-    if (!sqlite_) {
-      out_ += "CREATE INDEX ix_" + n + "_search ON " + n + " USING gin (search_vector);\n\n";
-      return;
-    }
-    // No ranking and no phrases: neither positions nor column sizes are kept, which halves the index.
-    const std::string add = "INSERT INTO " + n + "_fts (rowid, search_text) VALUES (new.id, new.search_text);";
-    const std::string drop =
-        "INSERT INTO " + n + "_fts (" + n + "_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);";
-    out_ += "CREATE VIRTUAL TABLE " + n + "_fts USING fts5(search_text, content='" + n +
-            "', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);\n";
-    out_ += "CREATE TRIGGER " + n + "_fts_insert AFTER INSERT ON " + n + " BEGIN\n  " + add + "\nEND;\n";
-    out_ += "CREATE TRIGGER " + n + "_fts_delete AFTER DELETE ON " + n + " BEGIN\n  " + drop + "\nEND;\n";
-    out_ += "CREATE TRIGGER " + n + "_fts_update AFTER UPDATE OF search_text ON " + n +
-            " WHEN old.search_text <> new.search_text BEGIN\n  " + drop + "\n  " + add + "\nEND;\n\n";
-  }
-
   const Description& d_;
+  db::Engine engine_;
   bool sqlite_;
   std::string out_;
   std::set<std::string> made_;

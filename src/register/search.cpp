@@ -1,6 +1,7 @@
 // Search over all registers in one statement: the newest hits of each.
 #include <algorithm>
 
+#include "db/full_text.h"
 #include "register/parts.h"
 
 namespace nc::reg {
@@ -14,7 +15,7 @@ constexpr int k_candidates = 200;
 void select_hits(detail::Piece& q, const Description& d, std::size_t position, db::Engine engine, const Actor& actor,
                  std::string_view words) {
   const bool sqlite = engine == db::Engine::sqlite;
-  const std::string fts = d.name + "_fts", match = q.bind(detail::match_query(engine, words));
+  const std::string fts = d.name + "_fts", match = q.bind(db::match_query(engine, words));
   q.sql += "SELECT * FROM (SELECT " + std::to_string(position) + " AS place, t.id, t.code, " + detail::title_columns(d, "t") + ", " +
            (d.date_field.empty() ? "CAST(NULL AS text)" : "t." + d.date_field) + ", t.illustrative FROM ";
   if (sqlite)
@@ -37,7 +38,7 @@ void keep_newest(std::vector<Hit>& hits, std::size_t first, int limit) {
 
 std::vector<Hit> search(db::ReadDb& db, const Catalog& catalog, const Actor& actor, std::string_view words, int each_limit, Lang lang) {
   std::vector<Hit> hits;
-  if (detail::match_query(db.engine(), words).empty()) return hits;
+  if (db::match_query(db.engine(), words).empty()) return hits;
   detail::Piece q;
   for (std::size_t i = 0; i < catalog.all().size(); ++i) {
     if (i > 0) q.sql += " UNION ALL ";

@@ -17,16 +17,6 @@ std::size_t characters(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-bool is_plain_decimal(std::string_view text) {
-  if (!text.empty() && text[0] == '-') text.remove_prefix(1);
-  const std::size_t dot = text.find('.');
-  const std::string_view whole = text.substr(0, dot), part = dot == std::string_view::npos ? "0" : text.substr(dot + 1);
-  const auto digits = [](std::string_view s) {
-    return !s.empty() && s.size() <= 18 && std::all_of(s.begin(), s.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  return digits(whole) && digits(part);
-}
-
 bool is_url(std::string_view text) {
   const bool scheme = text.starts_with("https://") || text.starts_with("http://");
   return scheme && text.size() > 10 && std::none_of(text.begin(), text.end(), [](char c) {
