@@ -136,9 +136,9 @@ CREATE TABLE delegation (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_delegation_from_date ON delegation (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_org_id_from_date ON delegation (org_id, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_direction_from_date ON delegation (direction, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_delegation_from_date ON delegation (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_title_key ON delegation (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_members ON delegation (members, id) WHERE deleted = 0;
@@ -209,23 +209,25 @@ CREATE TABLE aid (
   country_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_aid_from_date ON aid (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_org_id_from_date ON aid (org_id, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_from_date ON aid (country, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_value_from_date ON aid (country, value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_org_id_value_from_date ON aid (org_id, value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_from_date ON aid (value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_status_from_date ON aid (status, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_from_date ON aid (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_kind_from_date ON aid (kind, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_title_key ON aid (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_status_from_date ON aid (status, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_to_date_from_date ON aid (to_date, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_provider_class_from_date ON aid (provider_class, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_country_key ON aid (country_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_country_from_date ON aid (country, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_series_from_date ON aid (series, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_value ON aid (value, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_made_up ON aid (id) WHERE illustrative = 1;
 CREATE INDEX ix_aid_search ON aid USING gin (search_vector);
@@ -260,13 +262,13 @@ CREATE TABLE aid_value (
   basis_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_date ON aid_value (date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_org_id_date ON aid_value (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_aid_date ON aid_value (aid, date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_basis_key ON aid_value (basis_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_amount ON aid_value (amount, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_hidden ON aid_value (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_value_made_up ON aid_value (id) WHERE illustrative = 1;
 CREATE INDEX ix_aid_value_search ON aid_value USING gin (search_vector);
@@ -299,12 +301,12 @@ CREATE TABLE aid_beneficiary (
   beneficiary_group_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_aid_beneficiary_aid ON aid_beneficiary (aid, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_as_of ON aid_beneficiary (as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_org_id_as_of ON aid_beneficiary (org_id, as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_aid_as_of ON aid_beneficiary (aid, as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_beneficiary_group_key ON aid_beneficiary (beneficiary_group_key, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_beneficiary_group_as_of ON aid_beneficiary (beneficiary_group, as_of, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_beneficiary_aid ON aid_beneficiary (aid, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_hidden ON aid_beneficiary (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_beneficiary_made_up ON aid_beneficiary (id) WHERE illustrative = 1;
 CREATE INDEX ix_aid_beneficiary_search ON aid_beneficiary USING gin (search_vector);
@@ -366,10 +368,10 @@ CREATE TABLE activity (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_activity_from_date ON activity (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_org_id_from_date ON activity (org_id, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_title_key ON activity (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_kind_from_date ON activity (kind, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_activity_from_date ON activity (from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_activity_title_key ON activity (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_format_from_date ON activity (format, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_participants ON activity (participants, id) WHERE deleted = 0;
@@ -432,8 +434,8 @@ CREATE TABLE charity (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_charity_date ON charity (date, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_org_id_date ON charity (org_id, date, id) WHERE deleted = 0;
+CREATE INDEX ix_charity_date ON charity (date, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_title_key ON charity (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_kind_date ON charity (kind, date, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date, id) WHERE deleted = 0;
@@ -482,6 +484,7 @@ CREATE TABLE partner (
   country_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_partner_country_kind ON partner (country, kind, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_relation_since ON partner (relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_org_id_relation_since ON partner (org_id, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_name_key ON partner (name_key, id) WHERE deleted = 0;
@@ -491,7 +494,6 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since, id) WHERE deleted = 0;
-CREATE INDEX ix_partner_country_kind ON partner (country, kind, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE INDEX ix_partner_search ON partner USING gin (search_vector);
@@ -532,8 +534,8 @@ CREATE TABLE agreement (
   country_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_agreement_signed_on ON agreement (signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_org_id_signed_on ON agreement (org_id, signed_on, id) WHERE deleted = 0;
+CREATE INDEX ix_agreement_signed_on ON agreement (signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_kind_signed_on ON agreement (kind, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_title_key ON agreement (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_level_signed_on ON agreement (level, signed_on, id) WHERE deleted = 0;
@@ -572,11 +574,11 @@ CREATE TABLE commitment (
   content_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_commitment_agreement ON commitment (agreement, id) WHERE deleted = 0;
 CREATE INDEX ix_commitment_due ON commitment (due, id) WHERE deleted = 0;
 CREATE INDEX ix_commitment_org_id_due ON commitment (org_id, due, id) WHERE deleted = 0;
 CREATE INDEX ix_commitment_agreement_due ON commitment (agreement, due, id) WHERE deleted = 0;
 CREATE INDEX ix_commitment_content_key ON commitment (content_key, id) WHERE deleted = 0;
-CREATE INDEX ix_commitment_agreement ON commitment (agreement, id) WHERE deleted = 0;
 CREATE INDEX ix_commitment_hidden ON commitment (id) WHERE deleted = 1;
 CREATE INDEX ix_commitment_made_up ON commitment (id) WHERE illustrative = 1;
 CREATE INDEX ix_commitment_search ON commitment USING gin (search_vector);
@@ -662,11 +664,11 @@ CREATE TABLE courtesy (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_courtesy_date ON courtesy (date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_org_id_date ON courtesy (org_id, date, id) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date, id) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_date ON courtesy (date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_kind_date ON courtesy (kind, date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_title_key ON courtesy (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_status_date ON courtesy (status, date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date, id) WHERE deleted = 0;
@@ -792,6 +794,7 @@ CREATE TABLE award (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_award_subject_org_kind_merit_year ON award (subject_org, kind, merit_year, id) WHERE deleted = 0;
 CREATE INDEX ix_award_decided ON award (decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_org_id_decided ON award (org_id, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_title_key ON award (title_key, id) WHERE deleted = 0;
@@ -802,9 +805,8 @@ CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided
 CREATE INDEX ix_award_subject_kind_decided ON award (subject_kind, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_foreign_subject_decided ON award (foreign_subject, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_merit_year ON award (merit_year, id) WHERE deleted = 0;
-CREATE INDEX ix_award_merit_year_decided ON award (merit_year, decided, id) WHERE deleted = 0;
+CREATE INDEX ix_award_merit_year_decided ON award (merit_year, id, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_presented_at_decided ON award (presented_at, decided, id) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_org_kind_merit_year ON award (subject_org, kind, merit_year, id) WHERE deleted = 0;
 CREATE INDEX ix_award_hidden ON award (id) WHERE deleted = 1;
 CREATE INDEX ix_award_made_up ON award (id) WHERE illustrative = 1;
 CREATE INDEX ix_award_search ON award USING gin (search_vector);
@@ -848,6 +850,7 @@ CREATE TABLE organisation (
   name_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_organisation_parent_kind ON organisation (parent, kind, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_org_id ON organisation (org_id, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_name_key ON organisation (name_key, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_kind ON organisation (kind, id) WHERE deleted = 0;
@@ -856,7 +859,6 @@ CREATE INDEX ix_organisation_status ON organisation (status, id) WHERE deleted =
 CREATE INDEX ix_organisation_parent ON organisation (parent, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_locality ON organisation (locality, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_topic ON organisation (topic, id) WHERE deleted = 0;
-CREATE INDEX ix_organisation_parent_kind ON organisation (parent, kind, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
 CREATE INDEX ix_organisation_search ON organisation USING gin (search_vector);
@@ -954,8 +956,8 @@ CREATE TABLE membership (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_membership_as_of ON membership (as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_membership_org_id_as_of ON membership (org_id, as_of, id) WHERE deleted = 0;
+CREATE INDEX ix_membership_as_of ON membership (as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_membership_title_key ON membership (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_membership_kind_as_of ON membership (kind, as_of, id) WHERE deleted = 0;
 CREATE INDEX ix_membership_count ON membership (count, id) WHERE deleted = 0;
@@ -1037,10 +1039,10 @@ CREATE TABLE petition (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_petition_from_org_date ON petition (from_org, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_date ON petition (date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_org_id_date ON petition (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_title_key ON petition (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_petition_from_org_date ON petition (from_org, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_channel_date ON petition (channel, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_meeting_date ON petition (meeting, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_kind_date ON petition (kind, date, id) WHERE deleted = 0;
@@ -1081,10 +1083,10 @@ CREATE TABLE occasion (
   name_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_occasion_kind_base_date ON occasion (kind, base_date, id) WHERE deleted = 0;
 CREATE INDEX ix_occasion_base_date ON occasion (base_date, id) WHERE deleted = 0;
 CREATE INDEX ix_occasion_org_id_base_date ON occasion (org_id, base_date, id) WHERE deleted = 0;
 CREATE INDEX ix_occasion_name_key ON occasion (name_key, id) WHERE deleted = 0;
-CREATE INDEX ix_occasion_kind_base_date ON occasion (kind, base_date, id) WHERE deleted = 0;
 CREATE INDEX ix_occasion_status_base_date ON occasion (status, base_date, id) WHERE deleted = 0;
 CREATE INDEX ix_occasion_hidden ON occasion (id) WHERE deleted = 1;
 CREATE INDEX ix_occasion_made_up ON occasion (id) WHERE illustrative = 1;
@@ -1122,12 +1124,12 @@ CREATE TABLE evidence (
   title_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_evidence_sha256 ON evidence (sha256, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_published ON evidence (published, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_org_id_published ON evidence (org_id, published, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_kind_published ON evidence (kind, published, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_title_key ON evidence (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_source_published ON evidence (source, published, id) WHERE deleted = 0;
-CREATE INDEX ix_evidence_sha256 ON evidence (sha256, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_hidden ON evidence (id) WHERE deleted = 1;
 CREATE INDEX ix_evidence_made_up ON evidence (id) WHERE illustrative = 1;
 CREATE INDEX ix_evidence_search ON evidence USING gin (search_vector);
@@ -1157,14 +1159,14 @@ CREATE TABLE evidence_span (
   quote_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
-CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id, id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_register_name_record_id ON evidence_span (register_name, record_id, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_evidence ON evidence_span (evidence, id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_claim ON evidence_span (claim, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_fact ON evidence_span (fact, id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_quote_key ON evidence_span (quote_key, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_register_name ON evidence_span (register_name, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_record_id ON evidence_span (record_id, id) WHERE deleted = 0;
-CREATE INDEX ix_evidence_span_claim ON evidence_span (claim, id) WHERE deleted = 0;
-CREATE INDEX ix_evidence_span_register_name_record_id ON evidence_span (register_name, record_id, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_hidden ON evidence_span (id) WHERE deleted = 1;
 CREATE INDEX ix_evidence_span_made_up ON evidence_span (id) WHERE illustrative = 1;
 CREATE INDEX ix_evidence_span_search ON evidence_span USING gin (search_vector);
@@ -1202,6 +1204,7 @@ CREATE TABLE claim (
   indicator_key TEXT COLLATE "C",
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
+CREATE INDEX ix_claim_indicator_about_period_to ON claim (indicator, about, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_period_to ON claim (period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_org_id_period_to ON claim (org_id, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_statement_key ON claim (statement_key, id) WHERE deleted = 0;
@@ -1212,7 +1215,6 @@ CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to, id
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to, id) WHERE deleted = 0;
-CREATE INDEX ix_claim_indicator_about_period_to ON claim (indicator, about, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
 CREATE INDEX ix_claim_search ON claim USING gin (search_vector);

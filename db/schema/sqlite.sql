@@ -135,9 +135,9 @@ CREATE TABLE delegation (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
-CREATE INDEX ix_delegation_from_date ON delegation (from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_org_id_from_date ON delegation (org_id, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_direction_from_date ON delegation (direction, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_from_date ON delegation (from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_title_key ON delegation (title_key) WHERE deleted = 0;
 CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_members ON delegation (members) WHERE deleted = 0;
@@ -154,7 +154,7 @@ CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_da
 CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_hidden ON delegation (id) WHERE deleted = 1;
 CREATE INDEX ix_delegation_made_up ON delegation (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE delegation_fts USING fts5(search_text, content='delegation', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE delegation_fts USING fts5(search_text, content='delegation', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER delegation_fts_insert AFTER INSERT ON delegation BEGIN
   INSERT INTO delegation_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -217,26 +217,28 @@ CREATE TABLE aid (
   title_key TEXT,
   country_key TEXT
 ) STRICT;
-CREATE INDEX ix_aid_from_date ON aid (from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_org_id_from_date ON aid (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_from_date ON aid (country, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_country_value_from_date ON aid (country, value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_org_id_value_from_date ON aid (org_id, value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_from_date ON aid (value, id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_status_from_date ON aid (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_from_date ON aid (from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_kind_from_date ON aid (kind, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_title_key ON aid (title_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_status_from_date ON aid (status, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_to_date_from_date ON aid (to_date, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_provider_class_from_date ON aid (provider_class, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_country_key ON aid (country_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_country_from_date ON aid (country, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_series_from_date ON aid (series, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_value ON aid (value) WHERE deleted = 0;
 CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_made_up ON aid (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_fts USING fts5(search_text, content='aid', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE aid_fts USING fts5(search_text, content='aid', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER aid_fts_insert AFTER INSERT ON aid BEGIN
   INSERT INTO aid_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -277,16 +279,16 @@ CREATE TABLE aid_value (
   search_text TEXT NOT NULL DEFAULT '',
   basis_key TEXT
 ) STRICT;
+CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_date ON aid_value (date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_org_id_date ON aid_value (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_aid_date ON aid_value (aid, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_basis_key ON aid_value (basis_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_amount ON aid_value (amount) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_hidden ON aid_value (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_value_made_up ON aid_value (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_value_fts USING fts5(search_text, content='aid_value', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE aid_value_fts USING fts5(search_text, content='aid_value', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER aid_value_fts_insert AFTER INSERT ON aid_value BEGIN
   INSERT INTO aid_value_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -325,15 +327,15 @@ CREATE TABLE aid_beneficiary (
   search_text TEXT NOT NULL DEFAULT '',
   beneficiary_group_key TEXT
 ) STRICT;
+CREATE INDEX ix_aid_beneficiary_aid ON aid_beneficiary (aid) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_as_of ON aid_beneficiary (as_of) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_org_id_as_of ON aid_beneficiary (org_id, as_of) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_aid_as_of ON aid_beneficiary (aid, as_of) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_beneficiary_group_key ON aid_beneficiary (beneficiary_group_key) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_beneficiary_group_as_of ON aid_beneficiary (beneficiary_group, as_of) WHERE deleted = 0;
-CREATE INDEX ix_aid_beneficiary_aid ON aid_beneficiary (aid) WHERE deleted = 0;
 CREATE INDEX ix_aid_beneficiary_hidden ON aid_beneficiary (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_beneficiary_made_up ON aid_beneficiary (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_beneficiary_fts USING fts5(search_text, content='aid_beneficiary', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE aid_beneficiary_fts USING fts5(search_text, content='aid_beneficiary', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER aid_beneficiary_fts_insert AFTER INSERT ON aid_beneficiary BEGIN
   INSERT INTO aid_beneficiary_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -401,10 +403,10 @@ CREATE TABLE activity (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
-CREATE INDEX ix_activity_from_date ON activity (from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_org_id_from_date ON activity (org_id, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_title_key ON activity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_activity_kind_from_date ON activity (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_from_date ON activity (from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_title_key ON activity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_activity_format_from_date ON activity (format, from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_participants ON activity (participants) WHERE deleted = 0;
@@ -417,7 +419,7 @@ CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date) 
 CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_hidden ON activity (id) WHERE deleted = 1;
 CREATE INDEX ix_activity_made_up ON activity (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE activity_fts USING fts5(search_text, content='activity', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE activity_fts USING fts5(search_text, content='activity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER activity_fts_insert AFTER INSERT ON activity BEGIN
   INSERT INTO activity_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -476,8 +478,8 @@ CREATE TABLE charity (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
-CREATE INDEX ix_charity_date ON charity (date) WHERE deleted = 0;
 CREATE INDEX ix_charity_org_id_date ON charity (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_date ON charity (date) WHERE deleted = 0;
 CREATE INDEX ix_charity_title_key ON charity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_charity_kind_date ON charity (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date) WHERE deleted = 0;
@@ -488,7 +490,7 @@ CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date) WH
 CREATE INDEX ix_charity_same_as_date ON charity (same_as, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_hidden ON charity (id) WHERE deleted = 1;
 CREATE INDEX ix_charity_made_up ON charity (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE charity_fts USING fts5(search_text, content='charity', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE charity_fts USING fts5(search_text, content='charity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER charity_fts_insert AFTER INSERT ON charity BEGIN
   INSERT INTO charity_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -535,6 +537,7 @@ CREATE TABLE partner (
   name_key TEXT,
   country_key TEXT
 ) STRICT;
+CREATE INDEX ix_partner_country_kind ON partner (country, kind) WHERE deleted = 0;
 CREATE INDEX ix_partner_relation_since ON partner (relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_org_id_relation_since ON partner (org_id, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_name_key ON partner (name_key) WHERE deleted = 0;
@@ -544,10 +547,9 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since) WHERE deleted = 0;
-CREATE INDEX ix_partner_country_kind ON partner (country, kind) WHERE deleted = 0;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER partner_fts_insert AFTER INSERT ON partner BEGIN
   INSERT INTO partner_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -594,8 +596,8 @@ CREATE TABLE agreement (
   title_key TEXT,
   country_key TEXT
 ) STRICT;
-CREATE INDEX ix_agreement_signed_on ON agreement (signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_org_id_signed_on ON agreement (org_id, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_signed_on ON agreement (signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_kind_signed_on ON agreement (kind, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_title_key ON agreement (title_key) WHERE deleted = 0;
 CREATE INDEX ix_agreement_level_signed_on ON agreement (level, signed_on) WHERE deleted = 0;
@@ -608,7 +610,7 @@ CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_
 CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
 CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE agreement_fts USING fts5(search_text, content='agreement', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE agreement_fts USING fts5(search_text, content='agreement', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER agreement_fts_insert AFTER INSERT ON agreement BEGIN
   INSERT INTO agreement_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -643,14 +645,14 @@ CREATE TABLE commitment (
   search_text TEXT NOT NULL DEFAULT '',
   content_key TEXT
 ) STRICT;
+CREATE INDEX ix_commitment_agreement ON commitment (agreement) WHERE deleted = 0;
 CREATE INDEX ix_commitment_due ON commitment (due) WHERE deleted = 0;
 CREATE INDEX ix_commitment_org_id_due ON commitment (org_id, due) WHERE deleted = 0;
 CREATE INDEX ix_commitment_agreement_due ON commitment (agreement, due) WHERE deleted = 0;
 CREATE INDEX ix_commitment_content_key ON commitment (content_key) WHERE deleted = 0;
-CREATE INDEX ix_commitment_agreement ON commitment (agreement) WHERE deleted = 0;
 CREATE INDEX ix_commitment_hidden ON commitment (id) WHERE deleted = 1;
 CREATE INDEX ix_commitment_made_up ON commitment (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE commitment_fts USING fts5(search_text, content='commitment', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE commitment_fts USING fts5(search_text, content='commitment', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER commitment_fts_insert AFTER INSERT ON commitment BEGIN
   INSERT INTO commitment_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -708,7 +710,7 @@ CREATE INDEX ix_scholarship_status_date ON scholarship (status, date) WHERE dele
 CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_hidden ON scholarship (id) WHERE deleted = 1;
 CREATE INDEX ix_scholarship_made_up ON scholarship (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE scholarship_fts USING fts5(search_text, content='scholarship', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE scholarship_fts USING fts5(search_text, content='scholarship', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER scholarship_fts_insert AFTER INSERT ON scholarship BEGIN
   INSERT INTO scholarship_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -751,17 +753,17 @@ CREATE TABLE courtesy (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
-CREATE INDEX ix_courtesy_date ON courtesy (date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_org_id_date ON courtesy (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_date ON courtesy (date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_kind_date ON courtesy (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_title_key ON courtesy (title_key) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_status_date ON courtesy (status, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_hidden ON courtesy (id) WHERE deleted = 1;
 CREATE INDEX ix_courtesy_made_up ON courtesy (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE courtesy_fts USING fts5(search_text, content='courtesy', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE courtesy_fts USING fts5(search_text, content='courtesy', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER courtesy_fts_insert AFTER INSERT ON courtesy BEGIN
   INSERT INTO courtesy_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -816,7 +818,7 @@ CREATE INDEX ix_information_topic_date ON information (topic, date) WHERE delete
 CREATE INDEX ix_information_status_date ON information (status, date) WHERE deleted = 0;
 CREATE INDEX ix_information_hidden ON information (id) WHERE deleted = 1;
 CREATE INDEX ix_information_made_up ON information (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE information_fts USING fts5(search_text, content='information', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE information_fts USING fts5(search_text, content='information', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER information_fts_insert AFTER INSERT ON information BEGIN
   INSERT INTO information_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -863,7 +865,7 @@ CREATE INDEX ix_campaign_title_key ON campaign (title_key) WHERE deleted = 0;
 CREATE INDEX ix_campaign_status_from_date ON campaign (status, from_date) WHERE deleted = 0;
 CREATE INDEX ix_campaign_hidden ON campaign (id) WHERE deleted = 1;
 CREATE INDEX ix_campaign_made_up ON campaign (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE campaign_fts USING fts5(search_text, content='campaign', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE campaign_fts USING fts5(search_text, content='campaign', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER campaign_fts_insert AFTER INSERT ON campaign BEGIN
   INSERT INTO campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -908,6 +910,7 @@ CREATE TABLE award (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
+CREATE INDEX ix_award_subject_org_kind_merit_year ON award (subject_org, kind, merit_year) WHERE deleted = 0;
 CREATE INDEX ix_award_decided ON award (decided) WHERE deleted = 0;
 CREATE INDEX ix_award_org_id_decided ON award (org_id, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_title_key ON award (title_key) WHERE deleted = 0;
@@ -918,12 +921,11 @@ CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided
 CREATE INDEX ix_award_subject_kind_decided ON award (subject_kind, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_foreign_subject_decided ON award (foreign_subject, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_merit_year ON award (merit_year) WHERE deleted = 0;
-CREATE INDEX ix_award_merit_year_decided ON award (merit_year, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_merit_year_decided ON award (merit_year, id, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_presented_at_decided ON award (presented_at, decided) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_org_kind_merit_year ON award (subject_org, kind, merit_year) WHERE deleted = 0;
 CREATE INDEX ix_award_hidden ON award (id) WHERE deleted = 1;
 CREATE INDEX ix_award_made_up ON award (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE award_fts USING fts5(search_text, content='award', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE award_fts USING fts5(search_text, content='award', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER award_fts_insert AFTER INSERT ON award BEGIN
   INSERT INTO award_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -973,6 +975,7 @@ CREATE TABLE organisation (
   search_text TEXT NOT NULL DEFAULT '',
   name_key TEXT
 ) STRICT;
+CREATE INDEX ix_organisation_parent_kind ON organisation (parent, kind) WHERE deleted = 0;
 CREATE INDEX ix_organisation_org_id ON organisation (org_id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_name_key ON organisation (name_key) WHERE deleted = 0;
 CREATE INDEX ix_organisation_kind ON organisation (kind) WHERE deleted = 0;
@@ -981,10 +984,9 @@ CREATE INDEX ix_organisation_status ON organisation (status) WHERE deleted = 0;
 CREATE INDEX ix_organisation_parent ON organisation (parent) WHERE deleted = 0;
 CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted = 0;
 CREATE INDEX ix_organisation_topic ON organisation (topic) WHERE deleted = 0;
-CREATE INDEX ix_organisation_parent_kind ON organisation (parent, kind) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE organisation_fts USING fts5(search_text, content='organisation', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE organisation_fts USING fts5(search_text, content='organisation', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER organisation_fts_insert AFTER INSERT ON organisation BEGIN
   INSERT INTO organisation_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1024,7 +1026,7 @@ CREATE INDEX ix_organisation_name_organisation_valid_from ON organisation_name (
 CREATE INDEX ix_organisation_name_name_key ON organisation_name (name_key) WHERE deleted = 0;
 CREATE INDEX ix_organisation_name_hidden ON organisation_name (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_name_made_up ON organisation_name (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE organisation_name_fts USING fts5(search_text, content='organisation_name', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE organisation_name_fts USING fts5(search_text, content='organisation_name', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER organisation_name_fts_insert AFTER INSERT ON organisation_name BEGIN
   INSERT INTO organisation_name_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1066,7 +1068,7 @@ CREATE INDEX ix_succession_kind_date ON succession (kind, date) WHERE deleted = 
 CREATE INDEX ix_succession_description_key ON succession (description_key) WHERE deleted = 0;
 CREATE INDEX ix_succession_hidden ON succession (id) WHERE deleted = 1;
 CREATE INDEX ix_succession_made_up ON succession (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE succession_fts USING fts5(search_text, content='succession', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE succession_fts USING fts5(search_text, content='succession', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER succession_fts_insert AFTER INSERT ON succession BEGIN
   INSERT INTO succession_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1106,14 +1108,14 @@ CREATE TABLE membership (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
-CREATE INDEX ix_membership_as_of ON membership (as_of) WHERE deleted = 0;
 CREATE INDEX ix_membership_org_id_as_of ON membership (org_id, as_of) WHERE deleted = 0;
+CREATE INDEX ix_membership_as_of ON membership (as_of) WHERE deleted = 0;
 CREATE INDEX ix_membership_title_key ON membership (title_key) WHERE deleted = 0;
 CREATE INDEX ix_membership_kind_as_of ON membership (kind, as_of) WHERE deleted = 0;
 CREATE INDEX ix_membership_count ON membership (count) WHERE deleted = 0;
 CREATE INDEX ix_membership_hidden ON membership (id) WHERE deleted = 1;
 CREATE INDEX ix_membership_made_up ON membership (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE membership_fts USING fts5(search_text, content='membership', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE membership_fts USING fts5(search_text, content='membership', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER membership_fts_insert AFTER INSERT ON membership BEGIN
   INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1162,7 +1164,7 @@ CREATE INDEX ix_meeting_kind_date ON meeting (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_meeting_status_date ON meeting (status, date) WHERE deleted = 0;
 CREATE INDEX ix_meeting_hidden ON meeting (id) WHERE deleted = 1;
 CREATE INDEX ix_meeting_made_up ON meeting (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE meeting_fts USING fts5(search_text, content='meeting', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE meeting_fts USING fts5(search_text, content='meeting', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER meeting_fts_insert AFTER INSERT ON meeting BEGIN
   INSERT INTO meeting_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1207,10 +1209,10 @@ CREATE TABLE petition (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
+CREATE INDEX ix_petition_from_org_date ON petition (from_org, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_date ON petition (date) WHERE deleted = 0;
 CREATE INDEX ix_petition_org_id_date ON petition (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_title_key ON petition (title_key) WHERE deleted = 0;
-CREATE INDEX ix_petition_from_org_date ON petition (from_org, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_channel_date ON petition (channel, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_meeting_date ON petition (meeting, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_kind_date ON petition (kind, date) WHERE deleted = 0;
@@ -1220,7 +1222,7 @@ CREATE INDEX ix_petition_status_date ON petition (status, date) WHERE deleted = 
 CREATE INDEX ix_petition_answered_on_date ON petition (answered_on, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_hidden ON petition (id) WHERE deleted = 1;
 CREATE INDEX ix_petition_made_up ON petition (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE petition_fts USING fts5(search_text, content='petition', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE petition_fts USING fts5(search_text, content='petition', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER petition_fts_insert AFTER INSERT ON petition BEGIN
   INSERT INTO petition_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1260,14 +1262,14 @@ CREATE TABLE occasion (
   search_text TEXT NOT NULL DEFAULT '',
   name_key TEXT
 ) STRICT;
+CREATE INDEX ix_occasion_kind_base_date ON occasion (kind, base_date) WHERE deleted = 0;
 CREATE INDEX ix_occasion_base_date ON occasion (base_date) WHERE deleted = 0;
 CREATE INDEX ix_occasion_org_id_base_date ON occasion (org_id, base_date) WHERE deleted = 0;
 CREATE INDEX ix_occasion_name_key ON occasion (name_key) WHERE deleted = 0;
-CREATE INDEX ix_occasion_kind_base_date ON occasion (kind, base_date) WHERE deleted = 0;
 CREATE INDEX ix_occasion_status_base_date ON occasion (status, base_date) WHERE deleted = 0;
 CREATE INDEX ix_occasion_hidden ON occasion (id) WHERE deleted = 1;
 CREATE INDEX ix_occasion_made_up ON occasion (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE occasion_fts USING fts5(search_text, content='occasion', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE occasion_fts USING fts5(search_text, content='occasion', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER occasion_fts_insert AFTER INSERT ON occasion BEGIN
   INSERT INTO occasion_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1310,15 +1312,15 @@ CREATE TABLE evidence (
   search_text TEXT NOT NULL DEFAULT '',
   title_key TEXT
 ) STRICT;
+CREATE INDEX ix_evidence_sha256 ON evidence (sha256) WHERE deleted = 0;
 CREATE INDEX ix_evidence_published ON evidence (published) WHERE deleted = 0;
 CREATE INDEX ix_evidence_org_id_published ON evidence (org_id, published) WHERE deleted = 0;
 CREATE INDEX ix_evidence_kind_published ON evidence (kind, published) WHERE deleted = 0;
 CREATE INDEX ix_evidence_title_key ON evidence (title_key) WHERE deleted = 0;
 CREATE INDEX ix_evidence_source_published ON evidence (source, published) WHERE deleted = 0;
-CREATE INDEX ix_evidence_sha256 ON evidence (sha256) WHERE deleted = 0;
 CREATE INDEX ix_evidence_hidden ON evidence (id) WHERE deleted = 1;
 CREATE INDEX ix_evidence_made_up ON evidence (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE evidence_fts USING fts5(search_text, content='evidence', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE evidence_fts USING fts5(search_text, content='evidence', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER evidence_fts_insert AFTER INSERT ON evidence BEGIN
   INSERT INTO evidence_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1354,17 +1356,17 @@ CREATE TABLE evidence_span (
   search_text TEXT NOT NULL DEFAULT '',
   quote_key TEXT
 ) STRICT;
-CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_register_name_record_id ON evidence_span (register_name, record_id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_evidence ON evidence_span (evidence) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_claim ON evidence_span (claim) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_fact ON evidence_span (fact) WHERE deleted = 0;
+CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_quote_key ON evidence_span (quote_key) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_register_name ON evidence_span (register_name) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_record_id ON evidence_span (record_id) WHERE deleted = 0;
-CREATE INDEX ix_evidence_span_claim ON evidence_span (claim) WHERE deleted = 0;
-CREATE INDEX ix_evidence_span_register_name_record_id ON evidence_span (register_name, record_id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_hidden ON evidence_span (id) WHERE deleted = 1;
 CREATE INDEX ix_evidence_span_made_up ON evidence_span (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE evidence_span_fts USING fts5(search_text, content='evidence_span', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE evidence_span_fts USING fts5(search_text, content='evidence_span', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER evidence_span_fts_insert AFTER INSERT ON evidence_span BEGIN
   INSERT INTO evidence_span_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1408,6 +1410,7 @@ CREATE TABLE claim (
   statement_key TEXT,
   indicator_key TEXT
 ) STRICT;
+CREATE INDEX ix_claim_indicator_about_period_to ON claim (indicator, about, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_period_to ON claim (period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_org_id_period_to ON claim (org_id, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_statement_key ON claim (statement_key) WHERE deleted = 0;
@@ -1418,10 +1421,9 @@ CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to) WH
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to) WHERE deleted = 0;
-CREATE INDEX ix_claim_indicator_about_period_to ON claim (indicator, about, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE claim_fts USING fts5(search_text, content='claim', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE claim_fts USING fts5(search_text, content='claim', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER claim_fts_insert AFTER INSERT ON claim BEGIN
   INSERT INTO claim_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1516,7 +1518,7 @@ CREATE INDEX ix_country_region ON country (region) WHERE deleted = 0;
 CREATE INDEX ix_country_relation_status ON country (relation_status) WHERE deleted = 0;
 CREATE INDEX ix_country_hidden ON country (id) WHERE deleted = 1;
 CREATE INDEX ix_country_made_up ON country (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE country_fts USING fts5(search_text, content='country', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE country_fts USING fts5(search_text, content='country', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER country_fts_insert AFTER INSERT ON country BEGIN
   INSERT INTO country_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
@@ -1567,7 +1569,7 @@ CREATE INDEX ix_place_valid_to ON place (valid_to) WHERE deleted = 0;
 CREATE INDEX ix_place_successor ON place (successor) WHERE deleted = 0;
 CREATE INDEX ix_place_hidden ON place (id) WHERE deleted = 1;
 CREATE INDEX ix_place_made_up ON place (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE place_fts USING fts5(search_text, content='place', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE place_fts USING fts5(search_text, content='place', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER place_fts_insert AFTER INSERT ON place BEGIN
   INSERT INTO place_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;

@@ -38,7 +38,7 @@ std::string full_text_ddl(Engine engine, const std::string& table) {
       "  INSERT INTO " + fts + " (" + fts + ", rowid, search_text) VALUES ('delete', old.id, old.search_text);\n";
   // No ranking and no phrases: neither positions nor column sizes are kept, which halves the index.
   return "CREATE VIRTUAL TABLE " + fts + " USING fts5(search_text, content='" + table +
-         "', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);\n"
+         "', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);\n"
          "CREATE TRIGGER " + fts + "_insert AFTER INSERT ON " + table + " BEGIN\n" + add + "END;\n" +
          "CREATE TRIGGER " + fts + "_delete AFTER DELETE ON " + table + " BEGIN\n" + drop + "END;\n" +
          "CREATE TRIGGER " + fts + "_update AFTER UPDATE OF search_text ON " + table +

@@ -78,7 +78,7 @@ class Checker {
     roles();
     for (const auto& index : d_.indexes)
       for (const std::string& c : index)
-        need(d_.column(c) >= 0 || (c == detail::k_year && !d_.date_field.empty()), "index over unknown column " + c);
+        need(d_.column(c) >= 0, "index over unknown column " + c);
   }
 
  private:

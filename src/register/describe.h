@@ -26,6 +26,7 @@
 #include "auth/actor.h"
 #include "base/date.h"
 #include "base/number.h"
+#include "base/options.h"
 #include "base/text.h"
 #include "db/db.h"
 #include "html/html.h"
@@ -58,23 +59,8 @@ using Refs = std::vector<std::int64_t>;
 using Codes = std::vector<std::string>;
 struct Decimal { std::string text; bool operator==(const Decimal&) const = default; };
 
-/// A closed list of codes with labels; built once, immutable. Countries, sectors and places are such lists too.
-/// `folded`: further names (aliases, former names) folded, one a line; Options adds code and labels itself.
-struct Option { std::string code; Message label; std::string folded; };
-class Options {
- public:
-  Options(std::initializer_list<std::pair<const char*, Text>> items);
-  explicit Options(std::vector<Option> items);
-  const std::vector<Option>& all() const { return items_; }
-  const Option* find(std::string_view code) const;
-  /// The code of a label or code as typed in a spreadsheet (either language, diacritics ignored); "" if none.
-  std::string code_of(std::string_view typed) const;
-  std::string label(std::string_view code, Lang lang) const;  ///< the code itself when unknown
-
- private:
-  std::vector<Option> items_;
-  std::vector<std::size_t> by_code_;  ///< positions in items_, in the order of the codes
-};
+using nc::Option;
+using nc::Options;
 
 /// What a field may be told. Everything has a default.
 struct Opt {
@@ -147,8 +133,8 @@ struct Description {
   std::vector<Field> fields;          ///< own fields, after the standard ones
   std::string title_field, title_en_field, date_field, country_field;
   std::vector<std::string> list_fields, sort_default;  ///< sort_default: {"from_date", "desc"}
-  /// Composite indexes for filter + sort, by column; "year" is the calendar year of the date field. Every index is
-  /// over rows that are not deleted and ends with the id by itself: {"country", "year", "amount"}.
+  /// Composite indexes, by column: filter, sort, then the date, which is read from the index itself whatever its
+  /// stretch: {"country", "amount", "from_date"}. Every index is over rows that are not deleted and ends with the id.
   std::vector<std::vector<std::string>> indexes;
   std::string parent_field;           ///< part_of: a link field; shown and edited on the parent's page
   std::vector<std::function<void(const Cells&, const Description&, Problems&)>> rules;

@@ -13,7 +13,7 @@ using detail::Order;
 using detail::Piece;
 
 /// Above so many hits, walking the order and reading the words of each row finds a page sooner than collecting all hits.
-constexpr std::int64_t k_many_hits = 20'000;
+constexpr std::int64_t k_many_hits = 5'000;
 
 enum class Words { none, few_hits, many_hits };
 
@@ -21,26 +21,26 @@ class Lister {
  public:
   Lister(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q)
       : db_(db), d_(d), actor_(actor), q_(q), order_(detail::order_of(d, q.sort).value_or(Order{nullptr, true})) {
-    where_ = detail::filters_where(d, actor, q, "t", &order_);
+    where_ = detail::filters_where(d, db.engine(), actor, q, "t", &order_);
     hits_ = {db::match_select(db.engine(), d.name, k_many_hits + 1), {db::match_query(db.engine(), q.words)}};
     if (!db::as_text(hits_.params[0]).empty()) words_ = Words::few_hits;
   }
 
   void count(ListPage& page) {
+    const Condition where = detail::filters_where(d_, db_.engine(), actor_, q_, "t", nullptr);
     Piece q;
     if (words_ == Words::none) {
       q.sql = "SELECT count(*), 0 FROM (SELECT 1 FROM " + d_.name + " t WHERE ";
-      q.add(where_);
+      q.add(where);
+      q.sql += " LIMIT " + std::to_string(detail::k_count_limit + 1) + ") c";
     } else {
       // Work is bounded too: not more than so many hits are looked at, and then the count is "more than".
-      q.sql = "SELECT count(*), (SELECT count(*) FROM (";
+      q.sql = "SELECT COALESCE(sum(CASE WHEN ";
+      q.add(where);
+      q.sql += " THEN 1 ELSE 0 END), 0), count(*) FROM (";
       q.add(hits_);
-      q.sql += ") h) FROM (SELECT 1 FROM (";
-      q.add(hits_);
-      q.sql += ") f CROSS JOIN " + d_.name + " t WHERE t.id = f.hit AND ";
-      q.add(where_);
+      q.sql += ") f CROSS JOIN " + d_.name + " t WHERE t.id = f.hit";
     }
-    q.sql += " LIMIT " + std::to_string(detail::k_count_limit + 1) + ") c";
     const auto row = db_.first(db::Sql::built(q.sql), q.params);
     const std::int64_t counted = db::as_int(row->at(0)), hits = db::as_int(row->at(1));
     if (hits > k_many_hits) words_ = Words::many_hits;

@@ -36,18 +36,50 @@ std::string like_escaped(std::string_view text) {
   return out;
 }
 
-/// An index that serves the calendar year of the date field together with this order.
-bool year_index_for(const Description& d, const std::string& order_column) {
-  return std::any_of(d.indexes.begin(), d.indexes.end(), [&](const std::vector<std::string>& columns) {
-    const auto year = std::find(columns.begin(), columns.end(), k_year);
-    return year != columns.end() && d.column(k_year) < 0 && year + 1 != columns.end() && *(year + 1) == order_column;
+// Not obvious: SQLite keeps no statistics here, so it takes every equality for equally rare and every stretch of days for
+// narrow. What the description knows decides instead: a "+" before a column keeps SQLite off its index.
+
+/// How many different values a field is likely to have.
+std::size_t spread(const Field& f) {
+  if (f.kind == Kind::choice) return f.opt.options->all().size();
+  if (f.kind == Kind::boolean) return 2;
+  return f.kind == Kind::integer || f.first < k_own ? 100 : 1000;
+}
+
+struct Hints {
+  const Field* lead = nullptr;  ///< the equality whose index is to be used
+  bool walks = false;           ///< rows come off the index of the order; days are read, not sought
+};
+
+bool index_begins(const Description& d, const std::string& first, const std::string& second) {
+  return std::any_of(d.indexes.begin(), d.indexes.end(), [&](const std::vector<std::string>& index) {
+    return index.size() > 1 && index[0] == first && index[1] == second;
   });
 }
 
+Hints hints_for(const Description& d, const ListQuery& q, const Order* order) {
+  Hints hints;
+  bool one = true;
+  for (const auto& [name, value] : q.filters) {
+    const Field* f = filter_field(d, name);
+    if (!f || f->name == d.date_field || f->kind == Kind::choices || f->kind == Kind::links) continue;
+    one = !hints.lead;
+    if (!hints.lead || spread(*f) > spread(*hints.lead)) hints.lead = f;
+  }
+  if (!order || !order->field || order->field->name == d.date_field) return hints;
+  // The amounts of a year are a good part of the table: reading the amounts in order until the page is full is far less.
+  const std::string column = order->column(d);
+  if (!hints.lead) hints.walks = has_key(d, *order->field) || order->field->opt.sortable;
+  else hints.walks = one && index_begins(d, hints.lead->column_names().front(), column);
+  return hints;
+}
+
+constexpr int k_narrow_days = 21;  ///< of so few days even a large register has few records
+
 class FieldWhere {
  public:
-  FieldWhere(const Description& d, const Field& f, std::string_view alias, const Order* order, bool below)
-      : d_(d), f_(f), column_(std::string(alias) + "." + f.column_names().front()), order_(order), below_(below) {}
+  FieldWhere(const Description& d, const Field& f, std::string_view alias, const Hints& hints, bool below)
+      : d_(d), f_(f), column_(std::string(alias) + "." + f.column_names().front()), hints_(hints), below_(below) {}
 
   /// Any of the values: "(a OR b)".
   Condition of(const std::vector<std::pair<std::string, std::string>>& named) {
@@ -72,6 +104,10 @@ class FieldWhere {
 
   void equals(std::vector<db::Value>& values) {
     if (values.empty()) return;
+    const bool led = hints_.lead && hints_.lead != &f_ &&
+                     !index_begins(d_, hints_.lead->column_names().front(), f_.column_names().front()) &&
+                     !index_begins(d_, f_.column_names().front(), hints_.lead->column_names().front());
+    if (led) column_ = "+" + column_;
     if (values.size() == 1) return add(column_ + " = " + q_.bind(std::move(values[0])));
     std::string list;
     for (db::Value& v : values) list += (list.empty() ? "" : ", ") + q_.bind(std::move(v));
@@ -105,12 +141,11 @@ class FieldWhere {
     if (!range) return add("FALSE");
     if (name == "from") range->to = Date{};
     if (name == "to") range->from = Date{};
-    const bool year = range->from && range->to && range->is_year() && f_.name == d_.date_field && order_ && order_->field &&
-                      year_index_for(d_, order_->column(d_));
-    if (year) return add("substr(" + column_ + ", 1, 4) = " + q_.bind(range->from.iso().substr(0, 4)));
+    const bool narrow = range->from && range->to && range->to.days() - range->from.days() < k_narrow_days;
+    const std::string column = (hints_.walks && !narrow && f_.name == d_.date_field ? "+" : "") + column_;
     std::string sql;
-    if (range->from) sql = column_ + " >= " + q_.bind(range->from.iso());
-    if (range->to) sql += (sql.empty() ? "" : " AND ") + column_ + " <= " + q_.bind(range->to.iso());
+    if (range->from) sql = column + " >= " + q_.bind(range->from.iso());
+    if (range->to) sql += (sql.empty() ? "" : " AND ") + column + " <= " + q_.bind(range->to.iso());
     add(sql);
   }
 
@@ -127,7 +162,7 @@ class FieldWhere {
   const Description& d_;
   const Field& f_;
   std::string column_;
-  const Order* order_;
+  const Hints& hints_;
   bool below_;
   Piece q_;
   int parts_ = 0;
@@ -140,8 +175,8 @@ std::string group_of(const Field& f, const std::string& name) {
 
 }  // namespace
 
-Condition filters_where(const Description& d, const Actor& actor, const ListQuery& q, std::string_view alias,
-                        const Order* order) {
+Condition filters_where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q,
+                        std::string_view alias, const Order* order) {
   Piece out;
   out.sql = std::string(alias) + (q.deleted ? ".deleted = 1" : ".deleted = 0");
   const Condition scope = d.scope(actor, alias);
@@ -150,6 +185,7 @@ Condition filters_where(const Description& d, const Actor& actor, const ListQuer
     out.add(scope);
   }
   const bool below = std::find(q.filters.begin(), q.filters.end(), std::pair<std::string, std::string>("below", "1")) != q.filters.end();
+  const Hints hints = engine == db::Engine::sqlite ? hints_for(d, q, order) : Hints{};
   std::vector<std::string> done;
   for (const auto& [name, value] : q.filters) {
     const Field* f = filter_field(d, name);
@@ -161,7 +197,7 @@ Condition filters_where(const Description& d, const Actor& actor, const ListQuer
     for (const auto& other : q.filters)
       if (filter_field(d, other.first) == f && group_of(*f, other.first) == group) values.push_back(other);
     out.sql += " AND ";
-    out.add(FieldWhere(d, *f, alias, order, below).of(values));
+    out.add(FieldWhere(d, *f, alias, hints, below).of(values));
   }
   return {out.sql, out.params};
 }
@@ -177,7 +213,7 @@ std::optional<Condition> words_condition(const Description& d, db::Engine engine
 
 Condition where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q, std::string_view alias) {
   detail::Piece out;
-  out.add(detail::filters_where(d, actor, q, alias, nullptr));
+  out.add(detail::filters_where(d, engine, actor, q, alias, nullptr));
   if (auto words = detail::words_condition(d, engine, alias, q.words)) {
     out.sql += " AND ";
     out.add(*words);

@@ -11,8 +11,6 @@ namespace nc::reg::detail {
 
 /// The register that org_id points to (the access tree is kept over it).
 inline constexpr const char* k_org_register = "organisation";
-/// In Description::indexes: the calendar year of the date field.
-inline constexpr const char* k_year = "year";
 /// Lists count this far and then say "more".
 inline constexpr std::int64_t k_count_limit = 10'000;
 
@@ -73,9 +71,9 @@ struct NumberRange {
 std::optional<NumberRange> number_range(std::string_view text);
 /// The field that a filter name means (period, from, to: the date field), or nullptr.
 const Field* filter_field(const Description& d, std::string_view name);
-/// All conditions of the list but the words; `order` may choose between forms that different indexes serve.
-Condition filters_where(const Description& d, const Actor& actor, const ListQuery& q, std::string_view alias,
-                        const Order* order);
+/// All conditions of the list but the words; `order` when rows are wanted in it, nullptr when they are only counted.
+Condition filters_where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q,
+                        std::string_view alias, const Order* order);
 /// Does a filter leave out rows without a value of this field?
 bool excludes_null(const Description& d, const ListQuery& q, const Field& f);
 

@@ -60,13 +60,26 @@ class TableSql {
     return f.opt.required && f.kind != Kind::count && f.kind != Kind::money ? "NOT NULL" : "";
   }
 
-  /// Columns as they stand in the index; the rows that lists show are those not deleted.
-  void index(std::vector<std::string> columns, bool ends_with_id = true) {
-    if (ends_with_id && !sqlite_) columns.push_back("id");  // SQLite appends the rowid itself
+  /// Is this what lists are ordered by?
+  bool is_sort_column(const std::string& column) const {
+    return std::any_of(d_.fields.begin(), d_.fields.end(), [&](const Field& f) {
+      return f.opt.sortable && detail::sort_column(d_, f) == column;
+    });
+  }
+  /// The id breaks ties in every order, so it follows the ordered column; the date behind it is only read.
+  std::vector<std::string> with_id(std::vector<std::string> columns) const {
+    const bool read_date = columns.size() > 1 && columns.back() == d_.date_field && is_sort_column(columns[columns.size() - 2]);
+    if (read_date) columns.insert(columns.end() - 1, "id");
+    else if (!sqlite_) columns.push_back("id");  // SQLite appends the rowid itself
+    return columns;
+  }
+
+  /// Over the rows that lists show: those not deleted.
+  void index(const std::vector<std::string>& wanted) {
+    const std::vector<std::string> columns = with_id(wanted);
     std::string name = "ix_" + d_.name, list;
-    for (std::string& c : columns) {
+    for (const std::string& c : columns) {
       if (c != "id") name += "_" + c;
-      if (c == detail::k_year && d_.column(c) < 0) c = "substr(" + d_.date_field + ", 1, 4)";
       list += (list.empty() ? "" : ", ") + c;
     }
     if (!made_.insert(list).second) return;
@@ -79,16 +92,18 @@ class TableSql {
     const auto dated = [&](const std::string& c) {
       return date.empty() || c == date ? std::vector<std::string>{c} : std::vector<std::string>{c, date};
     };
+    for (const auto& columns : d_.indexes) index(columns);
     if (!date.empty()) index({date});
     index(dated("org_id"));
     for (const Field& f : d_.fields) {
       const std::string column = f.column_names().front();
       if (has_key(d_, f)) index({f.name + "_key"});
-      if (f.opt.sortable && !has_key(d_, f)) index({column});
+      const auto begins = [&](const auto& declared) { return declared.size() == 2 && declared[0] == column && declared[1] == date; };
+      const bool declared = std::any_of(d_.indexes.begin(), d_.indexes.end(), begins);
+      if (f.opt.sortable && !has_key(d_, f) && !declared) index({column});
       const bool listed = f.opt.filter || f.name == d_.country_field;
       if (f.kind == Kind::link || (listed && f.kind != Kind::choices && f.kind != Kind::links)) index(dated(column));
     }
-    for (const auto& columns : d_.indexes) index(columns);
     out_ += "CREATE INDEX ix_" + d_.name + "_hidden ON " + d_.name + " (id) WHERE deleted = 1;\n";
     out_ += "CREATE INDEX ix_" + d_.name + "_made_up ON " + d_.name + " (id) WHERE illustrative = 1;\n";
   }

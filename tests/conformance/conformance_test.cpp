@@ -378,6 +378,8 @@ TEST_P(Conformance, making_editing_and_removing_can_be_taken_back) {
   ASSERT_TRUE(removed) << removed.error().message.en;
   EXPECT_FALSE(world().read([&](db::ReadDb& r) { return reg::load(r, d(), Actor::system(), made.id); }));
   EXPECT_TRUE(world().read([&](db::ReadDb& r) { return reg::load(r, d(), Actor::system(), made.id, reg::Hidden::yes); }));
+  // An organisation that is gone is in nobody's tree: only somebody who reaches all brings it back.
+  if (d().name == "organisation") a_ = Actor::system();
   const auto restored = undo(removed->change);
   ASSERT_TRUE(restored) << restored.error().message.en;
   EXPECT_EQ(differences(d(), world().load(d(), Actor::system(), made.id), first), "");

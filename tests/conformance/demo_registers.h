@@ -89,7 +89,7 @@ inline const reg::Description& demo_things() {
           .country("countries")
           .list({"day", "title", "kind", "amount"})
           .sorted_by("day", true)
-          .index({"kind", "year", "amount"})
+          .index({"kind", "amount", "day"})
           .rule([](const DemoThing& t, Problems& problems) {
             if (t.day && t.end && t.end < t.day)
               problems.push_back({Code::invalid, Text("Ngày kết thúc trước ngày bắt đầu.", "It ends before it begins."), "end_day"});

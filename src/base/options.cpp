@@ -1,10 +1,11 @@
 // Closed lists of codes with labels: found by code, or by what a person typed.
+#include "base/options.h"
+
 #include <algorithm>
 
 #include "base/fold.h"
-#include "register/describe.h"
 
-namespace nc::reg {
+namespace nc {
 
 namespace {
 
@@ -67,4 +68,4 @@ std::string Options::label(std::string_view code, Lang lang) const {
   return o ? o->label.in(lang) : std::string(code);
 }
 
-}  // namespace nc::reg
+}  // namespace nc
