@@ -112,6 +112,20 @@ struct ChartTable {
 /// Colours may be named: "c1" ... "c6", "ink-3" become those of the theme. The script of charts loads by itself.
 Html chart(Lang lang, std::string_view id, const std::string& option_json, const Message& summary, const ChartTable& table);
 
+/// A day that comes, on the arch below.
+struct ArchPoint {
+  std::string label{};       ///< "50 năm Thái Lan"
+  std::string href{};
+  int days = 0;              ///< 0 to 365; others are left out
+  int sector = 0;            ///< index in `sectors`
+  int color = 1;             ///< 1 to 6: kind of day
+  bool large = false;        ///< a round year: larger dot, label always shown
+};
+/// The coming year as one bridge span: the nearer to its foot, the sooner. Put a list with the same days beside it
+/// (phones show only that list).
+Html arch(Lang lang, const Message& summary, const std::vector<Message>& sectors, const std::vector<ArchPoint>& points,
+          Date today);
+
 struct Stage {
   Message label{};
   std::string date{}, detail{}, href{};  ///< `href` makes `detail` a link

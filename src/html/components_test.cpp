@@ -183,6 +183,30 @@ TEST(Confirm, carries_the_token_and_posts) {
   EXPECT_TRUE(has(h, "name=\"csrf\" value=\"token\""));
 }
 
+TEST(Arch, puts_near_days_near_its_foot_and_leaves_out_what_is_beyond_a_year) {
+  const auto radius = [](int days) {
+    const std::string h = arch(Lang::vi, Text("Tóm tắt", "Summary"), {Text("Á", "Asia")},
+                               {{.label = "Ngày", .href = "#main", .days = days}}, *Date::from_ymd(2025, 12, 9))
+                              .str();
+    const auto at = h.find("class=\"dot\"");
+    if (at == std::string::npos) return -1;
+    const auto y = h.find("cy=\"", at) + 4;
+    return 300 - static_cast<int>(*parse_int(h.substr(y, h.find_first_of(".\"", y) - y)));
+  };
+  EXPECT_GT(radius(300), radius(100));
+  EXPECT_GT(radius(100), radius(10));
+  EXPECT_EQ(radius(400), -1);
+}
+
+TEST(Arch, names_every_day_for_those_who_listen_and_hides_names_that_would_cover_others) {
+  std::vector<ArchPoint> points;
+  for (int i = 0; i < 12; ++i)
+    points.push_back({.label = "Ngày trùng " + std::to_string(i), .href = "#main", .days = 15, .large = true});
+  const Html h = arch(Lang::vi, Text("Tóm tắt", "Summary"), {Text("Á", "Asia")}, points, *Date::from_ymd(2025, 12, 9));
+  EXPECT_EQ(count(h.str(), "aria-label=\"Ngày trùng"), 12);
+  EXPECT_GT(count(h.str(), "name later"), 0);
+}
+
 TEST(Gallery, has_no_inline_style_or_script_in_either_language) {
   for (const Lang lang : {Lang::vi, Lang::en}) {
     const std::string h = component_gallery(lang).str();

@@ -259,6 +259,27 @@ Html record_parts(Lang lang) {
   return h;
 }
 
+Html coming_days(Lang lang) {
+  const std::vector<Message> sectors = {Text("Đông Bắc Á", "North-east Asia"), Text("ASEAN", "ASEAN"),
+                                        Text("Nam Á", "South Asia"), Text("Châu Âu", "Europe"),
+                                        Text("Châu Mỹ", "Americas")};
+  const std::vector<ArchPoint> points = {
+      {.label = "Hàn Quốc", .href = "#main", .days = 13, .sector = 0, .color = 1},
+      {.label = "Tết Nguyên đán", .href = "#main", .days = 70, .sector = 0, .color = 2},
+      {.label = "Thái Lan", .href = "#main", .days = 240, .sector = 1, .color = 1, .large = true},
+      {.label = "Philippines", .href = "#main", .days = 215, .sector = 1, .color = 1, .large = true},
+      {.label = "Bunpimay", .href = "#main", .days = 125, .sector = 1, .color = 2, .large = true},
+      {.label = "Ấn Độ", .href = "#main", .days = 48, .sector = 2, .color = 4},
+      {.label = "Đan Mạch, Na Uy", .href = "#main", .days = 350, .sector = 3, .color = 1, .large = true},
+      {.label = "Chile", .href = "#main", .days = 107, .sector = 4, .color = 1, .large = true}};
+  return card(lang,
+              {.title = Text("Vòm kỷ niệm", "Arch of anniversaries"),
+               .note = Text("Càng gần chân vòm càng sắp đến ngày; chấm to là năm tròn.",
+                            "The nearer to the foot, the sooner; a large dot is a round year."),
+               .body = arch(lang, Text("Tám ngày trong mười hai tháng tới", "Eight days of the coming twelve months"),
+                            sectors, points, *Date::from_ymd(2025, 12, 9))});
+}
+
 Html rows(Lang lang) {
   const bool vi = lang == Lang::vi;
   Table t{.caption = Text("Sổ đoàn", "Delegations"),
@@ -353,7 +374,7 @@ Html component_gallery(Lang lang) {
     << card(lang, {.title = Text("Con số sống", "Living figures"), .body = figures(lang)})
     << card(lang, {.title = Text("Nút và nhãn", "Buttons and marks"), .body = buttons(lang)})
     << card(lang, {.title = Text("Báo sau thao tác", "Messages"), .body = notices(lang)}) << "</div>"_h << charts(lang)
-    << record_parts(lang) << rows(lang) << controls(lang) << empty_and_asking(lang) << "</div>"_h;
+    << record_parts(lang) << coming_days(lang) << rows(lang) << controls(lang) << empty_and_asking(lang) << "</div>"_h;
   return h;
 }
 
