@@ -38,7 +38,9 @@ function withColors(value, key = '') {
 /** The legend is HTML: drawn ones measure their words before the fonts are there. */
 function addLegend(element, option) {
   const names = (option.series ?? []).map((series) => series.name).filter(Boolean);
-  if (names.length < 2 || element.previousElementSibling?.matches('.legend')) return;
+  const head = element.closest('.card')?.querySelector(':scope > .ch');
+  // The page may have written one itself.
+  if (names.length < 2 || element.closest('.chart-f')?.querySelector('.legend') || head?.querySelector('.legend')) return;
   const list = document.createElement('ul');
   list.className = 'legend';
   list.setAttribute('aria-hidden', 'true');  // the sentence and the table say it
@@ -49,8 +51,7 @@ function addLegend(element, option) {
     list.append(entry);
   });
   // In a card the legend stands at the end of its head.
-  const head = element.closest('.card')?.querySelector(':scope > .ch');
-  if (head && !head.querySelector('.legend, .more')) head.append(list);
+  if (head && !head.querySelector('.more')) head.append(list);
   else element.before(list);
 }
 
