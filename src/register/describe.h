@@ -80,6 +80,8 @@ struct Opt {
   std::optional<Text> section = std::nullopt;        ///< begins a new section of the form with this heading
   const char* preset = nullptr;       ///< default value of a new form (code, or "today")
   std::int64_t min = INT64_MIN, max_value = INT64_MAX;  ///< integer, count
+  bool arrows = false;                ///< choice of "in" and "out": drawn as arrows in lists, as large tiles in forms
+  const char* width = "";             ///< place in the form: "full", "half", "third"; "" goes by the kind
 };
 
 /// Columns every register has, before its own.
@@ -124,6 +126,9 @@ struct Verb {
 /// A ready view above the list: a query string for the same page.
 struct SavedView { Message label; std::string query; };
 
+/// A condition of lists that no single field carries, asked as ?is=<name>: "no_evidence". In `sql` {t} is the row, {today} the day.
+struct NamedCondition { std::string name; Message label; std::string sql; };
+
 struct Description {
   std::string name;                   ///< table and register name: "delegation"
   std::string path;                   ///< address: "delegations"
@@ -133,6 +138,10 @@ struct Description {
   std::vector<Field> fields;          ///< own fields, after the standard ones
   std::string title_field, title_en_field, date_field, country_field;
   std::vector<std::string> list_fields, sort_default;  ///< sort_default: {"from_date", "desc"}
+  std::string short_title_field;      ///< a shorter title for cells of other lists: short_name of an organisation
+  std::string subtitle_field;         ///< second line of the key cell of lists; "" shows the code
+  std::string split_field;            ///< choice by which months and totals of a list are told apart: direction
+  std::vector<NamedCondition> conditions;
   /// Composite indexes, by column: filter, sort, then the date, which is read from the index itself whatever its
   /// stretch: {"country", "amount", "from_date"}. Every index is over rows that are not deleted and ends with the id.
   std::vector<std::vector<std::string>> indexes;
@@ -246,6 +255,10 @@ class Register {
   Register& icon(std::string i) { d_.icon_name = std::move(i); return *this; }
   Register& prefix(std::string p) { d_.code_prefix = std::move(p); return *this; }
   Register& title(std::string f, std::string en = {}) { d_.title_field = std::move(f); d_.title_en_field = std::move(en); return *this; }
+  Register& short_title(std::string f) { d_.short_title_field = std::move(f); return *this; }
+  Register& subtitle(std::string f) { d_.subtitle_field = std::move(f); return *this; }
+  Register& split(std::string f) { d_.split_field = std::move(f); return *this; }
+  Register& condition(std::string name, Text label, std::string sql) { d_.conditions.push_back({std::move(name), label, std::move(sql)}); return *this; }
   Register& date(std::string f) { d_.date_field = std::move(f); return *this; }
   Register& country(std::string f) { d_.country_field = std::move(f); return *this; }
   Register& list(std::vector<std::string> f) { d_.list_fields = std::move(f); return *this; }

@@ -33,14 +33,18 @@ Wanted linked(const Description& d, const std::vector<Cells>& rows) {
 
 /// Calls `each(id, code, title)` for the wanted records of `target`.
 template <class Each>
-void read_titles(db::ReadDb& db, const Description& target, const std::set<std::int64_t>& ids, Lang lang, Each each) {
+void read_titles(db::ReadDb& db, const Description& target, const std::set<std::int64_t>& ids, Lang lang, bool brief, Each each) {
   std::string list;
   for (const std::int64_t id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
   const bool sqlite = db.engine() == db::Engine::sqlite;
-  const std::string sql = "SELECT t.id, t.code, " + detail::title_columns(target, "t") + " FROM " + target.name + " t WHERE t.id " +
+  const std::string brief_column = brief && !target.short_title_field.empty() ? "t." + target.short_title_field : "CAST(NULL AS text)";
+  const std::string sql = "SELECT t.id, t.code, " + detail::title_columns(target, "t") + ", " + brief_column + " FROM " + target.name + " t WHERE t.id " +
                           (sqlite ? "IN (SELECT value FROM json_each($1))" : "= ANY (CAST($1 AS bigint[]))");
   db.each(db::Sql::built(sql), {(sqlite ? "[" : "{") + list + (sqlite ? "]" : "}")}, [&](const db::Row& row) {
-    each(row.integer(0), std::string(row.text(1)), detail::title_in(target, row, 2, lang));
+    // The short title is Vietnamese: English pages keep the English name when there is one.
+    std::string title = lang == Lang::en && !row.text(3).empty() ? std::string() : std::string(row.text(4));
+    if (title.empty()) title = detail::title_in(target, row, 2, lang);
+    each(row.integer(0), std::string(row.text(1)), std::move(title));
     return true;
   });
 }
@@ -69,12 +73,12 @@ std::string title_in(const Description& d, const db::Row& row, int first, Lang l
 
 }  // namespace detail
 
-LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang) {
+LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang, bool brief) {
   LinkTitles out;
   for (const auto& [name, ids] : linked(d, rows)) {
     const Description* target = catalog.find(name);
     if (!target || ids.empty()) continue;
-    read_titles(db, *target, ids, lang, [&](std::int64_t id, const std::string& code, std::string title) {
+    read_titles(db, *target, ids, lang, brief, [&](std::int64_t id, const std::string& code, std::string title) {
       out[{name, id}] = title.empty() ? code : std::move(title);
     });
   }
@@ -86,7 +90,7 @@ LinkTitles link_codes(db::ReadDb& db, const Catalog& catalog, const Description&
   for (const auto& [name, ids] : linked(d, rows)) {
     const Description* target = catalog.find(name);
     if (!target || ids.empty()) continue;
-    read_titles(db, *target, ids, Lang::vi, [&](std::int64_t id, std::string code, const std::string&) {
+    read_titles(db, *target, ids, Lang::vi, false, [&](std::int64_t id, std::string code, const std::string&) {
       // A code of digits alone could be taken for a record number.
       const bool digits = code.find_first_not_of("0123456789") == std::string::npos;
       out[{name, id}] = digits ? "code:" + code : std::move(code);

@@ -52,6 +52,9 @@ class QueryReader {
     else if (name == "before") out_.before = value;
     else if (name == "limit") limit(value);
     else if (name == "deleted") out_.deleted = value == "1";
+    else if (name == "id" && !own_field(name)) record(value);
+    else if (name == "at" && !own_field(name)) out_.first_row = std::max<std::int64_t>(1, parse_int(value).value_or(1));
+    else if (name == "is" && !own_field(name)) named_condition(value);
     else if (value.empty()) return;  // a form's empty box
     else if (is_of_the_page(name, value)) return;
     else if (name == "below" && !own) below(value);
@@ -59,6 +62,20 @@ class QueryReader {
     else
       complain(fmt::format("sổ này không lọc theo “{}”", own ? own->label.vi : name),
                fmt::format("this register has no filter “{}”", own ? own->label.en : name));
+  }
+
+  bool own_field(const std::string& name) const { return d_.find(name) != nullptr; }
+
+  void record(const std::string& value) {
+    const auto id = parse_int(value);
+    if (!id) bad_value("id", value);
+    else if (out_.ids.size() < k_most_rows) out_.ids.push_back(*id);
+  }
+
+  void named_condition(const std::string& value) {
+    const bool known = std::any_of(d_.conditions.begin(), d_.conditions.end(), [&](const NamedCondition& c) { return c.name == value; });
+    if (known) out_.filters.emplace_back("is", value);
+    else bad_value("is", value);
   }
 
   /// Settings of the page, unless the register has a field of that name with that value.
@@ -210,6 +227,7 @@ std::string query_string(const ListQuery& q) {
   if (!q.sort.empty()) add("sort", q.sort);
   if (q.limit != ListQuery{}.limit) add("limit", std::to_string(q.limit));
   if (q.deleted) add("deleted", "1");
+  for (const std::int64_t id : q.ids) add("id", std::to_string(id));
   return out;
 }
 

@@ -1,6 +1,7 @@
 // The filters of a list as SQL, in the forms that the indexes of the table serve.
 #include <algorithm>
 
+#include "base/clock.h"
 #include "db/full_text.h"
 #include "register/parts.h"
 
@@ -173,6 +174,31 @@ std::string group_of(const Field& f, const std::string& name) {
   return name == "from" || name == "to" || name == "period" ? name : f.name;
 }
 
+void add_ids(Piece& out, const ListQuery& q, std::string_view alias) {
+  if (q.ids.empty()) return;
+  std::string list;
+  for (const std::int64_t id : q.ids) list += (list.empty() ? "" : ",") + std::to_string(id);
+  out.sql += " AND " + std::string(alias) + ".id IN (" + list + ")";
+}
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+}
+
+/// Conditions that the register names itself; {t} in their text is the row, {today} the day.
+void add_named(Piece& out, const Description& d, const ListQuery& q, std::string_view alias) {
+  for (const auto& [name, value] : q.filters) {
+    if (name != "is") continue;
+    for (const NamedCondition& c : d.conditions) {
+      if (c.name != value) continue;
+      std::string sql = c.sql;
+      replace_all(sql, "{t}", alias);
+      replace_all(sql, "{today}", today().iso());
+      out.sql += " AND (" + sql + ")";
+    }
+  }
+}
+
 }  // namespace
 
 Condition filters_where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q,
@@ -185,6 +211,8 @@ Condition filters_where(const Description& d, db::Engine engine, const Actor& ac
     out.add(scope);
   }
   const bool below = std::find(q.filters.begin(), q.filters.end(), std::pair<std::string, std::string>("below", "1")) != q.filters.end();
+  add_ids(out, q, alias);
+  add_named(out, d, q, alias);
   const Hints hints = engine == db::Engine::sqlite ? hints_for(d, q, order) : Hints{};
   std::vector<std::string> done;
   for (const auto& [name, value] : q.filters) {

@@ -26,6 +26,12 @@ struct Context {
   std::vector<std::pair<PanelPlace, Panel>> panels_everywhere;
   /// Extra cell at the end of each list row, whatever the register (evidence chips): given all rows of the page at once.
   std::function<std::vector<Html>(db::ReadDb&, const Description&, const std::vector<Cells>&, Lang)> list_chips;
+  /// Drawn above the table of a list, for the same filters (balance of visits). May be empty.
+  std::function<Html(const PanelContext&, const ListQuery&)> list_summary;
+  /// Beside the form of any register: what saving changes, what looks like a duplicate.
+  std::function<Html(const PanelContext&)> form_aside;
+  /// The line under the title of a record page: who gives, who hosts.
+  std::function<Html(const PanelContext&)> head_line;
 };
 
 /// Adds the routes of every register in the catalogue:

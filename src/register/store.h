@@ -51,7 +51,8 @@ std::string show(const Field& f, const Cells& cells, Lang lang, const LinkTitles
 /// For editing and for files: parses back to the same value.
 std::string plain(const Field& f, const Cells& cells, const LinkTitles& titles = {});
 /// Titles of everything the rows link to, one statement a register.
-LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang);
+/// `brief` takes the short title where a register has one (cells of lists).
+LinkTitles link_titles(db::ReadDb& db, const Catalog& catalog, const Description& d, const std::vector<Cells>& rows, Lang lang, bool brief = false);
 
 /// For other programs: one JSON object by field. Amounts are whole units with currency and qualifier, links {id, title}.
 std::string to_json(const Description& d, const Cells& cells, const LinkTitles& titles);
@@ -66,6 +67,8 @@ struct ListQuery {
   std::string after, before;   ///< keyset
   int limit = 50;              ///< at most 500
   bool deleted = false;
+  std::vector<std::int64_t> ids{};  ///< ?id=12&id=15: only these records (chosen rows)
+  std::int64_t first_row = 1;  ///< ?at=51: how many rows stand before the keyset; only said, never computed with
 };
 /// Refuses unknown fields, sorts that are not offered, bad values: a message for each.
 Result<ListQuery> parse_list_query(const Description& d, const std::vector<std::pair<std::string, std::string>>& query);
@@ -82,6 +85,15 @@ ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const Li
 void each(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, const std::function<bool(const Cells&)>& row);
 /// The list's FROM/WHERE as a condition on `alias`, scope included: for summaries and totals.
 Condition where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q, std::string_view alias);
+
+/// How many records each query has, counted up to `at_most`, in one statement.
+std::vector<std::int64_t> counts(db::ReadDb& db, const Description& d, const Actor& actor, const std::vector<ListQuery>& queries, std::int64_t at_most);
+/// Part of the sums of a list: a month ("2025-12", "" without a date) and a value of the split field ("" without one).
+struct ListPart { std::string month, split; std::int64_t records = 0; std::vector<std::int64_t> sums; };
+/// Fields of the list whose values add up: counts (money never, its currencies differ).
+std::vector<const Field*> summed_fields(const Description& d);
+/// Sums of all records of the list, newest month first; one statement. For lists that are not too long.
+std::vector<ListPart> parts_of_list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q);
 
 /// Search over all registers: at most `each_limit` hits a register, newest first.
 struct Hit { const Description* what; std::int64_t id; std::string code, title, date; bool illustrative = false; };

@@ -135,7 +135,6 @@ const reg::Description& activities() {
           .sorted_by("from_date", true)
           .index({"org_id", "from_date"})
           .index({"kind", "from_date"})
-          .view({"Năm 2025", "2025"}, "period=2025")
           .view({"Sắp tổ chức", "Coming"}, "status=planned&status=approved&status=preparing")
           .view({"Cuộc thi", "Contests"}, "kind=contest")
           .view({"Trồng cây", "Tree planting"}, "kind=tree_planting")

@@ -61,7 +61,8 @@ const reg::Description& delegations() {
                   .hint = Text{"Đoàn vào: bạn quốc tế đến. Đoàn ra: ta đi thăm bạn",
                                "Incoming: friends come to us. Outgoing: we go to them"},
                   .section = Text{"Hướng đi", "Direction"},
-                  .preset = "in"})
+                  .preset = "in",
+                  .arrows = true})
           .field(&Delegation::title, "title", {"Tên đoàn", "Delegation name"},
                  {.required = true,
                   .search = true,
@@ -77,7 +78,7 @@ const reg::Description& delegations() {
                   .hint = Text{"Đoàn nhiều nước: chọn đủ các nước; tổng số vẫn đếm một đoàn",
                                "A mixed delegation: choose all countries; it still counts once"}})
           .field(&Delegation::visited_city, "visited_city", {"Tỉnh, thành phố (nước ngoài)", "Province or city abroad"},
-                 {.search = true})
+                 {.search = true, .width = "half"})
           .field(&Delegation::partner, "partner", {"Đối tác", "Partner"}, {.link = "partner", .filter = true})
           .field(
               &Delegation::lead_org_text, "lead_org_text", {"Cơ quan, tổ chức cử đoàn", "Sending organisation"},
@@ -93,8 +94,9 @@ const reg::Description& delegations() {
                  {.sortable = true,
                   .hint = Text{"Lượt khách của đoàn vào, số người đi của đoàn ra",
                                "Visitors of an incoming, travellers of an outgoing delegation"},
-                  .unit = Text{"người", "people"}})
-          .field(&Delegation::head, "head", {"Trưởng đoàn", "Head of delegation"}, {.search = true})
+                  .unit = Text{"người", "people"},
+                  .width = "third"})
+          .field(&Delegation::head, "head", {"Trưởng đoàn", "Head of delegation"}, {.search = true, .width = "half"})
           .field(&Delegation::level, "level", {"Cấp của đoàn", "Level"},
                  {.options = &protocol_levels(), .filter = true})
           .field(&Delegation::purpose, "purpose", {"Mục đích", "Purpose"},
@@ -137,16 +139,21 @@ const reg::Description& delegations() {
           .title("title", "title_en")
           .date("from_date")
           .country("countries")
+          .subtitle("programme")
+          .split("direction")
           .list({"from_date", "direction", "title", "countries", "members", "org", "purpose"})
           .sorted_by("from_date", true)
           .index({"org_id", "from_date"})
           .index({"direction", "from_date"})
-          .view({"Năm 2025", "2025"}, "period=2025")
+          .condition("no_evidence", {"thiếu chứng cứ", "without evidence"},
+                     "NOT EXISTS (SELECT 1 FROM evidence_span s WHERE s.deleted = 0 AND s.register_name = 'delegation' "
+                     "AND s.record_id = {t}.id)")
+          .condition("late_report", {"quá hạn báo cáo", "report overdue"},
+                     "{t}.status = 'completed' AND {t}.report_sent IS NULL AND {t}.report_due < '{today}'")
           .view({"Đoàn vào", "Incoming"}, "direction=in")
           .view({"Đoàn ra", "Outgoing"}, "direction=out")
-          .view({"Sắp tới, đang chờ", "Coming, waiting"},
-                "status=proposed&status=appraising&status=approved&status=scheduled")
-          .view({"Chưa báo cáo", "Not reported"}, "status=completed")
+          .view({"Thiếu chứng cứ", "No evidence"}, "is=no_evidence")
+          .view({"Đang chờ", "Waiting"}, "status=proposed&status=appraising&status=approved&status=scheduled")
           .rule(check)
           .done();
   return description;

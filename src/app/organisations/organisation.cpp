@@ -160,6 +160,7 @@ const reg::Description& organisations() {
           .field(&Organisation::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120})
           .field(&Organisation::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})
           .title("name", "name_en")
+          .short_title("short_name")
           .list({"code", "name", "kind", "parent", "country_focus", "status", "contact"})
           .sorted_by("name")
           .index({"parent", "kind"})

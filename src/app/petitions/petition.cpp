@@ -121,10 +121,10 @@ const reg::Description& petitions() {
           .list({"date", "title", "from_org", "kind", "owner", "due", "status"})
           .sorted_by("date", true)
           .index({"from_org", "date"})
-          .view({"Chờ trả lời", "Waiting"},
-                "status=submitted&status=acknowledged&status=assigned&status=in_progress&status=forwarded&status="
-                "reopened")
-          .view({"Đã trả lời", "Answered"}, "status=answered&status=confirmed_by_sender&status=closed")
+          .condition("open", {"chưa trả lời", "not answered"}, "{t}.answered_on IS NULL AND {t}.closed_on IS NULL")
+          .condition("done", {"đã trả lời", "answered"}, "{t}.answered_on IS NOT NULL OR {t}.closed_on IS NOT NULL")
+          .view({"Chờ trả lời", "Waiting"}, "is=open")
+          .view({"Đã trả lời", "Answered"}, "is=done")
           .rule(check)
           .done();
   return description;
