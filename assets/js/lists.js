@@ -119,7 +119,26 @@ async function copy(button) {
   tell(button.dataset.done ? `${button.dataset.done}: ${text}` : text);
 }
 
+/** A list that is swapped keeps its open conditions open, and the focus where it was. */
+function keepOpen() {
+  let open = [];
+  let focused = null;
+  const name = (pane) => pane.querySelector(':scope > summary')?.firstChild?.textContent.trim();
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target?.id !== 'list') return;
+    open = [...event.detail.target.querySelectorAll('.fls details[open]')].map(name);
+    focused = document.activeElement?.id || null;
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    for (const pane of document.querySelectorAll('#list .fls details')) if (open.includes(name(pane))) pane.open = true;
+    const again = focused && document.getElementById(focused);
+    if (again && open.length) setTimeout(() => again.focus(), 0);
+    open = [];
+  });
+}
+
 export function start() {
+  keepOpen();
   document.addEventListener('change', onBox);
   document.addEventListener('click', onRange);
   document.addEventListener('click', (event) => {

@@ -181,7 +181,7 @@ Html filter_row(Lang lang, const FilterRow& f) {
        "input[name=q], submit\">"_h
     << f.kept << "<label class=\"fl fl-q\">"_h << icon("search", "s") << "<span class=\"vh\">"_h
     << Text("Lọc danh sách", "Filter this list")
-    << "</span><input type=\"search\" name=\"q\" data-filter autocomplete=\"off\" placeholder=\""_h
+    << "</span><input type=\"search\" id=\"list-q\" name=\"q\" data-filter autocomplete=\"off\" placeholder=\""_h
     << Text("Lọc danh sách", "Filter this list") << "\" value=\""_h << f.query
     << "\"><kbd aria-hidden=\"true\">/</kbd></label>"_h << f.chips << "<button class=\"btn btn-s no-js\">"_h
     << Text("Lọc", "Filter") << "</button>"_h;

@@ -53,6 +53,8 @@ web::Handler page_handler(const Context& context,
 /// The same for POST: CSRF was checked by Site; `body` runs in one transaction, a Response with status >= 400 rolls back.
 web::Handler act_handler(const Context& context,
                          std::function<web::Response(const web::Request&, db::Tx&, const Actor&, Shell&)> body);
+/// One value as markup: flags before countries, links to records, amounts, marks.
+Html value_html(const Context& context, const Description& d, const Field& f, const Cells& cells, Lang lang, const LinkTitles& titles);
 /// A finished page as a response.
 web::Response respond(const Shell& shell, const PageHead& head, const Html& body, int status = 200);
 

@@ -1,6 +1,7 @@
 // The form of a register: made from the description, keeps everything typed, explains every refusal.
 #include <algorithm>
 
+#include "base/words.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
 
@@ -54,7 +55,7 @@ struct FormContext {
 
 void fill_options(Control& c, const Field& f, Lang lang) {
   if (c.type == "select") c.options.emplace_back("", "");
-  for (const Option& o : f.opt.options->all()) c.options.emplace_back(o.code, o.label.in(lang));
+  for (const Option& o : f.opt.options->all()) c.options.emplace_back(o.code, capital(o.label.in(lang)));
 }
 
 void fill_link(Control& c, const Field& f, FormContext& x) {
@@ -114,7 +115,24 @@ Message default_hint(const Field& f) {
   return {};
 }
 
-Html one_control(const Field& f, FormContext& x) {
+/// In and out as two large tiles: the first thing to decide about a delegation.
+Html direction_tiles(const Control& c, const Field& f, Lang lang) {
+  Html h(lang);
+  h << "<fieldset class=\"fld w-full\" data-field=\""_h << c.name << "\" id=\"f-"_h << c.name << "\" tabindex=\"-1\" aria-describedby=\"e-"_h << c.name << "\"><legend class=\"vh\">"_h
+    << c.label << "</legend><div class=\"rads dirs\">"_h;
+  for (const auto& [value, label] : c.options) {
+    const Option* option = f.opt.options->find(value);
+    h << "<label class=\"opt-l\"><input class=\"form-check-input\" type=\"radio\" name=\""_h << c.name << "\" value=\""_h << value << "\""_h << (value == c.value ? " checked"_h : ""_h)
+      << "><span class=\"grow\"><b>"_h << label << "</b>"_h;
+    if (option) h << " <span class=\"m2\" lang=\""_h << (lang == Lang::vi ? "en" : "vi") << "\">"_h << capital(option->label.in(lang == Lang::vi ? Lang::en : Lang::vi)) << "</span>"_h;
+    h << "</span>"_h << direction_tile(lang, value == "in" ? Direction::in : Direction::out) << "</label>"_h;
+  }
+  h << "</div>"_h;
+  if (!c.hint.empty()) h << "<p class=\"hint\">"_h << c.hint << "</p>"_h;
+  return h << "<p class=\"err\" id=\"e-"_h << c.name << "\">"_h << c.error << "</p></fieldset>"_h;
+}
+
+Control control_of(const Field& f, FormContext& x) {
   Control c;
   c.name = f.name;
   c.label = f.label;
@@ -123,10 +141,32 @@ Html one_control(const Field& f, FormContext& x) {
   c.max_length = f.opt.max;
   c.value = typed_value(x.typed, f, x.cells, x.codes);
   c.error = x.typed.error_of(f.name, x.lang);
+  c.width = f.opt.width;
   if (f.opt.unit) c.suffix = std::string(f.opt.unit->in(x.lang));
   if (f.name == "code") c.placeholder = x.lang == Lang::vi ? "tự đặt khi lưu" : "given when saved";
+  // Short boxes for short things, so that a form is not a tower of wide boxes.
+  if (c.width.empty() && (f.kind == Kind::count || f.kind == Kind::integer || f.kind == Kind::decimal)) c.width = "third";
+  if (c.width.empty() && (f.kind == Kind::money || f.name == "code" || (f.kind == Kind::text && f.opt.max > 0 && f.opt.max <= 120))) c.width = "half";
   fill_kind(c, f, x);
-  return control(x.lang, c);
+  return c;
+}
+
+Html one_control(const Field& f, FormContext& x) {
+  const Control c = control_of(f, x);
+  Html h(x.lang);
+  h << (f.opt.arrows ? direction_tiles(c, f, x.lang) : control(x.lang, c));
+  if (f.kind == Kind::choices || f.kind == Kind::links || f.kind == Kind::boolean) h << hidden("_" + f.name, "1");
+  return h;
+}
+
+/// The keys that work in a form.
+Html keys_box(Lang lang) {
+  Html h(lang);
+  h << "<section class=\"card keys-box\"><div class=\"cb\"><h2>"_h << Text("Phím tắt trong biểu mẫu", "Keys in this form") << "</h2><dl class=\"keys-l\">"_h;
+  for (const auto& [key, what] : {std::pair{"Ctrl ↵", Text("Lưu", "Save")}, std::pair{"Alt L", Text("Đổi nhãn Việt, Việt + Anh", "Labels in one or two languages")},
+                                  std::pair{"Esc", Text("Đóng danh sách đang mở", "Close the open list")}})
+    h << "<div><dt><kbd>"_h << key << "</kbd></dt><dd>"_h << what << "</dd></div>"_h;
+  return h << "</dl></div></section>"_h;
 }
 
 }  // namespace
@@ -180,24 +220,20 @@ Html form_body(const Context& context, db::ReadDb& db, const Actor& actor, const
                const Cells& cells, const Typed& typed) {
   FormContext x{context, db, actor, shell.lang, cells, typed, link_codes(db, *context.catalog, d, {cells}),
                 link_titles(db, *context.catalog, d, {cells}, shell.lang)};
-  Html h(shell.lang);
-  bool open = false;
-  auto section = [&](const Message& title) {
-    if (open) h << "</div></section>"_h;
-    h << "<section class=\"form-section\"><h2>"_h << title << "</h2><div class=\"form-grid\">"_h;
-    open = true;
+  Html h(shell.lang), controls(shell.lang);
+  Message heading;
+  auto section = [&](const Message& next) {
+    if (!controls.empty()) h << form_section(shell.lang, heading, controls);
+    controls = Html(shell.lang);
+    heading = next;
   };
   for (const Field* f : form_fields(d)) {
     if (f->opt.section) section(*f->opt.section);
-    else if (!open) section(Text("Nội dung", "Content"));
-    if (f->name == "code" || (f->name == "org" && d.find("org") == f && !f->opt.section)) {
-      if (f->name == "code") section(Text("Nơi giữ sổ", "Keeping"));
-    }
-    h << one_control(*f, x);
-    if (f->kind == Kind::choices || f->kind == Kind::links || f->kind == Kind::boolean)
-      h << "<input type=\"hidden\" name=\"_"_h << f->name << "\" value=\"1\">"_h;
+    else if (f->name == "code" && f->first < k_own) section(Text("Nơi giữ sổ", "Keeping"));
+    else if (heading.empty()) heading = Text("Nội dung", "Content");
+    controls << one_control(*f, x);
   }
-  if (open) h << "</div></section>"_h;
+  section({});
   return h;
 }
 
@@ -209,6 +245,8 @@ web::Response form_page(const Context& context, db::ReadDb& db, const Actor& act
   head.title = id ? Message("Sửa " + d.singular.vi, "Edit " + d.singular.en) : Message("Ghi " + d.singular.vi + " mới", "New " + d.singular.en);
   head.crumbs = {{d.plural, list_url(d)}};
   if (id) head.crumbs.emplace_back(Message(db::as_text(cells[k_code]), db::as_text(cells[k_code])), record_url(d, id));
+  if (lang == Lang::vi && !id) head.beside = Html(lang) << "<span class=\"h1-en\" lang=\"en\">"_h << head.title.en << "</span>"_h;
+  head.sub = Html(lang) << Text("Các ô đều bắt buộc, trừ ô ghi “không bắt buộc”.", "Every field is needed unless it says “optional”.");
   Html h(lang);
   if (!typed.problems.empty()) {
     std::vector<std::pair<std::string, std::string>> lines;
@@ -218,14 +256,15 @@ web::Response form_page(const Context& context, db::ReadDb& db, const Actor& act
   h << "<div class=\"form-page\"><form class=\"card form\" method=\"post\" novalidate data-draft=\""_h << (d.name + ":" + std::to_string(id))
     << "\" data-check=\""_h << (list_url(d) + "/check") << "\" action=\""_h << Url{id ? record_url(d, id) : list_url(d)}
     << "\"><input type=\"hidden\" name=\"csrf\" value=\""_h << shell.csrf << "\"><input type=\"hidden\" name=\"version\" value=\""_h
-    << db::as_int(cells[k_version]) << "\">"_h << form_body(context, db, actor, shell, d, cells, typed) << "<div class=\"form-foot\">"_h
-    << "<button class=\"btn btn-primary\" type=\"submit\" data-key=\"save\">"_h << Message("Lưu " + d.singular.vi, "Save " + d.singular.en)
-    << " <kbd>Ctrl ↵</kbd></button>"_h;
-  if (!id) h << "<button class=\"btn\" type=\"submit\" name=\"again\" value=\"1\">"_h << Text("Lưu và ghi tiếp", "Save and add another") << "</button>"_h;
-  h << "<a class=\"btn btn-ghost\" href=\""_h << Url{id ? record_url(d, id) : list_url(d)} << "\">"_h << Text("Bỏ", "Cancel")
-    << "</a></div></form><aside class=\"form-aside\">"_h;
-  if (d.form_aside) h << d.form_aside({db, actor, d, id, cells, lang, shell.csrf});
-  h << "</aside></div>"_h;
+    << db::as_int(cells[k_version]) << "\">"_h << form_body(context, db, actor, shell, d, cells, typed) << "<div class=\"ff\">"_h
+    << button(lang, {.label = Message("Lưu " + d.singular.vi, "Save " + d.singular.en), .kind = "primary", .key = "Ctrl ↵"});
+  if (!id) h << button(lang, {.label = Text("Lưu và ghi tiếp", "Save and add another"), .name = "again", .value = "1"});
+  h << "<span class=\"grow\"></span>"_h << button(lang, {.label = Text("Bỏ", "Cancel"), .href = id ? record_url(d, id) : list_url(d), .kind = "ghost"})
+    << "</div></form><aside class=\"form-aside\" aria-label=\""_h << Text("Khi lưu", "When saved") << "\">"_h;
+  const PanelContext panel{db, actor, d, id, cells, lang, shell.csrf};
+  if (d.form_aside) h << d.form_aside(panel);
+  if (context.form_aside) h << context.form_aside(panel);
+  h << keys_box(lang) << "</aside></div>"_h;
   return respond(shell, head, h, status);
 }
 
@@ -236,31 +275,32 @@ web::Response conflict_page(const Context& context, db::ReadDb& db, const Actor&
   const auto titles = link_titles(db, *context.catalog, d, {current, mine}, lang);
   const auto codes = link_codes(db, *context.catalog, d, {current, mine});
   PageHead head{Text("Có người đã sửa trước", "Somebody changed it first"), {{d.plural, list_url(d)}}};
-  Html h(lang);
-  h << "<div class=\"card\"><div class=\"cb\"><p>"_h << problem.message << "</p><p class=\"m2\">"_h
-    << Text("Chọn giá trị giữ lại cho từng ô rồi lưu. Những gì đã gõ vẫn còn ở cột bên phải.",
-            "Choose the value to keep for each field, then save. What was typed is in the right-hand column.")
-    << "</p></div><form method=\"post\" action=\""_h << Url{record_url(d, db::as_int(current[k_id]))}
-    << "\"><input type=\"hidden\" name=\"csrf\" value=\""_h << shell.csrf << "\"><input type=\"hidden\" name=\"version\" value=\""_h
-    << db::as_int(current[k_version]) << "\"><table class=\"tb\"><thead><tr><th scope=\"col\">"_h << Text("Ô", "Field")
-    << "</th><th scope=\"col\">"_h << Text("Trong sổ bây giờ", "In the register now") << "</th><th scope=\"col\">"_h
-    << Text("Đã gõ", "Typed") << "</th></tr></thead><tbody>"_h;
+  Table t;
+  t.caption = Text("Hai bản cạnh nhau", "Both versions");
+  t.columns = {{.label = Text("Ô", "Field"), .key = true}, {.label = Text("Trong sổ bây giờ", "In the register now")}, {.label = Text("Đã gõ", "Typed")}};
   for (const Field* f : form_fields(d)) {
     const std::string theirs = plain(*f, current, codes), ours = plain(*f, mine, codes);
     if (theirs == ours) continue;
     auto choice = [&](const std::string& value, const Cells& cells, bool chosen) {
-      h << "<td><label><input type=\"radio\" name=\""_h << f->name << "\" value=\""_h << value << "\""_h;
-      if (chosen) h << " checked"_h;
-      h << "> "_h << show(*f, cells, lang, titles) << "</label></td>"_h;
+      const std::string shown = show(*f, cells, lang, titles);
+      Html c(lang);
+      c << "<label class=\"opt-l\"><input class=\"form-check-input\" type=\"radio\" name=\""_h << f->name << "\" value=\""_h << value << "\""_h << (chosen ? " checked"_h : ""_h)
+        << "><span>"_h;
+      if (shown.empty()) c << "<span class=\"m3\">"_h << Text("để trống", "empty") << "</span>"_h;
+      else c << shown;
+      return c << "</span></label>"_h;
     };
-    h << "<tr><th scope=\"row\">"_h << f->label << "</th>"_h;
-    choice(theirs, current, false);
-    choice(ours, mine, true);
-    h << "</tr>"_h;
+    Row row;
+    row.cells = {Html(lang) << "<span class=\"tt\">"_h << f->label << "</span>"_h, choice(theirs, current, false), choice(ours, mine, true)};
+    t.rows.push_back(std::move(row));
   }
-  h << "</tbody></table><div class=\"form-foot\"><button class=\"btn btn-primary\" type=\"submit\">"_h << Text("Lưu lựa chọn", "Save the choice")
-    << "</button><a class=\"btn btn-ghost\" href=\""_h << Url{record_url(d, db::as_int(current[k_id]))} << "\">"_h
-    << Text("Giữ bản trong sổ", "Keep the register's") << "</a></div></form></div>"_h;
+  Html h(lang);
+  h << notice(lang, Tone::bad, "users", Html(lang) << problem.message) << "<form class=\"card\" method=\"post\" action=\""_h << Url{record_url(d, db::as_int(current[k_id]))} << "\">"_h
+    << hidden("csrf", shell.csrf) << hidden("version", std::to_string(db::as_int(current[k_version]))) << "<p class=\"cb m2\">"_h
+    << Text("Chọn giá trị giữ lại cho từng ô rồi lưu. Những gì đã gõ vẫn còn ở cột bên phải.",
+            "Choose the value to keep for each field, then save. What was typed is in the right-hand column.")
+    << "</p>"_h << table(lang, t) << "<div class=\"ff\">"_h << button(lang, {.label = Text("Lưu lựa chọn", "Save the choice"), .kind = "primary"})
+    << button(lang, {.label = Text("Giữ bản trong sổ", "Keep the register's"), .href = record_url(d, db::as_int(current[k_id])), .kind = "ghost"}) << "</div></form>"_h;
   return respond(shell, head, h, 409);
 }
 

@@ -40,10 +40,10 @@ Problems read_form(const Context& context, db::ReadDb& db, const Actor& actor, c
 /// Fields a form shows: own fields and the standard ones that people set.
 std::vector<const Field*> form_fields(const Description& d);
 
-/// One value as markup: flags before countries, links to records, amounts, marks.
-Html value_html(const Context& context, const Description& d, const Field& f, const Cells& cells, Lang lang, const LinkTitles& titles);
 /// One change of the ledger as "field: before -> after" lines.
 Html change_lines(const Context& context, const Description& d, const ledger::Change& change, Lang lang);
+/// Colour of a status code: finished, running, waiting, refused.
+Tone status_tone(const std::string& status);
 /// "tạo", "sửa" ... of an action code.
 Message action_label(const std::string& action);
 

@@ -1,4 +1,7 @@
 // The record page: what it is, its parts, evidence, related records, history, and what can be done with it.
+#include <algorithm>
+
+#include "base/words.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
 
@@ -8,105 +11,192 @@ namespace {
 
 Message said(const web::Request& r, const Description& d) {
   const auto what = r.query.get("done");
-  if (what == "created" || what == "saved") return {"Đã lưu " + d.singular.vi + ".", "Saved: " + d.singular.en + "."};
-  if (what == "removed") return {"Đã bỏ " + d.singular.vi + " khỏi sổ.", "Removed: " + d.singular.en + "."};
+  if (what == "created" || what == "saved") return {"Đã lưu " + d.singular.vi + ".", capital(d.singular.en) + " saved."};
+  if (what == "removed") return {"Đã bỏ " + d.singular.vi + " khỏi sổ.", capital(d.singular.en) + " removed."};
   if (what == "undone") return Text("Đã hoàn tác.", "Undone.");
   if (what == "verb") return {std::string(r.query.get("say")), std::string(r.query.get("say"))};
   return {};
 }
 
-Html definition_list(const Context& c, const Description& d, const Cells& cells, Lang lang, const LinkTitles& titles) {
-  Html h(lang);
-  h << "<dl class=\"dl\">"_h;
-  auto row = [&](const Field& f) {
-    h << "<dt>"_h << f.label << "</dt><dd>"_h << value_html(c, d, f, cells, lang, titles) << "</dd>"_h;
-  };
-  for (const Field& f : d.fields)
-    if (f.name != d.title_field && (!f.opt.long_text || !show(f, cells, lang, titles).empty())) row(f);
-  for (const Field& f : Description::standard_fields())
-    if (f.name == "org" || (f.name == "note" && !show(f, cells, lang).empty()) || f.name == "confidentiality") row(f);
-  h << "</dl>"_h;
-  return h;
+struct RecordView {
+  const Context& c;
+  db::ReadDb& db;
+  const Actor& actor;
+  const Shell& shell;
+  const Description& d;
+  std::int64_t id;
+  const Cells& cells;
+  const LinkTitles& titles;
+  Lang lang;
+};
+
+bool filled(const RecordView& x, const Field& f) {
+  if (f.kind == Kind::boolean) return db::as_int(x.cells[static_cast<std::size_t>(f.first)]) != 0;
+  return !show(f, x.cells, x.lang, x.titles).empty();
 }
+
+Html one_value(const RecordView& x, const Field& f) {
+  if (f.kind == Kind::choice && f.name != x.d.country_field && f.name != "country") return Html(x.lang) << capital(show(f, x.cells, x.lang, x.titles));
+  return value_html(x.c, x.d, f, x.cells, x.lang, x.titles);
+}
+
+/// "Chưa điền: Kinh phí, Kết quả": one line instead of a row for each empty field.
+Html empty_fields(const RecordView& x, const std::vector<const Field*>& empty) {
+  Html h(x.lang);
+  if (empty.empty()) return h;
+  std::string names;
+  for (const Field* f : empty) names += (names.empty() ? "" : ", ") + std::string(f->label.in(x.lang));
+  return h << "<p class=\"unfilled\">"_h << Text("Chưa điền:", "Not filled in:") << " "_h << names << "</p>"_h;
+}
+
+/// All that was filled in, in the sections of the form.
+Html facts_card(const RecordView& x) {
+  Html body(x.lang);
+  std::vector<Entry> entries;
+  std::vector<const Field*> empty;
+  Message heading;
+  int sections = 0;
+  auto flush = [&] {
+    if (entries.empty()) return;
+    if (!heading.empty() && sections++ > 0) body << "<h3>"_h << heading << "</h3>"_h;
+    body << definition_list(x.lang, entries);
+    entries.clear();
+  };
+  for (const Field& f : x.d.fields) {
+    if (f.opt.section) {
+      flush();
+      heading = *f.opt.section;
+    }
+    if (f.name == x.d.title_field) continue;
+    if (filled(x, f)) entries.push_back({f.label, one_value(x, f)});
+    else if (!f.opt.read_only && f.kind != Kind::boolean) empty.push_back(&f);
+  }
+  flush();
+  heading = Text("Nơi giữ sổ", "Keeping");
+  for (const Field& f : Description::standard_fields())
+    if (f.name == "org" || f.name == "confidentiality" || (f.name == "note" && filled(x, f))) entries.push_back({f.label, one_value(x, f)});
+  flush();
+  Html edit(x.lang);
+  if (x.actor.may(Function::enter)) edit << more_link(x.lang, Text("Sửa", "Edit"), record_url(x.d, x.id) + "/edit");
+  return card(x.lang, {.title = Text("Thông tin chính", "Main facts"), .head_end = edit, .body = Html(x.lang) << "<div class=\"facts\">"_h << body << "</div>"_h << empty_fields(x, empty)});
+}
+
+bool numeric(const Field& f) { return f.kind == Kind::count || f.kind == Kind::money || f.kind == Kind::integer || f.kind == Kind::decimal; }
 
 /// Records that are part of this one, as a small table with add and edit.
-Html parts_table(const Context& c, db::ReadDb& db, const Actor& actor, const Description& part, const Description& parent, std::int64_t id, Lang lang) {
-  (void)parent;
+Html parts_table(const RecordView& x, const Description& part) {
   ListQuery q;
-  q.filters = {{part.parent_field, std::to_string(id)}};
+  q.filters = {{part.parent_field, std::to_string(x.id)}};
   q.limit = 100;
-  auto page = list(db, part, actor, q);
-  const auto titles = link_titles(db, *c.catalog, part, page.rows, lang);
-  Html h(lang);
-  h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << part.plural << "</h2><a class=\"btn btn-s\" href=\""_h
-    << Url{"/" + part.path + "/new?" + part.parent_field + "=" + std::to_string(id)} << "\">"_h << icon("plus", "s") << " "_h
-    << Message("Thêm " + part.singular.vi, "Add " + part.singular.en) << "</a></div>"_h;
-  if (page.rows.empty()) return h << "<p class=\"cb m2\">"_h << Text("Chưa có dòng nào.", "Nothing yet.") << "</p></section>"_h;
-  h << "<div class=\"tb-wrap\"><table class=\"tb\"><thead><tr>"_h;
+  const auto page = list(x.db, part, x.actor, q);
+  const auto titles = link_titles(x.db, *x.c.catalog, part, page.rows, x.lang, true);
+  Card c;
+  c.title = part.plural;
+  if (x.actor.may(Function::enter))
+    c.head_end = button(x.lang, {.label = Message("Thêm " + part.singular.vi, "Add " + part.singular.en), .icon = "plus",
+                                 .href = "/" + part.path + "/new?" + part.parent_field + "=" + std::to_string(x.id), .small = true});
+  if (page.rows.empty()) {
+    c.body = Html(x.lang) << "<p class=\"m2\">"_h << Text("Chưa có dòng nào.", "Nothing yet.") << "</p>"_h;
+    return card(x.lang, c);
+  }
+  std::vector<const Field*> fields;
   for (const auto& name : part.list_fields)
-    if (name != part.parent_field) h << "<th scope=\"col\">"_h << part.find(name)->label << "</th>"_h;
-  h << "<th><span class=\"visually-hidden\">"_h << Text("Sửa", "Edit") << "</span></th></tr></thead><tbody>"_h;
-  for (const Cells& row : page.rows) {
-    h << "<tr>"_h;
-    for (const auto& name : part.list_fields) {
-      if (name == part.parent_field) continue;
-      const Field& f = *part.find(name);
-      h << "<td data-label=\""_h << f.label << "\">"_h << value_html(c, part, f, row, lang, titles);
-      if (name == part.list_fields.front() && db::as_int(row[k_illustrative])) h << " "_h << illustrative_mark(lang);
-      h << "</td>"_h;
+    if (const Field* f = part.find(name); f && name != part.parent_field) {
+      const bool any = std::any_of(page.rows.begin(), page.rows.end(), [&](const Cells& row) { return !show(*f, row, x.lang, titles).empty(); });
+      if (any || f->name == part.title_field) fields.push_back(f);
     }
-    h << "<td class=\"num\"><a href=\""_h << Url{record_url(part, db::as_int(row[k_id]))} << "\" aria-label=\""_h
-      << Message("Mở " + db::as_text(row[k_code]), "Open " + db::as_text(row[k_code])) << "\">"_h << icon("chevron-right", "s") << "</a></td></tr>"_h;
+  Table t;
+  t.caption = part.plural;
+  for (const Field* f : fields) t.columns.push_back({.label = f->label, .number = numeric(*f), .key = f->name == part.title_field});
+  for (const Cells& cells : page.rows) {
+    Row row;
+    row.illustrative = db::as_int(cells[k_illustrative]) != 0;
+    const std::string url = record_url(part, db::as_int(cells[k_id]));
+    for (const Field* f : fields) {
+      const std::string shown = show(*f, cells, x.lang, titles);
+      if (f->name == part.title_field) row.cells.emplace_back(title_cell(url, capital(shown.empty() ? db::as_text(cells[k_code]) : shown)));
+      else if (shown.empty()) row.cells.emplace_back(Html(x.lang) << "<span class=\"none\">–</span>"_h);
+      else row.cells.emplace_back(f->kind == Kind::choice ? Html(x.lang) << capital(shown) : value_html(x.c, part, *f, cells, x.lang, titles));
+    }
+    t.rows.push_back(std::move(row));
   }
-  return h << "</tbody></table></div></section>"_h;
+  c.flush = true;
+  c.body = table(x.lang, t);
+  return card(x.lang, c);
 }
 
-Html small_history(const Context& c, db::ReadDb& db, const Description& d, std::int64_t id, Lang lang) {
-  Html h(lang);
-  h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Diễn biến", "History") << "</h2><a class=\"more\" href=\""_h
-    << Url{record_url(d, id) + "/history"} << "\">"_h << Text("Mọi lần sửa", "All changes") << "</a></div><div class=\"cb\">"_h;
+Html small_history(const RecordView& x) {
   std::vector<TimelineItem> items;
-  for (const auto& change : ledger::history(db, d.name, id, 5)) {
-    Html what(lang);
-    what << action_label(change.action);
+  for (const auto& change : ledger::history(x.db, x.d.name, x.id, 5)) {
+    Html what(x.lang);
+    what << capital(action_label(change.action).in(x.lang));
     if (!change.reason.empty()) what << ": "_h << change.reason;
-    if (change.action != "create" && change.action != "import") what << change_lines(c, d, change, lang);
-    items.push_back({format_instant(change.at, lang), change.actor_name, std::move(what), items.empty()});
+    if (change.action != "create" && change.action != "import") what << change_lines(x.c, x.d, change, x.lang);
+    items.push_back({format_instant(change.at, x.lang), change.actor_name, std::move(what), items.empty()});
   }
-  return h << timeline(lang, items) << "</div></section>"_h;
+  return card(x.lang, {.title = Text("Diễn biến", "History"), .head_end = more_link(x.lang, Text("Mọi lần sửa", "All changes"), record_url(x.d, x.id) + "/history"),
+                       .body = timeline(x.lang, items)});
 }
 
-Html actions(const Context& c, const Actor& actor, const Shell& shell, const Description& d, std::int64_t id, const Cells& cells) {
-  (void)c;
-  Html h(shell.lang);
-  for (const Verb& v : d.verbs) {
-    if (v.offered && !v.offered(actor, cells)) continue;
-    h << "<form method=\"post\" action=\""_h << Url{record_url(d, id) + "/" + v.name} << "\"><input type=\"hidden\" name=\"csrf\" value=\""_h
-      << shell.csrf << "\"><button class=\"btn\" type=\"submit\">"_h << icon(v.icon) << v.label << "</button></form>"_h;
+/// Asks for a reason and removes the record.
+Html remove_form(const RecordView& x) {
+  Control reason;
+  reason.name = "reason";
+  reason.label = Text("Lý do", "Reason");
+  reason.required = true;
+  reason.max_length = 300;
+  reason.width = "full";
+  return Html(x.lang) << "<form method=\"post\" class=\"menu-f\" action=\""_h << Url{record_url(x.d, x.id) + "/delete"} << "\">"_h << hidden("csrf", x.shell.csrf)
+                      << hidden("version", std::to_string(db::as_int(x.cells[k_version]))) << control(x.lang, reason)
+                      << button(x.lang, {.label = Text("Bỏ khỏi sổ", "Remove"), .icon = "trash", .kind = "danger", .small = true}) << "</form>"_h;
+}
+
+Html actions(const RecordView& x) {
+  Html h(x.lang);
+  for (const Verb& v : x.d.verbs) {
+    if (v.offered && !v.offered(x.actor, x.cells)) continue;
+    h << "<form method=\"post\" action=\""_h << Url{record_url(x.d, x.id) + "/" + v.name} << "\">"_h << hidden("csrf", x.shell.csrf)
+      << button(x.lang, {.label = v.label, .icon = v.icon}) << "</form>"_h;
   }
-  if (!actor.may(Function::enter)) return h;
-  h << "<a class=\"btn btn-primary\" data-key=\"edit\" href=\""_h << Url{record_url(d, id) + "/edit"} << "\">"_h << icon("pencil")
-    << Text("Sửa", "Edit") << " <kbd>E</kbd></a>"_h;
-  h << "<details class=\"menu\"><summary class=\"btn\" aria-label=\""_h << Text("Việc khác", "More") << "\">"_h << icon("dots")
-    << "</summary><div class=\"menu-pop\"><a href=\""_h << Url{record_url(d, id) + "/history"} << "\">"_h << icon("history") << Text("Lịch sử sửa đổi", "History of changes")
-    << "</a><a href=\""_h << Url{record_url(d, id) + "?format=json"} << "\">"_h << icon("code") << Text("Dữ liệu JSON", "JSON data") << "</a>"_h
-    << "<form method=\"post\" action=\""_h << Url{record_url(d, id) + "/delete"} << "\"><input type=\"hidden\" name=\"csrf\" value=\""_h << shell.csrf
-    << "\"><input type=\"hidden\" name=\"version\" value=\""_h << db::as_int(cells[k_version]) << "\"><label class=\"lab\">"_h
-    << Text("Lý do bỏ khỏi sổ", "Reason for removing") << "<input class=\"inp\" name=\"reason\" maxlength=\"300\"></label><button class=\"btn btn-danger-o\" type=\"submit\">"_h
-    << icon("trash") << Text("Bỏ khỏi sổ", "Remove") << "</button></form></div></details>"_h;
+  const bool writes = x.actor.may(Function::enter);
+  if (writes) h << button(x.lang, {.label = Text("Sửa", "Edit"), .icon = "pencil", .href = record_url(x.d, x.id) + "/edit", .kind = "primary", .key = "E"});
+  std::vector<MenuItem> more{{.label = Text("Lịch sử sửa đổi", "History of changes"), .icon = "history", .href = record_url(x.d, x.id) + "/history"},
+                             {.label = Text("Dữ liệu JSON", "JSON data"), .icon = "code", .href = record_url(x.d, x.id) + "?format=json"}};
+  if (writes) more.push_back({.form = remove_form(x)});
+  return h << menu(x.lang, {.label = Text("Việc khác", "More"), .icon = "dots", .icon_only = true}, more);
+}
+
+Html heading_badges(const RecordView& x) {
+  Html h(x.lang);
+  for (const char* name : {"direction", "kind", "status"}) {
+    const Field* f = x.d.find(name);
+    if (!f || f->kind != Kind::choice || f->name == x.d.title_field) continue;
+    const std::string label = capital(show(*f, x.cells, x.lang)), code = db::as_text(x.cells[static_cast<std::size_t>(f->first)]);
+    if (label.empty()) continue;
+    if (f->opt.arrows) h << direction_tile(x.lang, code == "in" ? Direction::in : Direction::out) << " "_h;
+    h << badge(x.lang, Message(label, label), std::string_view(name) == "status" ? status_tone(code) : Tone::neutral) << " "_h;
+  }
+  if (db::as_int(x.cells[k_illustrative])) h << illustrative_mark(x.lang);
   return h;
 }
 
-Html heading_badges(const Description& d, const Cells& cells, Lang lang) {
-  Html h(lang);
-  for (const char* name : {"kind", "status"}) {
-    const Field* f = d.find(name);
-    if (!f || f->kind != Kind::choice || f->name == d.title_field) continue;
-    const std::string label = show(*f, cells, lang);
-    if (!label.empty()) h << badge(lang, Message(label, label), std::string_view(name) == "status" ? Tone::info : Tone::neutral) << " "_h;
-  }
-  if (db::as_int(cells[k_illustrative])) h << illustrative_mark(lang);
-  return h;
+Html body_of(const RecordView& x) {
+  const PanelContext panel{x.db, x.actor, x.d, x.id, x.cells, x.lang, x.shell.csrf};
+  Html h(x.lang);
+  auto draw = [&](PanelPlace place) {
+    for (const auto& [where, draw_panel] : x.d.panels)
+      if (where == place) h << draw_panel(panel);
+    for (const auto& [where, draw_panel] : x.c.panels_everywhere)
+      if (where == place) h << draw_panel(panel);
+  };
+  draw(PanelPlace::top);
+  h << "<div class=\"record\"><div class=\"record-main\">"_h;
+  draw(PanelPlace::main);
+  h << facts_card(x);
+  for (const Description* part : x.c.catalog->parts_of(x.d.name)) h << parts_table(x, *part);
+  h << "</div><aside class=\"record-side\" aria-label=\""_h << Text("Chứng cứ, liên quan, diễn biến", "Evidence, related, history") << "\">"_h;
+  draw(PanelPlace::side);
+  return h << small_history(x) << "</aside></div>"_h;
 }
 
 }  // namespace
@@ -116,61 +206,47 @@ web::Response record_page(const Context& c, const web::Request& r, db::ReadDb& d
   auto loaded = load(db, d, actor, id);
   if (!loaded) return problem_page(shell, loaded.error());
   const Cells& cells = *loaded;
-  const Lang lang = shell.lang;
   if (r.query.get("format") == "json") return web::json(to_json(d, cells, link_codes(db, *c.catalog, d, {cells})));
-  const auto titles = link_titles(db, *c.catalog, d, {cells}, lang);
-  const PanelContext panel{db, actor, d, id, cells, lang, shell.csrf};
+  const auto titles = link_titles(db, *c.catalog, d, {cells}, shell.lang);
   if (auto message = said(r, d); !message.empty()) {
-    shell.toast = message.in(lang);
+    shell.toast = message.in(shell.lang);
     if (auto change = parse_int(r.query.get("change")); change && *change > 0) shell.toast_undo = record_url(d, id) + "/undo?change=" + std::to_string(*change);
   }
-  const std::string title = d.title_of(cells, lang), code = db::as_text(cells[k_code]);
+  const RecordView x{c, db, actor, shell, d, id, cells, titles, shell.lang};
+  const std::string title = capital(d.title_of(cells, shell.lang)), code = db::as_text(cells[k_code]);
   PageHead head;
   head.title = Message(title, title);
   head.crumbs = {{d.plural, list_url(d)}, {Message(code, code), record_url(d, id)}};
-  head.beside = heading_badges(d, cells, lang);
-  head.actions = actions(c, actor, shell, d, id, cells);
-  auto draw = [&](Html& h, PanelPlace place) {
-    for (const auto& [where, draw_panel] : d.panels)
-      if (where == place) h << draw_panel(panel);
-    for (const auto& [where, draw_panel] : c.panels_everywhere)
-      if (where == place) h << draw_panel(panel);
-  };
-  Html h(lang);
-  draw(h, PanelPlace::top);
-  h << "<div class=\"record\"><div class=\"record-main\">"_h;
-  draw(h, PanelPlace::main);
-  h << "<section class=\"card\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Thông tin chính", "Main facts") << "</h2></div><div class=\"cb\">"_h
-    << definition_list(c, d, cells, lang, titles) << "</div></section>"_h;
-  for (const Description* part : c.catalog->parts_of(d.name)) h << parts_table(c, db, actor, *part, d, id, lang);
-  h << "</div><aside class=\"record-side\">"_h;
-  draw(h, PanelPlace::side);
-  h << small_history(c, db, d, id, lang) << "</aside></div>"_h;
-  return respond(shell, head, h);
+  head.beside = heading_badges(x);
+  if (c.head_line) head.sub = c.head_line({db, actor, d, id, cells, shell.lang, shell.csrf});
+  head.actions = actions(x);
+  return respond(shell, head, body_of(x));
 }
 
 web::Response history_page(const Context& c, db::ReadDb& db, const Actor& actor, const Shell& shell, const Description& d, std::int64_t id) {
   auto cells = load(db, d, actor, id);
   if (!cells) return problem_page(shell, cells.error());
   const Lang lang = shell.lang;
-  const std::string title = d.title_of(*cells, lang), code = db::as_text((*cells)[k_code]);
+  const std::string title = capital(d.title_of(*cells, lang)), code = db::as_text((*cells)[k_code]);
   PageHead head{Message("Lịch sử: " + title, "History: " + title), {{d.plural, list_url(d)}, {Message(code, code), record_url(d, id)}}};
-  Html h(lang);
-  h << "<div class=\"card\"><div class=\"tb-wrap\"><table class=\"tb\"><thead><tr><th scope=\"col\">"_h << Text("Lúc", "When") << "</th><th scope=\"col\">"_h
-    << Text("Ai", "Who") << "</th><th scope=\"col\">"_h << Text("Việc", "Act") << "</th><th scope=\"col\">"_h << Text("Trước và sau", "Before and after")
-    << "</th><th scope=\"col\"><span class=\"visually-hidden\">"_h << Text("Hoàn tác", "Undo") << "</span></th></tr></thead><tbody>"_h;
+  Table t;
+  t.caption = Text("Mọi lần sửa", "All changes");
+  t.columns = {{.label = Text("Lúc", "When")}, {.label = Text("Ai", "Who"), .key = true}, {.label = Text("Việc", "Act")}, {.label = Text("Trước và sau", "Before and after")},
+               {.label = Text("Hoàn tác", "Undo"), .hidden_label = true}};
   for (const auto& change : ledger::history(db, d.name, id)) {
-    h << "<tr><td class=\"nw\">"_h << format_instant(change.at, lang) << "</td><td>"_h << change.actor_name << "</td><td>"_h << action_label(change.action);
-    if (!change.reason.empty()) h << "<span class=\"tsub\">"_h << change.reason << "</span>"_h;
-    h << "</td><td>"_h << change_lines(c, d, change, lang) << "</td><td class=\"num\">"_h;
+    Html undo(lang);
     if (actor.may(Function::enter) && change.action != "undo")
-      h << "<form method=\"post\" action=\""_h << Url{record_url(d, id) + "/undo"} << "\"><input type=\"hidden\" name=\"csrf\" value=\""_h << shell.csrf
-        << "\"><input type=\"hidden\" name=\"change\" value=\""_h << change.seq << "\"><button class=\"btn btn-s\" type=\"submit\">"_h
-        << Text("Hoàn tác", "Undo") << "</button></form>"_h;
-    h << "</td></tr>"_h;
+      undo << "<form method=\"post\" action=\""_h << Url{record_url(d, id) + "/undo"} << "\">"_h << hidden("csrf", shell.csrf) << hidden("change", std::to_string(change.seq))
+           << button(lang, {.label = Text("Hoàn tác", "Undo"), .icon = "arrow-back-up", .small = true}) << "</form>"_h;
+    Html act(lang);
+    act << capital(action_label(change.action).in(lang));
+    if (!change.reason.empty()) act << "<span class=\"tsub\">"_h << change.reason << "</span>"_h;
+    Row row;
+    row.cells = {Html(lang) << "<span class=\"nw\">"_h << format_instant(change.at, lang) << "</span>"_h, Html(lang) << "<span class=\"tt\">"_h << change.actor_name << "</span>"_h,
+                 act, change_lines(c, d, change, lang), undo};
+    t.rows.push_back(std::move(row));
   }
-  h << "</tbody></table></div></div>"_h;
-  return respond(shell, head, h);
+  return respond(shell, head, Html(lang) << "<div class=\"card\">"_h << table(lang, t) << "</div>"_h);
 }
 
 }  // namespace nc::reg

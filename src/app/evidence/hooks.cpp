@@ -2,6 +2,7 @@
 #include "app/evidence/hooks.h"
 
 #include <map>
+#include <set>
 
 #include "html/components.h"
 
@@ -70,39 +71,72 @@ fig::Hooks figure_hooks() {
   return hooks;
 }
 
+namespace {
+
+/// "(s.register_name = $1 AND s.record_id IN (...)) OR ...", grouped by register so that ids stay one list each.
+std::string these_records(const std::vector<RecordKey>& records, db::Params& params) {
+  std::map<std::string, std::set<std::int64_t>> ids;
+  for (const auto& key : records) ids[key.register_name].insert(key.id);
+  std::string sql;
+  for (const auto& [name, list] : ids) {
+    params.emplace_back(name);
+    sql += (sql.empty() ? "(s.register_name = $" : " OR (s.register_name = $") + std::to_string(params.size()) + " AND s.record_id IN (";
+    std::string numbers;
+    for (const std::int64_t id : list) numbers += (numbers.empty() ? "" : ",") + std::to_string(id);
+    sql += numbers + "))";
+  }
+  return sql;
+}
+
+struct Chip { std::string kind, source, number, published; std::int64_t evidence = 0, span = 0, n = 0; };
+
+/// "Thời Đại 08/12", "1642/QĐ-UBND", "2 ảnh": what one chip says.
+std::string chip_label(const Chip& c, Lang lang) {
+  const bool vi = lang == Lang::vi;
+  const auto day = Date::from_iso(c.published);
+  if (c.n == 1 && c.kind == "decision" && !c.number.empty()) return c.number;
+  if (c.n == 1 && c.kind == "article" && !c.source.empty() && c.source.size() <= 24) return c.source + (day ? " " + format_date(*day, Lang::vi).substr(0, 5) : "");
+  const std::string n = std::to_string(c.n) + " ";
+  if (c.kind == "article") return n + (vi ? "báo" : c.n == 1 ? "article" : "articles");
+  if (c.kind == "decision") return n + (vi ? "QĐ" : c.n == 1 ? "decision" : "decisions");
+  if (c.kind == "photo") return n + (vi ? "ảnh" : c.n == 1 ? "photo" : "photos");
+  return n + (vi ? "bản scan" : c.n == 1 ? "scan" : "scans");
+}
+
+}  // namespace
+
+std::int64_t with_evidence(db::ReadDb& db, const std::vector<RecordKey>& records) {
+  if (records.empty()) return 0;
+  db::Params params;
+  const std::string which = these_records(records, params);
+  return db.integer(db::Sql::built("SELECT COUNT(*) FROM (SELECT DISTINCT s.register_name, s.record_id FROM evidence_span s JOIN evidence e ON e.id = s.evidence "
+                                   "WHERE s.deleted = 0 AND e.deleted = 0 AND (" + which + ")) d"), params);
+}
+
 std::vector<Html> evidence_chips(db::ReadDb& db, const std::vector<RecordKey>& records, Lang lang, bool missing) {
   std::vector<Html> chips(records.size(), Html(lang));
   if (records.empty()) return chips;
-  std::map<RecordKey, std::vector<std::size_t>> places;
-  for (std::size_t i = 0; i < records.size(); ++i) places[records[i]].push_back(i);
-  // Grouped by register, so that the list of ids stays one list a register.
-  std::map<std::string, std::vector<std::int64_t>> ids;
-  for (const auto& [key, at] : places) ids[key.register_name].push_back(key.id);
   db::Params params;
-  std::string sql =
-      "SELECT s.register_name, s.record_id, e.id, e.kind, e.source, e.title, MIN(s.id) FROM evidence_span s JOIN evidence e ON e.id = s.evidence "
-      "WHERE s.deleted = 0 AND e.deleted = 0 AND (";
-  for (const auto& [name, list] : ids) {
-    params.emplace_back(name);
-    sql += (params.size() > 1 ? " OR (s.register_name = $" : "(s.register_name = $") + std::to_string(params.size()) + " AND s.record_id IN (";
-    for (std::size_t i = 0; i < list.size(); ++i) sql += (i ? "," : "") + std::to_string(list[i]);
-    sql += "))";
-  }
-  std::map<RecordKey, int> shown;
-  db.each(db::Sql::built(sql + ") GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 3"), params, [&](const db::Row& row) {
-    const RecordKey key{std::string(row.text(0)), row.integer(1)};
-    if (++shown[key] > 2) return true;
-    const std::string label(row.text(4).empty() ? row.text(5) : row.text(4));
-    const std::string href = "/evidence/" + std::to_string(row.integer(2)) + "?span=" + std::to_string(row.integer(6));
-    for (std::size_t at : places[key]) chips[at] << evidence_chip(lang, chip_kind(row.text(3)), label, href);
+  const std::string which = these_records(records, params);
+  std::map<RecordKey, std::vector<Chip>> found;
+  db.each(db::Sql::built("SELECT s.register_name, s.record_id, CASE WHEN e.kind IN ('article', 'decision', 'photo') THEN e.kind ELSE 'scan' END, MIN(e.source), MIN(e.number), "
+                         "MIN(e.published), MIN(e.id), MIN(s.id), COUNT(DISTINCT e.id) FROM evidence_span s JOIN evidence e ON e.id = s.evidence "
+                         "WHERE s.deleted = 0 AND e.deleted = 0 AND (" + which + ") GROUP BY 1, 2, 3 ORDER BY 7"), params, [&](const db::Row& row) {
+    found[{std::string(row.text(0)), row.integer(1)}].push_back(
+        {std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), row.integer(6), row.integer(7), row.integer(8)});
     return true;
   });
-  for (const auto& [key, at] : places) {
-    const int n = shown[key];
-    for (std::size_t i : at) {
-      if (n > 2) chips[i] << "<span class=\"m3 xs\">+"_h << (n - 2) << "</span>"_h;
-      if (n == 0 && missing) chips[i] << evidence_chip(lang, "missing", lang == Lang::vi ? "Thiếu chứng cứ" : "No evidence", "");
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const auto it = found.find(records[i]);
+    if (it == found.end()) {
+      if (missing) chips[i] << evidence_chip(lang, "missing", "", "");
+      continue;
     }
+    for (std::size_t k = 0; k < it->second.size() && k < 2; ++k) {
+      const Chip& c = it->second[k];
+      chips[i] << evidence_chip(lang, chip_kind(c.kind), chip_label(c, lang), "/evidence/" + std::to_string(c.evidence) + "?span=" + std::to_string(c.span) + "#span-" + std::to_string(c.span));
+    }
+    if (it->second.size() > 2) chips[i] << "<span class=\"m3 xs\">+"_h << (it->second.size() - 2) << "</span>"_h;
   }
   return chips;
 }

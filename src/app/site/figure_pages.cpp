@@ -2,7 +2,11 @@
 #include "app/evidence/hooks.h"
 #include "app/site/site.h"
 #include "file/table.h"
+#include "base/clock.h"
+#include "base/words.h"
 #include "html/assets.h"
+
+#include <algorithm>
 
 namespace nc::app {
 
@@ -47,28 +51,73 @@ std::string amount_of(const fig::Row& r, Lang lang) {
   return word.empty() ? out : std::string(word) + " " + out;
 }
 
+/// The records behind the rows, by register: one statement each. For flags and numbers beside the titles.
+std::map<RecordKey, reg::Cells> records_of(const FigurePage& x, const std::vector<fig::Row>& rows) {
+  std::map<std::string, std::vector<std::int64_t>> ids;
+  for (const auto& r : rows) ids[r.register_name].push_back(r.id);
+  std::map<RecordKey, reg::Cells> out;
+  for (const auto& [name, list] : ids) {
+    const auto* d = x.catalog.find(name);
+    if (!d) continue;
+    reg::ListQuery q;
+    q.ids = list;
+    q.limit = static_cast<int>(list.size());
+    for (auto& cells : reg::list(x.db, *d, x.actor, q).rows) out[{name, db::as_int(cells[reg::k_id])}] = std::move(cells);
+  }
+  return out;
+}
+
+/// Flag of the first country of a record.
+Html flag_of(const reg::Description* d, const reg::Cells* cells) {
+  Html h;
+  const reg::Field* f = d && cells && !d->country_field.empty() ? d->find(d->country_field) : nullptr;
+  if (!f) return h;
+  const std::string stored = db::as_text((*cells)[static_cast<std::size_t>(f->first)]);
+  const std::string iso = stored.starts_with('|') ? stored.substr(1, 2) : stored;
+  return h << flag(iso);
+}
+
+/// "6 người": the number of people of a delegation whose rows are only counted.
+std::string people_of(const FigurePage& x, const reg::Description* d, const reg::Cells* cells) {
+  if (!d || !cells) return {};
+  const auto sums = reg::summed_fields(*d);
+  if (sums.empty()) return {};
+  std::string shown = reg::show(*sums.front(), *cells, x.lang);
+  if (!shown.empty() && sums.front()->opt.unit) shown += "\u00A0" + std::string(sums.front()->opt.unit->in(x.lang));
+  return shown;
+}
+
 Html rows_table(const FigurePage& x, const std::vector<fig::Row>& rows) {
   std::vector<RecordKey> keys;
   for (const auto& r : rows) keys.push_back({r.register_name, r.id});
   const auto chips = evidence_chips(x.db, keys, x.lang, x.indicator.code == "I17" || x.indicator.code == "I23");
+  const auto records = records_of(x, rows);
   const bool amounts = x.indicator.measure == fig::Measure::sum;
-  Html h(x.lang);
-  h << "<table class=\"tb\"><thead><tr><th scope=\"col\">"_h << Text("Ngày", "Date") << "</th><th scope=\"col\">"_h << Text("Bản ghi", "Record") << "</th>"_h;
-  if (amounts) h << "<th scope=\"col\" class=\"num\">"_h << Text("Số", "Amount") << "</th>"_h;
-  h << "<th scope=\"col\">"_h << Text("Chứng cứ", "Evidence") << "</th></tr></thead><tbody>"_h;
+  Table t;
+  t.caption = heading(x.figure, x.indicator);
+  t.columns = {{.label = Text("Ngày", "Date")}, {.label = Text("Bản ghi", "Record"), .key = true}, {.label = amounts ? Text("Số", "Amount") : Text("Số người", "People"), .number = true}, {.label = Text("Chứng cứ", "Evidence")}};
+  bool any_number = false;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto& r = rows[i];
     const auto* d = x.catalog.find(r.register_name);
-    auto day = Date::from_iso(r.date);
-    h << "<tr data-row><td class=\"nw\" data-label=\""_h << Text("Ngày", "Date") << "\">"_h << (day ? format_date(*day, x.lang) : std::string("–"))
-      << "</td><td data-label=\""_h << Text("Bản ghi", "Record") << "\"><a class=\"tt\" href=\""_h
-      << Url{"/" + (d ? d->path : r.register_name) + "/" + std::to_string(r.id)} << "\">"_h << r.title << "</a><span class=\"tsub\">"_h << r.code << "</span>"_h;
-    if (r.illustrative) h << illustrative_mark(x.lang);
-    h << "</td>"_h;
-    if (amounts) h << "<td class=\"num\" data-label=\""_h << Text("Số", "Amount") << "\">"_h << amount_of(r, x.lang) << "</td>"_h;
-    h << "<td data-label=\""_h << Text("Chứng cứ", "Evidence") << "\"><span class=\"evs\">"_h << chips[i] << "</span></td></tr>"_h;
+    const auto found = records.find(keys[i]);
+    const reg::Cells* cells = found == records.end() ? nullptr : &found->second;
+    const auto day = Date::from_iso(r.date);
+    const std::string number = amounts ? amount_of(r, x.lang) : people_of(x, d, cells);
+    any_number = any_number || !number.empty();
+    const std::string title = capital(cells && d ? d->title_of(*cells, x.lang) : r.title);
+    Row row;
+    row.illustrative = r.illustrative;
+    row.cells = {Html(x.lang) << "<span class=\"nw\">"_h << (day ? format_date(*day, x.lang) : std::string("–")) << "</span>"_h,
+                 Html(x.lang) << flag_of(d, cells) << " "_h << title_cell("/" + (d ? d->path : r.register_name) + "/" + std::to_string(r.id), title, r.code),
+                 Html(x.lang) << "<span class=\"nw\">"_h << number << "</span>"_h, Html(x.lang) << "<span class=\"evs\">"_h << chips[i] << "</span>"_h};
+    t.rows.push_back(std::move(row));
   }
-  return h << "</tbody></table>"_h;
+  if (!any_number) {
+    t.columns.erase(t.columns.begin() + 2);
+    for (Row& row : t.rows) row.cells.erase(row.cells.begin() + 2);
+  }
+  return table(x.lang, t);
 }
 
 std::string number_in(double value, std::string_view unit, Lang lang) {
@@ -118,23 +167,22 @@ Html claims_block(const FigurePage& x) {
   return h << "</section>"_h;
 }
 
-Html tabs(const FigurePage& x, const std::string& now) {
-  Html h(x.lang);
-  h << "<nav class=\"seg\" aria-label=\""_h << Text("Xem theo", "View by") << "\">"_h;
+Html view_switch(const FigurePage& x) {
+  std::vector<Tab> items;
   auto tab = [&](const std::string& key, const Message& label) {
     fig::Ask ask = x.ask;
     ask.by = key;
-    h << "<a data-figure-tab href=\""_h << Url{fig::ask_url(ask)} << "\""_h;
-    if (key == now) h << " class=\"on\" aria-current=\"true\""_h;
-    h << ">"_h << label << "</a>"_h;
+    items.push_back({.label = label, .href = fig::ask_url(ask), .count = {}, .on = key == x.ask.by});
   };
   tab("", Text("Bản ghi", "Records"));
   if (!x.indicator.rows_sql.empty()) {
+    for (const auto& d : x.indicator.dimensions)
+      if (items.size() < 4) tab(d.name, d.label);
     if (!x.indicator.at_day) tab("month", Text("Tháng", "Month"));
-    for (const auto& d : x.indicator.dimensions) tab(d.name, d.label);
-    tab("org", Text("Đơn vị", "Organisation"));
+    tab("org", Text("Hội, đơn vị", "Organisation"));
   }
-  return h << "</nav>"_h;
+  if (!x.ask.by.empty() && std::none_of(items.begin(), items.end(), [](const Tab& t) { return t.on; })) tab(x.ask.by, Message(x.ask.by, x.ask.by));
+  return segments(x.lang, Text("Xem theo", "View by"), items);
 }
 
 Html groups_block(const FigurePage& x) {
@@ -144,7 +192,7 @@ Html groups_block(const FigurePage& x) {
     one.by.clear();
     if (!g.key.empty() && x.ask.by != "org") one.where.emplace_back(x.ask.by, g.key);
     BarRow row;
-    row.label = g.label.in(x.lang);
+    row.label = capital(g.label.in(x.lang));
     row.href = g.key.empty() || x.ask.by == "org" ? "" : fig::ask_url(one);
     row.value = g.value.value_or(0);
     row.shown = g.value ? number_in(*g.value, x.figure.unit, x.lang) : (x.lang == Lang::vi ? "chưa có" : "none");
@@ -156,10 +204,28 @@ Html groups_block(const FigurePage& x) {
 Html status_badges(const FigurePage& x) {
   Html h(x.lang);
   const bool all_kept = std::all_of(x.figure.claims.begin(), x.figure.claims.end(), [](const auto& c) { return c.match != "exact" || !c.difference || c.kept; });
+  const std::string at = format_instant(now(), x.lang);
+  const std::string clock = at.size() > 5 ? at.substr(at.size() - 5) : at;
   if (!all_kept) h << badge(x.lang, Text("Lệch số công bố", "Differs from what was declared"), Tone::warn, "alert-triangle") << " "_h;
+  else h << badge(x.lang, Message("Khớp sổ " + clock, "As registered, " + clock), Tone::ok, "check") << " "_h;
   if (x.figure.illustrative_count > 0)
-    h << badge(x.lang, Message("gồm " + std::to_string(x.figure.illustrative_count) + " dòng minh họa", std::to_string(x.figure.illustrative_count) + " illustrative rows"), Tone::warn) << " "_h;
+    h << badge(x.lang, Message("gồm " + std::to_string(x.figure.illustrative_count) + " dòng minh họa", std::to_string(x.figure.illustrative_count) + " illustrative rows"), Tone::neutral) << " "_h;
   return h;
+}
+
+/// "Chứng cứ: 55/57"; nothing for figures of very many rows.
+Html evidence_note(const FigurePage& x) {
+  constexpr int k_most = 500;
+  Html h(x.lang);
+  if (x.figure.row_count == 0 || x.figure.row_count > k_most) return h;
+  const auto rows = x.engine.rows(x.db, x.actor, x.ask, k_most);
+  if (!rows) return h;
+  std::vector<RecordKey> keys;
+  for (const auto& r : *rows) keys.push_back({r.register_name, r.id});
+  const auto proved = with_evidence(x.db, keys);
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return h << Text("Chứng cứ:", "Evidence:") << " <b>"_h << proved << "</b>/"_h << keys.size();
 }
 
 Html comparison(const FigurePage& x) {
@@ -181,50 +247,59 @@ std::string citation(const FigurePage& x) {
          period_words(x.figure.period, x.lang) + ")";
 }
 
-Html popover(const FigurePage& x) {
-  Html h(x.lang);
-  h << "<div class=\"mo-head\"><div class=\"grow\"><h2 id=\"mo-title\">"_h << heading(x.figure, x.indicator) << "</h2><p class=\"sm m2\">"_h << x.indicator.rule
-    << "</p><p class=\"xs m3\">"_h << (x.lang == Lang::vi ? x.figure.org_name_vi : x.figure.org_name_en) << "</p></div>"_h << status_badges(x)
-    << "<button class=\"icb\" type=\"button\" data-close aria-label=\""_h << Text("Đóng", "Close") << "\">"_h << icon("x") << "</button></div><div class=\"mo-bar\">"_h
-    << tabs(x, x.ask.by) << "</div><div class=\"mo-body\">"_h;
+Html popover_of(const FigurePage& x) {
+  Popover p;
+  p.title = heading(x.figure, x.indicator);
+  p.rule = {x.indicator.rule.vi + " " + x.figure.org_name_vi + ".", x.indicator.rule.en + " " + x.figure.org_name_en + "."};
+  p.badge = status_badges(x);
+  p.switches = view_switch(x);
+  p.note = evidence_note(x);
+  p.body = Html(x.lang);
   if (!x.ask.by.empty()) {
-    h << "<div class=\"cb\">"_h << groups_block(x) << "</div>"_h;
-  } else if (auto rows = x.engine.rows(x.db, x.actor, x.ask, k_popover)) {
-    h << rows_table(x, *rows);
+    p.body << "<div class=\"cb\">"_h << groups_block(x) << "</div>"_h;
+  } else if (auto rows = x.engine.rows(x.db, x.actor, x.ask, k_popover); rows && !rows->empty()) {
+    p.body << rows_table(x, *rows);
   }
-  h << claims_block(x) << "</div><div class=\"mo-foot\"><a class=\"more\" href=\""_h << Url{fig::ask_url(x.ask)} << "\">"_h
-    << Message("Mở cả " + format_int(x.figure.row_count, Lang::vi) + " bản ghi", "Open all " + format_int(x.figure.row_count, Lang::en) + " records")
-    << "</a><span class=\"grow\"></span><button class=\"btn btn-s btn-ghost\" type=\"button\" data-copy=\""_h << citation(x) << "\">"_h << icon("copy", "s")
-    << Text("Chép câu trích dẫn", "Copy citation") << "</button><a class=\"btn btn-s btn-ghost\" href=\""_h << Url{url_with(x.ask, "format=xlsx")} << "\">"_h << icon("table-export", "s")
-    << Text("Xuất Excel", "Export Excel") << "</a></div>"_h;
-  return h;
+  p.body << claims_block(x);
+  const auto left = x.figure.row_count - k_popover;
+  p.foot = Html(x.lang) << more_link(x.lang, Message("Mở cả " + format_int(x.figure.row_count, Lang::vi) + " bản ghi", "Open all " + format_int(x.figure.row_count, Lang::en) + " records"), fig::ask_url(x.ask));
+  if (left > 0 && x.ask.by.empty()) p.foot << "<span class=\"m2 sm\">"_h << Message("còn " + format_int(left, Lang::vi), format_int(left, Lang::en) + " more") << "</span>"_h;
+  p.foot << "<span class=\"grow\"></span>"_h << copy_button(x.lang, Text("Chép câu trích dẫn", "Copy citation"), citation(x))
+         << button(x.lang, {.label = Text("Xuất Excel", "Export Excel"), .icon = "table-export", .href = url_with(x.ask, "format=xlsx"), .kind = "link"});
+  return nc::popover(x.lang, p);
 }
 
-Html pager(const FigurePage& x, int offset, std::size_t shown) {
-  Html h(x.lang);
-  h << "<div class=\"cf\"><span class=\"grow\">"_h << format_int(x.figure.row_count, x.lang) << " "_h << Text("bản ghi", "records") << "</span>"_h;
-  if (offset > 0) h << "<a class=\"btn btn-s\" href=\""_h << Url{url_with(x.ask, "offset=" + std::to_string(std::max(0, offset - k_page)))} << "\">"_h << Text("Trước", "Previous") << "</a>"_h;
-  if (static_cast<int>(shown) == k_page && offset + k_page < x.figure.row_count)
-    h << "<a class=\"btn btn-s\" href=\""_h << Url{url_with(x.ask, "offset=" + std::to_string(offset + k_page))} << "\">"_h << Text("Sau", "Next") << "</a>"_h;
-  return h << "</div>"_h;
+Html rows_pager(const FigurePage& x, int offset, std::size_t shown) {
+  Pager p;
+  const std::string range = std::to_string(offset + 1) + "–" + std::to_string(offset + static_cast<int>(shown));
+  p.shown = {range + " trong " + format_int(x.figure.row_count, Lang::vi), range + " of " + format_int(x.figure.row_count, Lang::en)};
+  if (offset > 0) p.previous = url_with(x.ask, "offset=" + std::to_string(std::max(0, offset - k_page)));
+  if (static_cast<int>(shown) == k_page && offset + k_page < x.figure.row_count) p.next = url_with(x.ask, "offset=" + std::to_string(offset + k_page));
+  return pager(x.lang, p);
+}
+
+Html about_card(const FigurePage& x) {
+  Html body(x.lang);
+  body << "<p>"_h << x.indicator.rule << "</p>"_h << comparison(x);
+  const std::string note = x.lang == Lang::vi ? x.figure.note_vi : x.figure.note_en;
+  if (!note.empty()) body << "<p class=\"sm m2\">"_h << note << "</p>"_h;
+  std::vector<Entry> parts;
+  for (const auto& p : x.figure.parts) {
+    const std::string unit_vi = fig::unit_name(p.unit, Lang::vi), unit_en = fig::unit_name(p.unit, Lang::en);
+    parts.push_back({Message(unit_vi + " (" + p.key + ")", unit_en + " (" + p.key + ")"), Html(x.lang) << (p.value ? number_in(*p.value, p.unit, x.lang) : std::string("–"))});
+  }
+  if (!parts.empty()) body << definition_list(x.lang, parts);
+  body << claims_block(x);
+  return card(x.lang, {.title = Text("Quy tắc đếm", "Counting rule"), .head_end = Html(x.lang) << "<span class=\"m2 sm\">"_h << evidence_note(x) << "</span>"_h, .body = body});
 }
 
 Html full_page(const FigurePage& x, int offset) {
   Html h(x.lang);
-  h << "<div class=\"card\"><div class=\"cb\"><p>"_h << x.indicator.rule << "</p>"_h << comparison(x);
-  const std::string note = x.lang == Lang::vi ? x.figure.note_vi : x.figure.note_en;
-  if (!note.empty()) h << "<p class=\"sm m2\">"_h << note << "</p>"_h;
-  if (!x.figure.parts.empty()) {
-    h << "<dl class=\"dl\">"_h;
-    for (const auto& p : x.figure.parts)
-      h << "<dt>"_h << fig::unit_name(p.unit, x.lang) << " ("_h << p.key << ")</dt><dd>"_h << (p.value ? number_in(*p.value, p.unit, x.lang) : std::string("–")) << "</dd>"_h;
-    h << "</dl>"_h;
-  }
-  h << claims_block(x) << "</div></div><div class=\"card mt\"><div class=\"ch\">"_h << tabs(x, x.ask.by) << "</div>"_h;
-  if (!x.ask.by.empty()) return h << "<div class=\"cb\">"_h << groups_block(x) << "</div></div>"_h;
+  h << about_card(x) << "<section class=\"card\"><div class=\"ch\">"_h << view_switch(x) << "</div>"_h;
+  if (!x.ask.by.empty()) return h << "<div class=\"cb\">"_h << groups_block(x) << "</div></section>"_h;
   auto rows = x.engine.rows(x.db, x.actor, x.ask, k_page, offset);
-  if (!rows || rows->empty()) return h << "<p class=\"cb m2\">"_h << Text("Chưa có bản ghi nào trong kỳ.", "No records in the period yet.") << "</p></div>"_h;
-  return h << "<div class=\"tb-wrap\">"_h << rows_table(x, *rows) << "</div>"_h << pager(x, offset, rows->size()) << "</div>"_h;
+  if (!rows || rows->empty()) return h << "<p class=\"cb m2\">"_h << Text("Chưa có bản ghi nào trong kỳ.", "No records in the period yet.") << "</p></section>"_h;
+  return h << "<div class=\"cb flush\">"_h << rows_table(x, *rows) << "</div>"_h << rows_pager(x, offset, rows->size()) << "</section>"_h;
 }
 
 /// Whole units with a point: what a spreadsheet adds up.
@@ -269,7 +344,7 @@ web::Response figure_page(const reg::Context& context, const fig::Engine& engine
   if (!figure) return problem(figure.error());
   const FigurePage x{engine, *context.catalog, db, actor, *indicator, *ask, *figure, shell.lang};
   if (r.query.has("format")) return export_rows(x, r.query.get("format"));
-  if (r.query.get("mo") == "1") return web::html(popover(x).str());
+  if (r.query.get("mo") == "1") return web::html(popover_of(x).str()).with("Vary", "HX-Request");
   const int offset = static_cast<int>(std::min<std::int64_t>(parse_int(r.query.get("offset")).value_or(0), 1'000'000));
   PageHead head;
   head.title = heading(*figure, *indicator);
@@ -287,36 +362,41 @@ web::Response catalogue(const fig::Engine& engine, const web::Request& r, db::Re
   head.title = Text("Chỉ tiêu", "Indicators");
   head.sub = Html(shell.lang) << Text("Mỗi con số có quy tắc đếm viết bằng lời; bấm vào số để mở bản ghi.", "Every figure has a counting rule in words; click the number to open its records.");
   Html h(shell.lang);
-  h << "<div class=\"card\"><div class=\"tb-wrap\"><table class=\"tb\"><thead><tr><th scope=\"col\">"_h << Text("Mã", "Code") << "</th><th scope=\"col\">"_h << Text("Chỉ tiêu và quy tắc đếm", "Indicator and rule")
-    << "</th><th scope=\"col\" class=\"num\">"_h << period_words(period, shell.lang) << "</th></tr></thead><tbody>"_h;
+  Table t;
+  t.caption = Text("Chỉ tiêu", "Indicators");
+  t.columns = {{.label = Text("Mã", "Code")}, {.label = Text("Chỉ tiêu và quy tắc đếm", "Indicator and rule"), .key = true},
+               {.label = Message(capital(period_words(period, Lang::vi)), capital(period_words(period, Lang::en))), .number = true}};
   for (const auto& i : engine.all()) {
     if (i.code == "I92") continue;  // a comparison of another figure, not a figure of its own
     fig::Ask ask;
     ask.code = i.code;
     ask.org = org;
     ask.period = period;
-    h << "<tr><td>"_h << i.code << "</td><td><span class=\"tt\">"_h << i.name << "</span><span class=\"tsub\">"_h << i.rule << "</span></td><td class=\"num\">"_h
-      << living(db, actor, engine, ask, shell.lang) << "</td></tr>"_h;
+    Row row;
+    row.cells = {Html(shell.lang) << i.code, title_cell(fig::ask_url(ask), i.name.in(shell.lang), i.rule.in(shell.lang)), living(db, actor, engine, ask, shell.lang)};
+    t.rows.push_back(std::move(row));
   }
-  h << "</tbody></table></div></div>"_h;
+  h << "<div class=\"card\">"_h << table(shell.lang, t) << "</div>"_h;
   return reg::respond(shell, head, h);
 }
 
 }  // namespace
 
-Html living(const fig::Figure& f, const fig::Engine& engine, Lang lang, bool large) {
-  Html h(lang);
-  if (!f.value) return h << "<span class=\"m3\">"_h << Text("chưa có", "none yet") << "</span>"_h;
-  const std::string shown = fig::on_screen(f, lang);
-  if (*f.value == 0) return h << "<span class=\""_h << (large ? "fig xl zero" : "m3") << "\">"_h << shown << "</span>"_h;
-  const fig::Indicator* i = engine.find(f.ask.code);
+FigureLink living_link(const fig::Figure& f, const fig::Engine& engine, Lang lang) {
   FigureLink link;
+  if (!f.value) return link;
+  link.shown = fig::on_screen(f, lang);
+  if (*f.value == 0) return link;
   link.href = fig::ask_url(f.ask);
-  link.shown = shown;
-  link.large = large;
-  if (i) link.spoken = heading(f, *i);
+  if (const fig::Indicator* i = engine.find(f.ask.code)) link.spoken = heading(f, *i);
   for (const auto& c : f.claims)
     if (c.match == "exact" && c.difference && !c.kept) link.disputed = true;
+  return link;
+}
+
+Html living(const fig::Figure& f, const fig::Engine& engine, Lang lang, bool large) {
+  FigureLink link = living_link(f, engine, lang);
+  link.large = large;
   return figure(lang, link);
 }
 

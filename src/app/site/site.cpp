@@ -25,6 +25,17 @@ NavGroup group(const reg::Catalog& catalog, Text label, std::initializer_list<co
   return g;
 }
 
+/// Registers whose list opens on the working period: their records belong to a year.
+void open_on_period(std::vector<NavGroup>& nav, const reg::Catalog& catalog, const std::string& period) {
+  for (const char* name : {"delegation", "activity", "charity", "courtesy", "meeting", "information"}) {
+    const auto* d = catalog.find(name);
+    if (!d) continue;
+    for (NavGroup& g : nav)
+      for (NavItem& item : g.items)
+        if (item.href == "/" + d->path) item.href += "?period=" + url_encode(period);
+  }
+}
+
 std::vector<NavGroup> navigation(db::ReadDb& db, const reg::Catalog& catalog) {
   std::vector<NavGroup> nav;
   nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false}}});
@@ -109,6 +120,7 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.person_title = actor.title;
   const Period period = working_period(db, request);
   s.period_code = period_code(period);
+  open_on_period(s.nav, catalog, s.period_code);
   s.period_label = Message(period_words(period, Lang::vi), period_words(period, Lang::en));
   const int year = period.from.year();
   for (int y = year + 1; y >= year - 4; --y) s.period_choices.push_back(std::to_string(y));

@@ -24,6 +24,8 @@ void add_figure_pages(web::Router& router, const reg::Context& context, const fi
 
 /// A figure as a link, evaluated here. `large` for the strip of the overview.
 Html living(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask, Lang lang, bool large = false);
+/// The same as a link for parts that draw the number themselves; `shown` is empty when there is no value.
+FigureLink living_link(const fig::Figure& figure, const fig::Engine& engine, Lang lang);
 /// The link of an already evaluated figure.
 Html living(const fig::Figure& figure, const fig::Engine& engine, Lang lang, bool large = false);
 
