@@ -46,9 +46,10 @@ void record_row(Html& h, const Table& t, const Row& row) {
     cell_class(h, column);
     if (!column.key) parts::attribute(h, "data-label="_h, column.label.in(h.lang()));
     if (cell.span > 1) h << " colspan=\""_h << cell.span << "\""_h;
-    h << ">"_h << cell.html;
-    if (row.illustrative && column.key) h << " "_h << illustrative_mark(h.lang());
-    h << "</td>"_h;
+    h << ">"_h;
+    // Before the cell, floating to its end: behind a second line it would take a third.
+    if (row.illustrative && column.key) h << "<span class=\"mark-e\">"_h << illustrative_mark(h.lang()) << "</span>"_h;
+    h << cell.html << "</td>"_h;
     at += static_cast<std::size_t>(cell.span);
   }
   h << "</tr>"_h;

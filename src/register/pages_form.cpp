@@ -101,8 +101,12 @@ void fill_kind(Control& c, const Field& f, FormContext& x) {
       break;
     case Kind::link:
     case Kind::links: fill_link(c, f, x); break;
-    case Kind::integer: case Kind::count: case Kind::decimal: c.width = "third"; break;
-    case Kind::money: c.width = "half"; break;
+    case Kind::integer: case Kind::count: case Kind::decimal:
+      if (c.width.empty()) c.width = "third";
+      break;
+    case Kind::money:
+      if (c.width.empty()) c.width = "half";
+      break;
     case Kind::text: case Kind::url: break;
   }
   if (c.type == "multi") c.chosen = x.typed.fields && x.typed.fields->has(f.name) ? x.typed.fields->all(f.name) : split_codes(c.value);
@@ -145,8 +149,7 @@ Control control_of(const Field& f, FormContext& x) {
   if (f.opt.unit) c.suffix = std::string(f.opt.unit->in(x.lang));
   if (f.name == "code") c.placeholder = x.lang == Lang::vi ? "tự đặt khi lưu" : "given when saved";
   // Short boxes for short things, so that a form is not a tower of wide boxes.
-  if (c.width.empty() && (f.kind == Kind::count || f.kind == Kind::integer || f.kind == Kind::decimal)) c.width = "third";
-  if (c.width.empty() && (f.kind == Kind::money || f.name == "code" || (f.kind == Kind::text && f.opt.max > 0 && f.opt.max <= 120))) c.width = "half";
+  if (c.width.empty() && (f.name == "code" || (f.kind == Kind::text && f.opt.max > 0 && f.opt.max <= 120))) c.width = "half";
   fill_kind(c, f, x);
   return c;
 }

@@ -195,7 +195,7 @@ web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db,
   Html h(shell.lang);
   // Everything that depends on the conditions is swapped together, so that the parts can't disagree.
   h << "<div id=\"list\">"_h << view_tabs(x, short_list);
-  if (c.list_summary) h << c.list_summary({db, actor, d, 0, {}, shell.lang, shell.csrf}, *query);
+  if (short_list && c.list_summary) h << c.list_summary({db, actor, d, 0, {}, shell.lang, shell.csrf}, *query);
   if (d.summary) h << d.summary({db, actor, d, 0, {}, shell.lang, shell.csrf}, query_string(*query));
   h << list_filters(x, short_list);
   if (page.rows.empty()) h << "<div class=\"card\">"_h << nothing_found(x) << "</div>"_h;

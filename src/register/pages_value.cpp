@@ -71,6 +71,8 @@ Html value_html(const Context& context, const Description& d, const Field& f, co
     h << "<a rel=\"noopener\" href=\""_h << Url{shown} << "\">"_h << shown << "</a>"_h;
   } else if (f.kind == Kind::long_text) {
     h << "<span class=\"pre\">"_h << shown << "</span>"_h;
+  } else if (f.kind == Kind::integer && f.opt.min == 0 && f.opt.max_value == 100) {
+    h << "<span class=\"pct\">"_h << progress(static_cast<double>(db::as_int(cell)) / 100) << "<span>"_h << shown << "%</span></span>"_h;
   } else if (is_number(f.kind)) {
     h << "<span class=\"nw\">"_h << shown << "</span>"_h;
     if (f.opt.unit) h << " "_h << *f.opt.unit;

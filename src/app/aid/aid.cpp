@@ -144,6 +144,8 @@ const reg::Description& aids() {
           .view({"Phi dự án", "Non-project"}, "kind=non_project")
           .view({"Đã hoàn thành", "Completed"}, "status=completed&status=closed")
           .view({"Không được phê duyệt, thu hồi", "Refused, revoked"}, "status=refused&status=revoked")
+          .panel(reg::PanelPlace::top, aid_stages)
+          .panel(reg::PanelPlace::main, aid_budget)
           .rule(check)
           .before_save(settle_decree)
           .after_save(refresh)

@@ -11,6 +11,9 @@ const reg::Description& aid_beneficiaries();
 
 /// Value bases of an aid entry: committed (= mobilised), approved, disbursed, in_kind.
 const reg::Options& value_bases();
+/// Stages of an item with their days, and what was promised, given and is left: panels of its record page.
+Html aid_stages(const reg::PanelContext& x);
+Html aid_budget(const reg::PanelContext& x);
 /// Writes the summary value of one aid item (aid.value) from its entries; 0 does all of them.
 void refresh_aid_value(db::Tx& tx, std::int64_t aid);
 

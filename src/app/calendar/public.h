@@ -1,5 +1,6 @@
 // Days to remember: relations, treaties, national days, festivals.
 #pragma once
+#include "app/calendar/coming.h"
 #include "register/describe.h"
 
 namespace nc::app {

@@ -61,20 +61,19 @@ Html marked_text(const reg::Catalog& catalog, const std::string& text, const std
 }
 
 Html text_panel(const reg::Catalog& catalog, const reg::PanelContext& x) {
-  Html h(x.lang);
-  if (x.what.name != "evidence") return h;
+  Html body(x.lang);
+  if (x.what.name != "evidence") return body;
   const std::string text = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("text"))]);
   const std::string sha = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("sha256"))]);
   const std::string type = db::as_text(x.cells[static_cast<std::size_t>(x.what.column("media_type"))]);
-  h << "<section class=\"card\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Nội dung và chữ làm chứng", "Text and proving words") << "</h2></div><div class=\"cb\">"_h;
   if (!sha.empty()) {
     const std::string href = "/evidence/" + std::to_string(x.id) + "/file";
-    if (type.starts_with("image/")) h << "<img class=\"scan-view\" src=\""_h << Url{href} << "\" alt=\""_h << x.what.title_of(x.cells, x.lang) << "\">"_h;
-    h << "<p><a class=\"btn btn-s\" href=\""_h << Url{href} << "\">"_h << icon("download", "s") << Text("Mở tệp", "Open the file") << "</a></p>"_h;
+    if (type.starts_with("image/")) body << "<img class=\"scan-view\" src=\""_h << Url{href} << "\" alt=\""_h << x.what.title_of(x.cells, x.lang) << "\">"_h;
+    body << "<p>"_h << button(x.lang, {.label = Text("Mở tệp", "Open the file"), .icon = "download", .href = href, .small = true}) << "</p>"_h;
   }
-  if (!text.empty()) h << marked_text(catalog, text, spans_of(x.db, x.id), x.lang);
-  else if (sha.empty()) h << "<p class=\"m2\">"_h << Text("Chưa có nội dung, chưa có tệp.", "No text and no file yet.") << "</p>"_h;
-  return h << "</div></section>"_h;
+  if (!text.empty()) body << marked_text(catalog, text, spans_of(x.db, x.id), x.lang);
+  else if (sha.empty()) body << "<p class=\"m2\">"_h << Text("Chưa có nội dung, chưa có tệp.", "No text and no file yet.") << "</p>"_h;
+  return card(x.lang, {.title = Text("Nội dung và chữ làm chứng", "Text and proving words"), .body = body});
 }
 
 Html attach_form(const reg::PanelContext& x) {
@@ -97,55 +96,69 @@ Html attach_form(const reg::PanelContext& x) {
   return h;
 }
 
-Html evidence_panel(const reg::PanelContext& x) {
-  Html h(x.lang);
-  if (x.what.name == "evidence" || x.what.name == "evidence_span" || x.what.reference) return h;
-  h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Chứng cứ", "Evidence") << "</h2></div><div class=\"cb\">"_h;
-  int n = 0;
+const char* icon_of(std::string_view kind) {
+  return kind == "article" ? "news" : kind == "decision" ? "rubber-stamp" : kind == "photo" ? "photo" : "file-text";
+}
+
+std::vector<ListItem> proofs_of(const reg::PanelContext& x) {
+  std::vector<ListItem> items;
   const bool claim = x.what.name == "claim";
   const std::string sql = std::string("SELECT e.id, e.title, e.source, e.published, s.quote, s.id, e.kind, e.illustrative FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND e.deleted = 0 AND ") +
                           (claim ? "s.claim = $1" : "s.record_id = $1 AND s.register_name = $2") + " ORDER BY e.published, s.id LIMIT 20";
   db::Params params{x.id};
   if (!claim) params.emplace_back(x.what.name);
   x.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
-    ++n;
-    auto day = Date::from_iso(r.text(3));
-    h << "<div class=\"li\"><span class=\"tk info\">"_h << icon(r.text(6) == "article" ? "news" : r.text(6) == "decision" ? "rubber-stamp" : r.text(6) == "photo" ? "photo" : "file-text") << "</span><div class=\"grow\"><a class=\"tt\" href=\"/evidence/"_h
-      << r.integer(0) << "?span="_h << r.integer(5) << "#span-"_h << r.integer(5) << "\">"_h << r.text(1) << "</a><span class=\"tsub\">"_h << r.text(2);
-    if (day) h << ", "_h << format_date(*day, x.lang);
-    h << "</span>"_h;
-    if (r.integer(7) == 1) h << illustrative_mark(x.lang);
-    if (!r.text(4).empty()) h << "<blockquote class=\"quote\">“<mark class=\"sp\">"_h << r.text(4) << "</mark>”</blockquote>"_h;
-    h << "</div></div>"_h;
+    ListItem item;
+    item.icon = icon_of(r.text(6));
+    item.tone = Tone::info;
+    item.title = Html(x.lang) << r.text(1);
+    item.href = "/evidence/" + std::to_string(r.integer(0)) + "?span=" + std::to_string(r.integer(5)) + "#span-" + std::to_string(r.integer(5));
+    item.detail = Html(x.lang) << r.text(2);
+    if (const auto day = Date::from_iso(r.text(3))) item.detail << (r.text(2).empty() ? "" : ", ") << format_date(*day, x.lang);
+    if (!r.text(4).empty()) item.detail << "<q class=\"quote\"><mark class=\"sp\">"_h << r.text(4) << "</mark></q>"_h;
+    if (r.integer(7) == 1) item.end = illustrative_mark(x.lang);
+    items.push_back(std::move(item));
     return true;
   });
-  if (n == 0) h << "<p>"_h << evidence_chip(x.lang, "missing", x.lang == Lang::vi ? "Thiếu chứng cứ" : "No evidence", "") << "</p>"_h;
-  if (x.actor.may(Function::enter)) h << attach_form(x);
-  return h << "</div></section>"_h;
+  return items;
+}
+
+Html evidence_panel(const reg::PanelContext& x) {
+  if (x.what.name == "evidence" || x.what.name == "evidence_span" || x.what.reference) return Html(x.lang);
+  const auto items = proofs_of(x);
+  Card c;
+  c.title = Text("Chứng cứ", "Evidence");
+  c.body = Html(x.lang);
+  if (items.empty()) c.head_end = evidence_chip(x.lang, "missing", "", "");
+  else c.body << item_list(x.lang, items);
+  if (x.actor.may(Function::enter)) c.body << attach_form(x);
+  return card(x.lang, c);
 }
 
 /// Records of other registers that point here, a few of each.
 Html related_panel(const reg::Catalog& catalog, const reg::PanelContext& x) {
-  Html items(x.lang);
+  std::vector<ListItem> items;
   for (const reg::Description* d : catalog.all()) {
     if (!d->parent_field.empty() || d->name == x.what.name) continue;
     for (const reg::Field& f : d->fields) {
       if (f.kind != reg::Kind::link || x.what.name != f.opt.link) continue;
+      if (!f.opt.filter) continue;  // only links that the register's own list can show
       reg::ListQuery q;
       q.filters = {{f.name, std::to_string(x.id)}};
       q.limit = 3;
-      if (!f.opt.filter) continue;  // only links that the register's own list can show
-      auto page = reg::list(x.db, *d, x.actor, q);
+      const auto page = reg::list(x.db, *d, x.actor, q);
       if (page.rows.empty()) continue;
-      items << "<div class=\"li\"><span class=\"tk\">"_h << icon(d->icon_name) << "</span><div class=\"grow\"><div class=\"b5\">"_h << d->plural << "</div>"_h;
-      for (const auto& row : page.rows)
-        items << "<a class=\"tsub\" href=\"/"_h << d->path << "/"_h << db::as_int(row[reg::k_id]) << "\">"_h << d->title_of(row, x.lang) << "</a>"_h;
-      items << "</div><a class=\"more\" href=\"/"_h << d->path << "?"_h << f.name << "="_h << x.id << "\">"_h << page.count << "</a></div>"_h;
+      ListItem item;
+      item.icon = d->icon_name;
+      item.title = Html(x.lang) << d->plural;
+      item.detail = Html(x.lang);
+      for (const auto& row : page.rows) item.detail << "<a class=\"rel\" href=\"/"_h << d->path << "/"_h << db::as_int(row[reg::k_id]) << "\">"_h << d->title_of(row, x.lang) << "</a>"_h;
+      item.end = more_link(x.lang, Message("Cả " + format_int(page.count, Lang::vi), "All " + format_int(page.count, Lang::en)), "/" + d->path + "?" + f.name + "=" + std::to_string(x.id));
+      items.push_back(std::move(item));
     }
   }
-  Html h(x.lang);
-  if (items.empty()) return h;
-  return h << "<section class=\"card mt\"><div class=\"ch\"><h2 class=\"grow\">"_h << Text("Liên quan", "Related") << "</h2></div><div class=\"cb\">"_h << items << "</div></section>"_h;
+  if (items.empty()) return Html(x.lang);
+  return card(x.lang, {.title = Text("Liên quan", "Related"), .body = item_list(x.lang, items)});
 }
 
 // ---- acts ----

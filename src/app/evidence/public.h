@@ -1,5 +1,6 @@
 // Evidence, the words in it that prove something, and declared numbers.
 #pragma once
+#include "app/evidence/hooks.h"
 #include "register/describe.h"
 
 namespace nc::app {

@@ -1,5 +1,5 @@
 // The page of a figure and its popover: rule in words, rows, groups, declared numbers, evidence.
-#include "app/evidence/hooks.h"
+#include "app/evidence/public.h"
 #include "app/site/site.h"
 #include "file/table.h"
 #include "base/clock.h"

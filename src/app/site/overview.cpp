@@ -224,7 +224,7 @@ web::Response overview(const reg::Context& context, const fig::Engine& engine, c
   head.actions = Html(shell.lang) << button(shell.lang, {.label = Text("Ghi vào sổ", "New entry"), .icon = "plus", .href = "/delegations/new", .key = "N"})
                                   << button(shell.lang, {.label = Text("Soạn báo cáo", "Write a report"), .icon = "file-text", .href = "/reports", .kind = "primary"});
   Html h(shell.lang);
-  h << kpis(x) << "<div class=\"grid two\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << recent_card(x);
+  h << kpis(x) << "<div class=\"grid over-side\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << recent_card(x);
   return reg::respond(shell, head, h);
 }
 

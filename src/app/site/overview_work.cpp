@@ -1,6 +1,6 @@
 // Below the figures of the overview: what waits, what comes, what was entered last.
-#include "app/calendar/coming.h"
-#include "app/evidence/hooks.h"
+#include "app/calendar/public.h"
+#include "app/evidence/public.h"
 #include "app/site/overview.h"
 #include "base/words.h"
 

@@ -137,6 +137,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_settings(site.router);
   add_overview(site.router, context, engine);
   add_figure_pages(site.router, context, engine);
+  add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);
   site.router.get("/assets/{file...}", web::serve_asset);
   site.router.get("/favicon.svg", mark);
@@ -159,6 +160,7 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
   site.error_page = error_page_of;
   site.explain = explain;
   add_everywhere(context);
+  add_record_panels(context, program.engine());
   add_all_routes(context, program.engine(), site);
 }
 
