@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/calendar/coming.h"
+#include "app/calendar/public.h"
 #include "app/catalog.h"
 #include "app/reference/public.h"
 
