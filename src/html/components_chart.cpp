@@ -69,7 +69,7 @@ void balance_row(Html& h, const BalanceRow& r, const Scale& s) {
   h << "</td></tr>"_h;
 }
 
-void strip_segment(Html& h, const BalanceRow& r, std::int64_t n, std::int64_t all, bool in) {
+void strip_segment(Html& h, const BalanceRow& r, std::int64_t n, std::int64_t all, bool in, bool rest = false) {
   const std::string& href = in ? r.in_href : r.out_href;
   const auto share = std::clamp<std::int64_t>((n * 100 + all / 2) / all, 1, 100);
   h << "<li class=\"g"_h << share << (in ? " in" : " out")
@@ -80,6 +80,29 @@ void strip_segment(Html& h, const BalanceRow& r, std::int64_t n, std::int64_t al
   f.spoken = in ? Message(f.shown + " đoàn đến, " + r.label, f.shown + " incoming, " + r.label)
                 : Message(f.shown + " đoàn đi, " + r.label, f.shown + " outgoing, " + r.label);
   h << figure(h.lang(), f) << "</b> <span class=\"seg-n\">"_h << r.label << "</span></span></li>"_h;
+}
+
+/// One direction; what does not fit is one grey segment at its end.
+void strip_side(Html& h, const std::vector<BalanceRow>& rows, std::int64_t all, bool in) {
+  const int most = in ? 8 : 3;
+  int shown = 0, others = 0;
+  std::int64_t rest = 0;
+  for (const BalanceRow& r : rows) {
+    const std::int64_t n = in ? r.in : r.out;
+    if (n <= 0) continue;
+    if (shown < most) {
+      strip_segment(h, r, n, all, in);
+      ++shown;
+    } else {
+      ++others;
+      rest += n;
+    }
+  }
+  if (rest == 0) return;
+  const std::string count = std::to_string(others);
+  BalanceRow other;
+  other.label = h.lang() == Lang::vi ? count + " nước khác" : count + " others";
+  strip_segment(h, other, rest, all, in, true);
 }
 
 }  // namespace
@@ -103,12 +126,8 @@ Html balance_strip(Lang lang, const std::vector<BalanceRow>& rows) {
   for (const BalanceRow& r : rows) all += r.in + r.out;
   if (all == 0) return h;
   h << "<ul class=\"strip\">"_h;
-  for (const BalanceRow& r : rows) {
-    if (r.in > 0) strip_segment(h, r, r.in, all, true);
-  }
-  for (const BalanceRow& r : rows) {
-    if (r.out > 0) strip_segment(h, r, r.out, all, false);
-  }
+  strip_side(h, rows, all, true);
+  strip_side(h, rows, all, false);
   h << "</ul>"_h;
   return h;
 }

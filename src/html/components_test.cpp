@@ -122,6 +122,15 @@ TEST(Balance, shows_zero_outgoing_and_survives_an_empty_register) {
   EXPECT_TRUE(balance_strip(Lang::vi, {{.label = "Nhật Bản"}}).empty());
 }
 
+TEST(BalanceStrip, puts_what_does_not_fit_into_one_segment_with_the_same_total) {
+  std::vector<BalanceRow> rows;
+  for (int i = 0; i < 12; ++i) rows.push_back({.label = "Nước " + std::to_string(i), .in = 3});
+  const std::string h = balance_strip(Lang::vi, rows).str();
+  EXPECT_EQ(count(h, "<li"), 9);
+  EXPECT_NE(h.find("4 nước khác"), std::string::npos);
+  EXPECT_NE(h.find(">12</span>"), std::string::npos);  // 4 countries with 3 each
+}
+
 TEST(Bars, are_svg_without_style_and_the_longest_is_full) {
   const std::string h = bars(Lang::vi, {{.label = "Giáo dục", .shown = "13,92", .value = 13.92},
                                         {.label = "Y tế", .shown = "6,96", .value = 6.96}})
