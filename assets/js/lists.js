@@ -123,7 +123,7 @@ async function copy(button) {
 function keepOpen() {
   let open = [];
   let focused = null;
-  const name = (pane) => pane.querySelector(':scope > summary')?.firstChild?.textContent.trim();
+  const name = (pane) => pane.querySelector(':scope > summary')?.textContent.split(':')[0].trim();
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.detail.target?.id !== 'list') return;
     open = [...event.detail.target.querySelectorAll('.fls details[open]')].map(name);

@@ -30,6 +30,8 @@ struct Context {
   std::function<Html(const PanelContext&, const ListQuery&)> list_summary;
   /// Beside the form of any register: what saving changes, what looks like a duplicate.
   std::function<Html(const PanelContext&)> form_aside;
+  /// Does a panel draw this field, so that the main facts need not (text of an article)?
+  std::function<bool(const Description&, const Field&)> drawn_elsewhere;
   /// The line under the title of a record page: who gives, who hosts.
   std::function<Html(const PanelContext&)> head_line;
 };

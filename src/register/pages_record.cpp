@@ -67,7 +67,7 @@ Html facts_card(const RecordView& x) {
       flush();
       heading = *f.opt.section;
     }
-    if (f.name == x.d.title_field) continue;
+    if (f.name == x.d.title_field || (x.c.drawn_elsewhere && x.c.drawn_elsewhere(x.d, f))) continue;
     if (filled(x, f)) entries.push_back({f.label, one_value(x, f)});
     else if (!f.opt.read_only && f.kind != Kind::boolean) empty.push_back(&f);
   }
@@ -78,7 +78,7 @@ Html facts_card(const RecordView& x) {
   flush();
   Html edit(x.lang);
   if (x.actor.may(Function::enter)) edit << more_link(x.lang, Text("Sửa", "Edit"), record_url(x.d, x.id) + "/edit");
-  return card(x.lang, {.title = Text("Thông tin chính", "Main facts"), .head_end = edit, .body = Html(x.lang) << "<div class=\"facts\">"_h << body << "</div>"_h << empty_fields(x, empty)});
+  return card(x.lang, {.title = Text("Thông tin chính", "Main facts"), .head_end = edit, .body = Html(x.lang) << "<div class=\"rec-facts\">"_h << body << "</div>"_h << empty_fields(x, empty)});
 }
 
 bool numeric(const Field& f) { return f.kind == Kind::count || f.kind == Kind::money || f.kind == Kind::integer || f.kind == Kind::decimal; }

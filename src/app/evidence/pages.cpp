@@ -250,6 +250,7 @@ void add_evidence_everywhere(reg::Context& context) {
   context.panels_everywhere.emplace_back(reg::PanelPlace::main, [&catalog](const reg::PanelContext& x) { return text_panel(catalog, x); });
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, evidence_panel);
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&catalog](const reg::PanelContext& x) { return related_panel(catalog, x); });
+  context.drawn_elsewhere = [](const reg::Description& d, const reg::Field& f) { return d.name == "evidence" && f.name == "text"; };
   context.list_chips = [](db::ReadDb& db, const reg::Description& d, const std::vector<reg::Cells>& rows, Lang lang) {
     std::vector<Html> none;
     if (d.reference || d.name == "evidence" || d.name == "evidence_span" || d.name == "organisation" || d.name == "occasion" || d.name == "report") return none;

@@ -189,7 +189,6 @@ Html months_card(const Overview& x) {
   const std::string n_in = std::to_string(whole_number(in)), n_out = std::to_string(whole_number(out));
   Card c;
   c.title = years ? Text("Đoàn theo năm", "Delegations by year") : Text("Đoàn theo tháng", "Delegations by month");
-  c.head_end = Html(x.lang) << "<ul class=\"legend\"><li>"_h << head_in << "</li><li class=\"c2\">"_h << head_out << "</li></ul>"_h;
   c.body = chart(x.lang, "months", boost::json::serialize(option),
                  Message(n_in + " đoàn vào và " + n_out + " đoàn ra trong " + period_words(x.period, Lang::vi), n_in + " incoming and " + n_out + " outgoing delegations in " + period_words(x.period, Lang::en)), table);
   return card(x.lang, c);
