@@ -72,7 +72,7 @@ void balance_row(Html& h, const BalanceRow& r, const Scale& s) {
 void strip_segment(Html& h, const BalanceRow& r, std::int64_t n, std::int64_t all, bool in, bool rest = false) {
   const std::string& href = in ? r.in_href : r.out_href;
   const auto share = std::clamp<std::int64_t>((n * 100 + all / 2) / all, 1, 100);
-  h << "<li class=\"g"_h << share << (in ? " in" : " out")
+  h << "<li class=\"g"_h << share << (in ? " in" : " out") << (rest ? " rest" : "")
     << "\"><svg class=\"seg-b\" height=\"14\" width=\"100%\" "
        "aria-hidden=\"true\" focusable=\"false\"><rect width=\"100%\" height=\"14\" rx=\"2\"/></svg><span class=\"seg-l\">"_h
     << flag(r.iso2) << "<b>"_h;
