@@ -3,6 +3,7 @@ import htmx from 'htmx.org';
 
 import * as charts from './charts.js';
 import * as combo from './combo.js';
+import * as composer from './composer.js';
 import * as forms from './forms.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
@@ -28,4 +29,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, forms, charts]) part.start();
+for (const part of [panes, popover, palette, keys, lists, combo, composer, forms, charts]) part.start();

@@ -1,13 +1,15 @@
 // Pages and panels that modules add to the site.
 #include "app/evidence/pages.h"
 #include "app/public_pages.h"
+#include "app/reports/public.h"
 
 namespace nc::app {
 
 void add_everywhere(reg::Context& context) { add_evidence_everywhere(context); }
 
-void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine&) {
+void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   add_evidence_pages(router, context);
+  add_report_pages(router, context, engine);
 }
 
 }  // namespace nc::app

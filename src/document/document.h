@@ -35,6 +35,7 @@ struct Token {
   std::string noun;              ///< printed instead of the unit: "chương trình, dự án"
   std::string part;              ///< unit of the part that is meant ("aid_item" of I43), or ""
   Date base;                     ///< Style::day: the first day that is remembered
+  std::int64_t round = 0;        ///< a count said roundly: 50 prints "hơn 50" while the count allows it
   std::int64_t claim = 0;        ///< printed in the words of this claim ("ít nhất 04") while the count keeps it
   // What was printed when the draft was made or last brought up to date:
   std::string shown;
@@ -104,6 +105,9 @@ void renumber(Document& document);
 /// A new draft over the paper as it stands: what the machine wrote and nobody edited is written anew, edited and added
 /// blocks stay word by word, blocks that people took out stay out. The head stays as it is.
 Document redrafted(const Document& standing, const Document& fresh);
+
+/// Round numbers that a count may be said by: 57 gives 50 ("hơn 50") and 60 ("gần 60"). Counts under 50 are always exact.
+std::vector<std::int64_t> round_forms(std::int64_t count);
 
 /// Marks that stand in a text, in order: "t1", "t2".
 std::vector<std::string> marks_in(std::string_view text);

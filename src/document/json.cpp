@@ -83,7 +83,7 @@ fig::Ask ask_of(const json::object& o) {
 
 json::object token_json(const Token& t) {
   return {{"id", t.id}, {"ask", ask_json(t.ask)}, {"style", word(k_styles, t.style)}, {"noun", t.noun}, {"part", t.part},
-          {"base", t.base.iso()}, {"claim", t.claim}, {"shown", t.shown}, {"value", number(t.value)}, {"row_count", t.row_count}};
+          {"base", t.base.iso()}, {"claim", t.claim}, {"round", t.round}, {"shown", t.shown}, {"value", number(t.value)}, {"row_count", t.row_count}};
 }
 Token token_of(const json::object& o) {
   Token t;
@@ -94,6 +94,7 @@ Token token_of(const json::object& o) {
   t.part = text(o, "part");
   t.base = day(o, "base");
   t.claim = integer(o, "claim");
+  t.round = integer(o, "round");
   t.shown = text(o, "shown");
   t.value = real(o, "value");
   t.row_count = integer(o, "row_count");

@@ -123,7 +123,7 @@ class Merge {
     for (const Section& section : standing_.sections) {
       const Block* before = nullptr;
       for (const Block& b : section.blocks) {
-        if (!placed_.contains(b.id) && (b.edited() || b.drafted.empty())) put_behind(section, before, b);
+        if (!placed_.contains(b.id) && (b.edited() || b.origin == Origin::person)) put_behind(section, before, b);
         before = &b;
       }
     }

@@ -61,6 +61,18 @@ bool put_named_claim(const fig::Figure& whole, std::int64_t claim, fig::Figure& 
   return false;
 }
 
+/// "hơn 50" of 57, while 50 is still one of the forms that 57 allows.
+void say_roundly(std::int64_t round, fig::Figure& f) {
+  if (round == 0 || f.qualifier != Qualifier::exact || fig::is_currency(f.unit)) return;
+  const auto count = std::llround(*f.value);
+  for (const auto form : round_forms(count))
+    if (form == round) {
+      f.qualifier = count > round ? Qualifier::more_than : Qualifier::nearly;
+      f.value = static_cast<double>(round);
+      return;
+    }
+}
+
 /// Money without its unit, for columns whose head names it.
 std::string bare_money(const fig::Figure& f, double unit) {
   const double n = *f.value / unit;
@@ -97,6 +109,7 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
       f.value = claim->value;
       f.qualifier = claim->qualifier;
     }
+  say_roundly(token.round, f);
   switch (token.style) {
     case Style::prose: return with_noun(f, token.noun, true);
     case Style::number: return bare_number(f);
@@ -108,6 +121,22 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
     case Style::day: break;
   }
   return k_missing;
+}
+
+std::vector<std::int64_t> round_forms(std::int64_t count) {
+  if (count < 50) return {};
+  std::int64_t step = 10;
+  while (step * 10 <= count) step *= 10;
+  std::vector<std::int64_t> forms;
+  for (const std::int64_t unit : {step, step / 10}) {
+    if (unit < 10) continue;
+    const std::int64_t below = count / unit * unit, above = below + unit;
+    if (below == count) continue;
+    const double more = static_cast<double>(count - below) / static_cast<double>(below), less = static_cast<double>(above - count) / static_cast<double>(above);
+    if (below > 0 && more <= 0.15 && std::find(forms.begin(), forms.end(), below) == forms.end()) forms.push_back(below);
+    if (less <= 0.05 && std::find(forms.begin(), forms.end(), above) == forms.end()) forms.push_back(above);
+  }
+  return forms;
 }
 
 std::vector<std::string> marks_in(std::string_view text) {

@@ -1,5 +1,6 @@
 // A paper in the office's form (Decree 30/2020/NĐ-CP) as a value. Writers: docx.cpp, pdf.cpp, sheet.cpp.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ struct Run {
   std::string text;
   bool bold = false, italic = false;
   std::string figure, href;
+  std::string look{};  ///< on the sheet only, class of a figure: "sel", "w" (moved since), "bl" (missing)
 };
 using Runs = std::vector<Run>;
 
@@ -86,7 +88,8 @@ Result<std::string> pdf(const Paper& paper);
 /// data-block (its index in `blocks`); a figure is <a class="tok" data-figure="id" href>, with class w when it has no
 /// value yet; what the workflow fills later (number, signature) is a .tok.bl. `page_lang` is the language of the page
 /// around the sheet: labels for screen readers are in it, the sheet itself is in paper.lang.
-Html sheet(const Paper& paper, Lang page_lang);
+/// `beside` (may be empty) is asked for each block and stands right behind it: tools of the page around the sheet.
+Html sheet(const Paper& paper, Lang page_lang, const std::function<Html(std::size_t block)>& beside = {});
 
 /// Checks that can be made on the value before anybody signs (Decree 30 and house rules): one line each.
 struct Check {

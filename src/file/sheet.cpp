@@ -11,8 +11,8 @@ constexpr std::string_view k_missing = "[chưa có số liệu";
 
 class Sheet {
  public:
-  Sheet(const Ready& ready, Lang page_lang)
-      : ready_(ready), paper_(ready.paper), page_lang_(page_lang), out_(ready.paper.lang) {}
+  Sheet(const Ready& ready, Lang page_lang, const std::function<Html(std::size_t)>& beside)
+      : ready_(ready), paper_(ready.paper), page_lang_(page_lang), beside_(beside), out_(ready.paper.lang) {}
 
   Html write() {
     for (const auto& section : ready_.sections) {
@@ -105,6 +105,7 @@ class Sheet {
     } else {
       prose(block);
     }
+    if (beside_) out_ << beside_(index_);
     ++index_;
   }
 
@@ -155,7 +156,11 @@ class Sheet {
       out_ << "<a class=\"tok"_h;
     else
       out_ << "<span class=\"tok"_h;
-    if (run.text.find(k_missing) != std::string::npos) out_ << " w"_h;
+    if (!run.look.empty()) {
+      out_ << " "_h << run.look;
+    } else if (run.text.find(k_missing) != std::string::npos) {
+      out_ << " w"_h;
+    }
     out_ << "\" data-figure=\""_h << run.figure << "\""_h;
     if (link) {
       out_ << " href=\""_h << Url{run.href} << "\" aria-label=\""_h << run.text
@@ -235,20 +240,21 @@ class Sheet {
   const Ready& ready_;
   const Paper& paper_;
   Lang page_lang_;
+  const std::function<Html(std::size_t)>& beside_;
   Html out_;
   std::size_t index_ = 0;
 };
 
 }  // namespace
 
-Html sheet(const Paper& paper, Lang page_lang) {
+Html sheet(const Paper& paper, Lang page_lang, const std::function<Html(std::size_t)>& beside) {
   const auto made = ready(paper, Links::as_given);
   if (!made) {
     Html refused(page_lang);
     refused << "<p class=\"empty\">"_h << made.error().message << "</p>"_h;
     return refused;
   }
-  return Sheet(*made, page_lang).write();
+  return Sheet(*made, page_lang, beside).write();
 }
 
 }  // namespace nc::paper

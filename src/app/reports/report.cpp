@@ -3,6 +3,7 @@
 
 #include "app/catalog.h"
 #include "app/common/rules.h"
+#include "app/reports/draft.h"
 #include "base/clock.h"
 #include "base/hash.h"
 
@@ -92,6 +93,23 @@ Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id) 
   return loaded;
 }
 
+tl::expected<reg::Saved, Problems> create_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, const std::string& kind, const std::string& org,
+                                                 const Period& period, Date cutoff) {
+  auto found = fig::find_org(tx, actor, org);
+  if (!found) return tl::make_unexpected(Problems{found.error()});
+  auto draft = draft_report(tx, actor, engine, kind, org, period, cutoff);
+  if (!draft) return tl::make_unexpected(Problems{draft.error()});
+  Report r;
+  r.org.id = found->id;
+  r.kind = kind;
+  r.title = report_title(kind, period);
+  r.period_from = period.from;
+  r.period_to = period.to;
+  r.cutoff = cutoff;
+  r.body = doc::to_json(draft->document);
+  return reg::save(tx, catalog(), reports(), actor, reg::to_cells(reports(), r));
+}
+
 tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& action,
                                                const std::string& reason) {
   Report& r = loaded.report;
@@ -103,7 +121,11 @@ tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, L
 }
 
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version) {
-  auto sealed = doc::seal(tx, actor, engine, loaded.document, is_sample(tx));
+  return seal_report(tx, actor, engine, std::move(loaded), version, is_sample(tx));
+}
+
+tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office) {
+  auto sealed = doc::seal(tx, actor, engine, loaded.document, sample_office);
   if (!sealed) return tl::make_unexpected(sealed.error());
   Report& r = loaded.report;
   r.seal = doc::to_json(*sealed);

@@ -27,10 +27,15 @@ struct Loaded {
   bool sealed() const { return report.status == "sealed"; }
 };
 Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id);
+/// Drafts and stores a new report. Problems name the field of the form (kind, org, period, cutoff).
+tl::expected<reg::Saved, Problems> create_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, const std::string& kind, const std::string& org,
+                                                 const Period& period, Date cutoff = {});
 /// Writes the paper (and the fields of the register that repeat its head) through the save pipeline. `version` is the one
 /// the person saw.
 tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& action, const std::string& reason);
 /// Checks, freezes and saves. Everything that stands in the way comes back together; `field` of a problem is the block.
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version);
+/// The same where it is known whether this is a sample office (only those may seal illustrative figures).
+tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office);
 
 }  // namespace nc::app

@@ -194,7 +194,7 @@ void write_aid(Drafter& d) {
     d.paragraph("annex", "Danh mục các khoản ở Phụ lục kèm theo.");
   } else if (!d.is_term()) {
     put_caption(d, "list.caption", "Danh mục khoản viện trợ, tài trợ");
-    put_table(d, "list", item_rows(d, items, k_aid_inline), {6, 20, 17, 15, 10, 10, 10, 12}, "clllcrrl", "Đơn vị tính: triệu đồng");
+    put_table(d, "list", item_rows(d, items, k_aid_inline), {5, 20, 17, 15, 13, 10, 10, 10}, "cllllrrl", "Đơn vị tính: triệu đồng");
     put_note(d, "list.note", k_list_note);
   }
 }
@@ -226,7 +226,7 @@ void write_aid_annex(Drafter& d) {
     const std::string unit = d.figure("I43", d.office.code).unit;
     put_table(d, "table", std::move(rows), {6, 34, 18, 14, 12, 16}, "clllrl", "Đơn vị tính giá trị: " + (unit == "VND" ? std::string("đồng") : unit));
   } else {
-    put_table(d, "table", item_rows(d, items, k_aid_annex), {5, 22, 18, 15, 10, 9, 9, 12}, "clllcrrl", "Đơn vị tính: triệu đồng");
+    put_table(d, "table", item_rows(d, items, k_aid_annex), {4, 21, 18, 15, 14, 9, 9, 10}, "cllllrrl", "Đơn vị tính: triệu đồng");
     put_note(d, "note", k_list_note);
   }
   if (items.size() > k_aid_annex)

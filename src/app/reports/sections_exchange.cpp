@@ -149,7 +149,7 @@ class DelegationTable {
     }
     if (rows.size() < 2) return;
     put_caption(d_, "caption", std::string(caption));
-    const std::vector<double> widths = compare ? std::vector<double>{8, 50, 16, 18, 24} : std::vector<double>{10, 70, 20};
+    const std::vector<double> widths = compare ? std::vector<double>{7, 50, 13, 15, 15} : std::vector<double>{10, 70, 20};
     put_table(d_, "table", std::move(rows), widths, compare ? "clrrl" : "clr");
     notes();
   }

@@ -1,0 +1,252 @@
+// Pages of reports: start, composer, differences since the seal, files.
+#include "app/catalog.h"
+#include "app/reports/composer.h"
+#include "app/reports/files.h"
+#include "app/reports/text.h"
+#include "app/reports/words.h"
+#include "html/assets.h"
+#include "register/pages_parts.h"
+
+namespace nc::app {
+
+namespace {
+
+using web::Request;
+using web::Response;
+
+std::int64_t id_of(const Request& r) {
+  auto id = parse_int(r.arg("id"));
+  return id && *id > 0 ? *id : 0;
+}
+
+// ---- a new report ----------------------------------------------------------------------------------------
+
+struct NewForm { std::string kind = "annual", org, period, cutoff; Problems problems; };
+
+/// Organisations that report: unions first, then associations. Whole localities don't write reports.
+std::vector<std::pair<std::string, std::string>> issuers(db::ReadDb& db, const Actor& actor) {
+  std::vector<std::pair<std::string, std::string>> out;
+  Condition scope = org_scope(actor, "o");
+  db::Params params;
+  std::string sql =
+      "SELECT o.code, o.name FROM organisation o WHERE o.deleted = 0 AND o.kind IN ('national_union', 'provincial_union', 'bilateral_association', 'multilateral_association', "
+      "'peace_committee', 'solidarity_committee') AND (";
+  append(sql, params, scope);
+  db.each(db::Sql::built(sql + ") ORDER BY CASE o.kind WHEN 'provincial_union' THEN 0 WHEN 'national_union' THEN 1 ELSE 2 END, o.id"), params, [&](const db::Row& r) {
+    out.emplace_back(std::string(r.text(0)), std::string(r.text(1)));
+    return true;
+  });
+  return out;
+}
+
+std::string error_of(const NewForm& f, const char* field, Lang lang) {
+  for (const auto& p : f.problems)
+    if (p.field == field) return p.message.in(lang);
+  return {};
+}
+
+Html new_form(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewForm& f) {
+  const Lang lang = shell.lang;
+  Html fields(lang);
+  Control kind;
+  kind.name = "kind";
+  kind.label = Text("Loại báo cáo", "Kind of report");
+  kind.type = "select";
+  kind.value = f.kind;
+  kind.error = error_of(f, "kind", lang);
+  kind.required = true;
+  for (const auto& o : report_kinds().all()) kind.options.emplace_back(o.code, words::upper_first(o.label.in(lang)));
+  fields << control(lang, kind);
+  Control org;
+  org.name = "org";
+  org.label = Text("Cơ quan báo cáo", "Issuer");
+  org.type = "select";
+  org.value = f.org;
+  org.error = error_of(f, "org", lang);
+  org.required = true;
+  org.options = issuers(db, actor);
+  fields << control(lang, org);
+  Control period;
+  period.name = "period";
+  period.label = Text("Kỳ", "Period");
+  period.hint = Text("2022-H1 là 6 tháng đầu năm; 2022-8M, 2022-9M là 8, 9 tháng; 2025 là cả năm; 2018..2023 là nhiệm kỳ", "2022-H1 is the first half; 2022-8M, 2022-9M eight and nine months; 2025 a year; 2018..2023 a term");
+  period.value = f.period;
+  period.error = error_of(f, "period", lang);
+  period.required = true;
+  fields << control(lang, period);
+  Control cutoff;
+  cutoff.name = "cutoff";
+  cutoff.label = Text("Khóa số liệu ngày", "Counts stop on");
+  cutoff.hint = Text("Để trống: hết kỳ", "Leave empty: the end of the period");
+  cutoff.type = "date";
+  cutoff.value = f.cutoff;
+  cutoff.error = error_of(f, "cutoff", lang);
+  fields << control(lang, cutoff);
+  Html h(lang);
+  std::vector<std::pair<std::string, std::string>> summary;
+  for (const auto& p : f.problems) summary.emplace_back(p.field, p.message.in(lang));
+  if (!summary.empty()) h << error_summary(lang, summary);
+  h << "<form method=\"post\" action=\"/reports\" class=\"form-page\"><div>"_h << hidden("csrf", shell.csrf) << form_section(lang, Text("Báo cáo mới", "New report"), fields)
+    << "<p class=\"m2 sm\">"_h << Text("Máy soạn từng mục từ các sổ; con số nào cũng mở được bản ghi. Lời văn sửa được hết.", "Each section is drafted from the registers; every figure opens its records. All prose can be edited.")
+    << "</p><div class=\"bt-b\"><button class=\"btn btn-primary\" type=\"submit\">"_h << icon("file-text") << Text("Soạn báo cáo", "Draft the report") << "</button> <a class=\"btn\" href=\"/reports\">"_h
+    << Text("Quay lại", "Back") << "</a></div></div></form>"_h;
+  return h;
+}
+
+Response new_page(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewForm& f, int status = 200) {
+  PageHead head;
+  head.title = Text("Soạn báo cáo", "Write a report");
+  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}};
+  return reg::respond(shell, head, new_form(db, actor, shell, f), status);
+}
+
+/// The kind that fits a working period, so that the form opens on what is likely wanted.
+std::string kind_of(const Period& p) {
+  const std::string code = period_code(p);
+  if (code.ends_with("-H1") || code.ends_with("-H2")) return "half_year";
+  if (code.ends_with("-8M")) return "eight_month";
+  if (code.ends_with("-9M")) return "nine_month";
+  return p.from.year() == p.to.year() ? "annual" : "term";
+}
+
+Response start(const reg::Context& context, const fig::Engine& engine, const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+  (void)context;
+  NewForm f{std::string(r.form.get("kind")), std::string(r.form.get("org")), std::string(r.form.get("period")), std::string(r.form.get("cutoff")), {}};
+  if (!actor.may(Function::enter)) return reg::problem_page(shell, {Code::forbidden, Message("Tài khoản này chỉ được xem.", "This account may only read."), {}});
+  auto period = parse_period(f.period);
+  if (!period) f.problems.push_back({Code::invalid, period.error().message, "period"});
+  Date cutoff;
+  if (!f.cutoff.empty()) {
+    if (auto day = parse_date(f.cutoff)) cutoff = *day;
+    else f.problems.push_back({Code::invalid, day.error().message, "cutoff"});
+  }
+  if (!f.problems.empty()) return new_page(tx, actor, shell, f, 422);
+  auto created = create_report(tx, actor, engine, f.kind, f.org, *period, cutoff);
+  if (!created) {
+    f.problems = created.error();
+    return new_page(tx, actor, shell, f, 422);
+  }
+  return web::redirect("/reports/" + std::to_string(created->id) + "?done=created");
+}
+
+// ---- composer --------------------------------------------------------------------------------------------
+
+Message said(std::string_view done) {
+  const std::pair<std::string_view, Text> words[] = {{"created", {"Đã soạn từ sổ. Đọc lại từng mục rồi trình.", "Drafted from the registers. Read it through, then submit."}},
+                                                     {"block", {"Đã lưu đoạn.", "Paragraph saved."}},
+                                                     {"removed", {"Đã bỏ đoạn.", "Paragraph removed."}},
+                                                     {"head", {"Đã lưu phần đầu.", "Head saved."}},
+                                                     {"same", {"Mọi con số đều khớp sổ; không có gì đổi.", "Every figure matches; nothing changed."}},
+                                                     {"refreshed", {"Đã cập nhật số.", "Figures refreshed."}},
+                                                     {"submitted", {"Đã trình ký.", "Submitted."}},
+                                                     {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
+                                                     {"undone", {"Đã hoàn tác.", "Undone."}}};
+  for (const auto& [word, text] : words)
+    if (word == done) return text;
+  return {};
+}
+
+Response composer(const reg::Context& context, const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  auto loaded = load_report(db, actor, id_of(r));
+  if (!loaded) return reg::problem_page(shell, loaded.error());
+  shell.toast = said(r.query.get("done")).in(shell.lang);
+  Composer c = composer_of(context, engine, db, actor, shell, id_of(r), *loaded);
+  c.chosen = std::string(r.query.get("t"));
+  c.pane = std::string(r.query.get("p"));
+  c.open = std::string(r.query.get("e"));
+  if (r.partial()) return web::html(std::move(side_panel(c)).str()).with("Vary", "HX-Request");
+  return composer_page(c).with("Vary", "HX-Request");
+}
+
+// ---- since the seal --------------------------------------------------------------------------------------
+
+Html rows_of(Lang lang, const Message& label, const std::vector<doc::FrozenRow>& rows) {
+  Html h(lang);
+  if (rows.empty()) return h;
+  h << "<p class=\"sm\"><span class=\"m2\">"_h << label << "</span> "_h;
+  for (std::size_t i = 0; i < rows.size() && i < 12; ++i) {
+    const auto* d = catalog().find(rows[i].register_name);
+    h << (i ? "; " : "") << "<a href=\""_h << Url{"/" + (d ? d->path : rows[i].register_name) + "/" + std::to_string(rows[i].id)} << "\">"_h << rows[i].title << "</a>"_h;
+  }
+  if (rows.size() > 12) h << " +"_h << (rows.size() - 12);
+  return h << "</p>"_h;
+}
+
+Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  auto loaded = load_report(db, actor, id_of(r));
+  if (!loaded) return reg::problem_page(shell, loaded.error());
+  if (!loaded->sealed()) return web::redirect("/reports/" + std::to_string(id_of(r)));
+  const auto moved = doc::moved_since(db, actor, engine, *loaded->seal);
+  Html h(shell.lang);
+  h << "<section class=\"card\"><div class=\"cb\"><p>"_h
+    << Message("Niêm phong ngày " + format_date(loaded->report.sealed_on, Lang::vi) + " bởi " + loaded->report.sealed_by + ". Văn bản giữ nguyên; dưới đây là chỗ sổ nay đã khác.",
+               "Sealed on " + format_date(loaded->report.sealed_on, Lang::en) + " by " + loaded->report.sealed_by + ". The paper stays; below is where the registers now differ.")
+    << "</p>"_h;
+  if (moved.empty()) h << "<p>"_h << icon("circle-check", "s") << Text(" Mọi con số vẫn đúng như sổ hôm nay.", " Every figure still agrees with the registers.") << "</p>"_h;
+  h << "<ul class=\"diffs\">"_h;
+  for (const auto& m : moved) {
+    const auto* token = loaded->seal->document.find_token(m.token);
+    h << "<li><span class=\"m2 xs\">"_h << (token ? token->ask.code : m.token) << "</span> <del lang=\"vi\">"_h << m.then << "</del> <span aria-hidden=\"true\">→</span> <ins lang=\"vi\">"_h << m.now << "</ins>"_h;
+    if (token) h << " <a class=\"xs\" href=\""_h << Url{fig::ask_url(token->ask)} << "\">"_h << Text("mở bản ghi", "open records") << "</a>"_h;
+    h << rows_of(shell.lang, Text("Thêm sau khi niêm phong:", "Added since:"), m.added) << rows_of(shell.lang, Text("Không còn được đếm:", "No longer counted:"), m.removed) << "</li>"_h;
+  }
+  h << "</ul></div></section>"_h;
+  PageHead head;
+  head.title = Text("So với sổ hôm nay", "Against the registers");
+  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(loaded->report.title, loaded->report.title), "/reports/" + std::to_string(id_of(r))}};
+  return reg::respond(shell, head, h);
+}
+
+// ---- files -----------------------------------------------------------------------------------------------
+
+Response file(const fig::Engine& engine, const std::string& format, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  auto loaded = load_report(db, actor, id_of(r));
+  if (!loaded) return reg::problem_page(shell, loaded.error());
+  const std::string name = loaded->report.title + " (" + loaded->report.code + ")." + format;
+  if (loaded->sealed()) {
+    if (format == "json") return web::json(report_json(*loaded->seal));
+    auto bytes = report_file(loaded->seal->document, {doc::shown_of(*loaded->seal), loaded->seal->sample, true, base_url_of(db, r)}, format);
+    return bytes ? web::download(std::move(*bytes), file_type(format), name) : web::refusal(bytes.error());
+  }
+  const doc::Look seen = doc::look(db, actor, engine, loaded->document);
+  if (format == "json") return web::json(report_json(loaded->document, seen));
+  auto bytes = report_file(loaded->document, {doc::shown_of(seen), rests_on_sample(loaded->document, seen), false, base_url_of(db, r)}, format);
+  return bytes ? web::download(std::move(*bytes), file_type(format), name) : web::refusal(bytes.error());
+}
+
+}  // namespace
+
+std::string base_url_of(db::ReadDb& db, const Request& request) {
+  if (std::string set = db::as_text(db.scalar("SELECT value FROM setting WHERE name = 'base_url'")); !set.empty()) return set;
+  const std::string host(request.header("host"));
+  const bool plain = !host.empty() && host.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-:[]") == std::string::npos;
+  if (!plain) return "http://127.0.0.1:8080";
+  return (request.secure() ? "https://" : "http://") + host;
+}
+
+void add_report_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
+  router.get("/reports/new", reg::page_handler(context, [](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+    NewForm f;
+    f.org = r.query.has("org") ? std::string(r.query.get("org")) : actor.org_code;
+    f.period = r.query.has("period") ? std::string(r.query.get("period")) : shell.period_code;
+    if (auto period = parse_period(f.period)) f.kind = kind_of(*period);
+    if (r.query.has("kind")) f.kind = std::string(r.query.get("kind"));
+    return new_page(db, actor, shell, f);
+  }));
+  router.post("/reports", reg::act_handler(context, [&context, &engine](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+    return start(context, engine, r, tx, actor, shell);
+  }));
+  router.get("/reports/{id}", reg::page_handler(context, [&context, &engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+    return composer(context, engine, r, db, actor, shell);
+  }));
+  router.get("/reports/{id}/difference", reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+    return difference(engine, r, db, actor, shell);
+  }));
+  for (const char* format : {"docx", "pdf", "html", "json"})
+    router.get(std::string("/reports/{id}/report.") + format, reg::page_handler(context, [&engine, format](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+      return file(engine, format, r, db, actor, shell);
+    }));
+  add_report_acts(router, context, engine);
+}
+
+}  // namespace nc::app
