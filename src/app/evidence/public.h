@@ -1,6 +1,7 @@
 // Evidence, the words in it that prove something, and declared numbers.
 #pragma once
 #include "app/evidence/hooks.h"
+#include "app/evidence/hooks.h"
 #include "register/describe.h"
 
 namespace nc::app {

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "app/catalog.h"
-#include "app/evidence/hooks.h"
+#include "app/evidence/public.h"
 #include "app/reports/composer.h"
 #include "app/reports/words.h"
 #include "html/assets.h"
