@@ -24,6 +24,15 @@ function mark(id) {
   for (const figure of document.querySelectorAll('.wb-desk .tok.sel')) figure.classList.remove('sel');
   const figures = [...document.querySelectorAll(`.wb-desk [data-figure="${CSS.escape(id ?? '')}"]`)];
   for (const figure of figures) figure.classList.add('sel');
+  if (figures[0]) {
+    let here = null;
+    for (const link of document.querySelectorAll('.ol a[href^="#b-"]')) {
+      link.classList.remove('on');
+      const first = document.getElementById(link.hash.slice(1))?.previousElementSibling;
+      if (first && (first.contains(figures[0]) || first.compareDocumentPosition(figures[0]) & Node.DOCUMENT_POSITION_FOLLOWING)) here = link;
+    }
+    here?.classList.add('on');
+  }
   const box = figures[0]?.getBoundingClientRect();
   if (box && (box.top < 120 || box.bottom > innerHeight)) figures[0].scrollIntoView({block: 'center'});
 }

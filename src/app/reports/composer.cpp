@@ -191,10 +191,17 @@ paper::Paper composer_paper(const Composer& c) {
   return paper;
 }
 
+/// Before anybody chose: the delegations, which are asked about first; else the first figure.
+static std::string first_chosen(const Composer& c, const std::vector<std::string>& order) {
+  for (const auto& id : order)
+    if (const auto* token = c.document().find_token(id); token && token->ask.code == "I17") return id;
+  return order.empty() ? std::string() : order.front();
+}
+
 web::Response composer_page(Composer& c, int status) {
   c.shell.rail = true;
   const auto order = tokens_in_order(c.document());
-  if (std::find(order.begin(), order.end(), c.chosen) == order.end()) c.chosen = order.empty() ? "" : order.front();
+  if (std::find(order.begin(), order.end(), c.chosen) == order.end()) c.chosen = first_chosen(c, order);
   const paper::Paper paper = composer_paper(c);
   std::vector<const doc::Block*> blocks;
   for (const auto& s : c.document().sections)

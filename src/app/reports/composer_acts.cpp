@@ -302,7 +302,7 @@ std::string place_of(const Act& a, const Problem& p) {
 Response problems_page(const Act& a, Text title, const Problems& problems) {
   Html h(a.shell.lang);
   h << "<section class=\"card\"><div class=\"cb\" role=\"alert\"><p>"_h
-    << Message("Còn " + std::to_string(problems.size()) + " chỗ cần sửa trước đã:", std::to_string(problems.size()) + " things to mend first:") << "</p><ol class=\"probs\">"_h;
+    << Message("Còn " + std::to_string(problems.size()) + " chỗ cần sửa trước:", std::to_string(problems.size()) + " things to mend first:") << "</p><ol class=\"probs\">"_h;
   for (const auto& p : problems) h << "<li><a href=\""_h << Url{place_of(a, p)} << "\">"_h << p.message << "</a></li>"_h;
   h << "</ol><p><a class=\"btn\" href=\"/reports/"_h << a.id << "\">"_h << Text("Quay lại báo cáo", "Back to the report") << "</a></p></div></section>"_h;
   return reg::respond(a.shell, head_of(a, title), h, 422);

@@ -71,16 +71,20 @@ Html head_of(const Chosen& x) {
 Html wordings(const Chosen& x) {
   Html h(x.c.lang);
   if (!x.c.editable() || !x.seen || x.token.style != doc::Style::prose || fig::is_currency(x.seen->figure.unit) || !x.seen->figure.value) return h;
-  const auto forms = doc::round_forms(static_cast<std::int64_t>(*x.seen->figure.value + 0.5));
-  if (forms.empty() || x.seen->by_claim) return h;
+  auto said = [&](std::int64_t round) {
+    doc::Token as = x.token;
+    as.round = round;
+    return doc::print(as, x.seen->figure);
+  };
+  std::vector<std::int64_t> forms = doc::round_forms(static_cast<std::int64_t>(*x.seen->figure.value + 0.5));
+  std::erase_if(forms, [&](std::int64_t round) { return said(round) == said(0); });  // the word of a source stands
+  if (forms.empty()) return h;
   h << "<section><h3>"_h << Text("Cách viết", "Wording") << "</h3><form method=\"post\" class=\"fp-w\" action=\""_h << Url{x.c.url() + "/wording"} << "\">"_h << hidden("csrf", x.c.shell.csrf)
     << hidden("version", std::to_string(x.c.loaded.report.version)) << hidden("token", x.token.id);
   auto choice = [&](std::int64_t round) {
-    doc::Token as = x.token;
-    as.round = round;
     h << "<button type=\"submit\" name=\"round\" value=\""_h << round << "\" class=\"btn"_h;
     if (x.token.round == round) h << " on\" aria-pressed=\"true"_h;
-    h << "\" lang=\"vi\">"_h << doc::print(as, x.seen->figure) << "</button>"_h;
+    h << "\" lang=\"vi\">"_h << said(round) << "</button>"_h;
   };
   choice(0);
   for (const auto form : forms) choice(form);
@@ -97,7 +101,7 @@ Html by_country(const Chosen& x) {
   fig::Ask ask = x.token.ask;
   ask.by = "country";
   auto f = x.c.engine.evaluate(x.c.db, x.c.actor, ask);
-  if (!f || f->groups.size() < 2) return h;
+  if (!f || f->groups.size() < 2 || f->groups.front().value == f->groups.back().value) return h;
   std::vector<BarRow> rows;
   double rest = 0;
   std::size_t others = 0;
@@ -142,7 +146,9 @@ Html record_lines(const Composer& c, const std::vector<Line>& lines) {
     const auto& l = lines[i];
     const auto* d = catalog().find(l.register_name);
     const auto day = Date::from_iso(l.date);
-    h << "<li><span class=\"d\">"_h << (day ? words::short_day(*day) : std::string("–")) << "</span><a class=\"grow\" href=\""_h
+    h << "<li>"_h;
+    if (day) h << "<span class=\"d\">"_h << words::short_day(*day) << "</span>"_h;
+    h << "<a class=\"grow\" href=\""_h
       << Url{"/" + (d ? d->path : l.register_name) + "/" + std::to_string(l.id)} << "\">"_h << l.title << "</a>"_h;
     if (l.illustrative) h << illustrative_mark(c.lang);
     h << "<span class=\"evs\">"_h << chips[i] << "</span></li>"_h;

@@ -40,7 +40,7 @@ Html outline(const Composer& c) {
   for (const auto& s : c.document().sections) {
     if (s.blocks.empty()) continue;
     h << "<li><a href=\"#b-"_h << s.blocks.front().id << "\""_h;
-    if (&s == of_chosen) h << " class=\"on\""_h;
+    if (&s == of_chosen && c.pane != "head") h << " class=\"on\""_h;
     h << "><span lang=\"vi\">"_h << s.title << "</span><span class=\"n\">"_h << numbers_in(s) << "</span></a></li>"_h;
   }
   return h << "</ol>"_h;

@@ -86,8 +86,8 @@ Html new_form(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewF
   std::vector<std::pair<std::string, std::string>> summary;
   for (const auto& p : f.problems) summary.emplace_back(p.field, p.message.in(lang));
   if (!summary.empty()) h << error_summary(lang, summary);
-  h << "<form method=\"post\" action=\"/reports\" class=\"form-page\"><div>"_h << hidden("csrf", shell.csrf) << form_section(lang, Text("Báo cáo mới", "New report"), fields)
-    << "<p class=\"m2 sm\">"_h << Text("Máy soạn từng mục từ các sổ; con số nào cũng mở được bản ghi. Lời văn sửa được hết.", "Each section is drafted from the registers; every figure opens its records. All prose can be edited.")
+  h << "<form method=\"post\" action=\"/reports\" class=\"form-page\"><div>"_h << hidden("csrf", shell.csrf) << "<section class=\"card\">"_h << form_section(lang, Text("Báo cáo mới", "New report"), fields)
+    << "</section><p class=\"m2 sm\">"_h << Text("Máy soạn từng mục từ các sổ; con số nào cũng mở được bản ghi. Lời văn sửa được hết.", "Each section is drafted from the registers; every figure opens its records. All prose can be edited.")
     << "</p><div class=\"bt-b\"><button class=\"btn btn-primary\" type=\"submit\">"_h << icon("file-text") << Text("Soạn báo cáo", "Draft the report") << "</button> <a class=\"btn\" href=\"/reports\">"_h
     << Text("Quay lại", "Back") << "</a></div></div></form>"_h;
   return h;
