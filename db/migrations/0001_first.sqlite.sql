@@ -1472,7 +1472,7 @@ CREATE INDEX ix_report_status_period_to ON report (status, period_to) WHERE dele
 CREATE INDEX ix_report_signed_on_period_to ON report (signed_on, period_to) WHERE deleted = 0;
 CREATE INDEX ix_report_hidden ON report (id) WHERE deleted = 1;
 CREATE INDEX ix_report_made_up ON report (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE report_fts USING fts5(search_text, content='report', content_rowid='id', tokenize='unicode61', prefix='2 3', detail='none', columnsize=0);
+CREATE VIRTUAL TABLE report_fts USING fts5(search_text, content='report', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
 CREATE TRIGGER report_fts_insert AFTER INSERT ON report BEGIN
   INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;

@@ -114,7 +114,7 @@ void fill_kind(Control& c, const Field& f, FormContext& x) {
 
 Message default_hint(const Field& f) {
   if (f.opt.hint) return *f.opt.hint;
-  if (f.kind == Kind::money) return Text("Ví dụ: 3,2 tỷ; gần 30 triệu; 9,5 triệu USD", "For example: 3,2 tỷ; 250.000 EUR; 9,5 triệu USD");
+  if (f.kind == Kind::money) return Text("Ví dụ: 3,2 tỷ; gần 30 triệu; 9,5 triệu USD", "For example: 250,000 EUR; 9.5 million USD; 3.2 billion VND");
   if (f.kind == Kind::count) return Text("Số, có thể kèm mức: hơn 291, gần 200", "A number, with its qualifier if any: hơn 291, gần 200");
   return {};
 }
