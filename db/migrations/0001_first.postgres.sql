@@ -1229,7 +1229,7 @@ CREATE TABLE report (
   version BIGINT NOT NULL DEFAULT 1,
   title TEXT COLLATE "C" NOT NULL,
   kind TEXT COLLATE "C" NOT NULL,
-  status TEXT COLLATE "C" NOT NULL,
+  status TEXT COLLATE "C",
   period_from TEXT COLLATE "C" NOT NULL,
   period_to TEXT COLLATE "C" NOT NULL,
   cutoff TEXT COLLATE "C",

@@ -1445,7 +1445,7 @@ CREATE TABLE report (
   version INTEGER NOT NULL DEFAULT 1,
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
-  status TEXT NOT NULL,
+  status TEXT,
   period_from TEXT NOT NULL,
   period_to TEXT NOT NULL,
   cutoff TEXT,

@@ -53,7 +53,7 @@ const reg::Description& reports() {
           .prefix("BC")
           .field(&Report::title, "title", {"Tên báo cáo", "Title"}, {.required = true, .search = true, .sortable = true})
           .field(&Report::kind, "kind", {"Loại", "Kind"}, {.required = true, .options = &report_kinds(), .filter = true})
-          .field(&Report::status, "status", {"Trạng thái", "Status"}, {.required = true, .options = &report_states(), .filter = true, .preset = "draft"})
+          .field(&Report::status, "status", {"Trạng thái", "Status"}, {.options = &report_states(), .filter = true, .read_only = true, .preset = "draft"})
           .field(&Report::period_from, "period_from", {"Kỳ từ ngày", "Period from"}, {.required = true})
           .field(&Report::period_to, "period_to", {"Kỳ đến ngày", "Period to"}, {.required = true, .filter = true})
           .field(&Report::cutoff, "cutoff", {"Khóa số liệu ngày", "Counts stop on"}, {})
