@@ -1,6 +1,9 @@
 // The site put together, and the frame of its pages.
 #include "app/site/site.h"
 
+#include <mutex>
+#include <unordered_map>
+
 #include "app/public_pages.h"
 #include "base/log.h"
 #include "html/assets.h"
@@ -9,14 +12,7 @@ namespace nc::app {
 
 namespace {
 
-struct NavEntry { const char* register_name; const char* count_where; };
-
 NavItem item_of(const reg::Description& d, const std::string& badge) { return {d.plural, "/" + d.path, d.icon_name, badge, false}; }
-
-std::string count_of(db::ReadDb& db, const std::string& sql, const db::Params& params) {
-  const auto n = db.integer(db::Sql::built(sql), params);
-  return n ? format_int(n, Lang::vi) : "";
-}
 
 NavGroup group(const reg::Catalog& catalog, Text label, std::initializer_list<const char*> names) {
   NavGroup g{label, {}};
@@ -36,7 +32,7 @@ void open_on_period(std::vector<NavGroup>& nav, const reg::Catalog& catalog, con
   }
 }
 
-std::vector<NavGroup> navigation(db::ReadDb& db, const reg::Catalog& catalog) {
+std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_petitions) {
   std::vector<NavGroup> nav;
   nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
@@ -45,8 +41,8 @@ std::vector<NavGroup> navigation(db::ReadDb& db, const reg::Catalog& catalog) {
   NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "petition", "occasion"});
   for (auto& item : together.items)
     if (item.href == "/petitions") {
-      item.badge = count_of(db, "SELECT COUNT(*) FROM petition WHERE deleted = 0 AND answered_on IS NULL AND closed_on IS NULL", {});
-      item.alert = !item.badge.empty();
+      item.badge = open_petitions ? format_int(open_petitions, Lang::vi) : "";
+      item.alert = open_petitions != 0;
     }
   nav.push_back(std::move(together));
   NavGroup out{Text("Đầu ra", "Output"), {{Text("Soạn báo cáo", "Reports"), "/reports", "file-text", "", false},
@@ -96,29 +92,55 @@ web::Response mark(const web::Request&) {
 
 }  // namespace
 
-Period working_period(db::ReadDb& db, const web::Request& request) {
+namespace {
+
+Period period_of(const web::Request& request, const std::string& opens_on) {
   if (auto period = parse_period(request.cookie("nc_period"))) return *period;
-  const std::string year = setting(db, "opens_on", std::to_string(today().year()));
-  if (auto period = parse_period(year)) return *period;
+  if (auto period = parse_period(opens_on)) return *period;
   return {*Date::from_ymd(today().year(), 1, 1), *Date::from_ymd(today().year(), 12, 31)};
 }
+
+}  // namespace
+
+Period working_period(db::ReadDb& db, const web::Request& request) { return period_of(request, setting(db, "opens_on")); }
 
 std::string home_org(db::ReadDb& db, const Actor& actor) {
   auto row = db.first("SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1", {actor.org});
   return row ? db::as_text((*row)[0]) : actor.org_code;
 }
 
+namespace {
+
+/// What the frame shows of the database: read with one statement, because every page pays for it.
+struct FrameFacts {
+  std::int64_t open_petitions = 0;
+  std::string opens_on, office, office_en;
+  bool sample = false;
+};
+
+FrameFacts frame_facts(db::ReadDb& db, std::int64_t org) {
+  const auto row = db.first(
+      "SELECT (SELECT COUNT(*) FROM petition WHERE deleted = 0 AND answered_on IS NULL AND closed_on IS NULL), "
+      "(SELECT value FROM setting WHERE name = 'opens_on'), (SELECT value FROM setting WHERE name = 'sample'), "
+      "(SELECT name FROM organisation WHERE id = $1), (SELECT name_en FROM organisation WHERE id = $1)",
+      {org});
+  const auto text = [&](std::size_t column) { return db::as_text(row->at(column)); };
+  return {db::as_int(row->at(0)), text(1), text(3), text(4).empty() ? text(3) : text(4), text(2) == "1"};
+}
+
+}  // namespace
+
 Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor, const web::Site& site, const reg::Catalog& catalog) {
   Shell s;
   s.lang = request.lang();
   s.dark = request.dark();
   s.path = request.target;
-  s.nav = navigation(db, catalog);
-  if (auto row = db.first("SELECT name, name_en FROM organisation WHERE id = $1", {actor.org}))
-    s.office = Message(db::as_text((*row)[0]), db::as_text((*row)[1]).empty() ? db::as_text((*row)[0]) : db::as_text((*row)[1]));
+  const FrameFacts facts = frame_facts(db, actor.org);
+  s.nav = navigation(catalog, facts.open_petitions);
+  if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
   s.person = actor.name;
   s.person_title = actor.title;
-  const Period period = working_period(db, request);
+  const Period period = period_of(request, facts.opens_on);
   s.period_code = period_code(period);
   open_on_period(s.nav, catalog, s.period_code);
   s.period_label = Message(period_words(period, Lang::vi), period_words(period, Lang::en));
@@ -127,9 +149,33 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.period_choices.push_back(std::to_string(year) + "-H1");
   s.period_choices.push_back(std::to_string(year) + "-H2");
   s.csrf = site.csrf_token(request);
-  s.sample = is_sample_office(db);
+  s.sample = facts.sample;
   return s;
 }
+
+namespace {
+
+/// Which visits it is time to look at again: asking the database after every page would cost as much as a small page.
+class VisitsDue {
+ public:
+  bool take(const std::string& token) {
+    const Instant t = now();
+    const std::lock_guard lock(mutex_);
+    if (looked_.size() > k_most) looked_.clear();  // bounded; those of people at work come back at once
+    const auto [at, fresh] = looked_.try_emplace(token, t);
+    if (!fresh && t - at->second < k_every) return false;
+    at->second = t;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t k_most = 10'000;
+  static constexpr Instant k_every = 60LL * 1000;
+  std::mutex mutex_;
+  std::unordered_map<std::string, Instant> looked_;
+};
+
+}  // namespace
 
 void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site) {
   reg::add_routes(site.router, context);
@@ -147,10 +193,11 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
   const reg::Catalog& catalog = program.catalog();
   context.actor = [](db::ReadDb& db, const web::Request& r) { return actor_of_session(db, r.cookie("nc_session")); };
   context.shell = [&site, &catalog](db::ReadDb& db, const web::Request& r, const Actor& a) { return shell_for(db, r, a, site, catalog); };
-  context.after_page = [&database = program.database()](const web::Request& r) {
-    const std::string_view token = r.cookie("nc_session");
+  context.after_page = [&database = program.database(), due = std::make_shared<VisitsDue>()](const web::Request& r) {
+    const std::string token(r.cookie("nc_session"));
+    if (token.empty() || !due->take(token)) return;
     bool keep = false;
-    database.read([&](db::ReadDb& db) { keep = !token.empty() && session_wants_keeping(db, token); });
+    database.read([&](db::ReadDb& db) { keep = session_wants_keeping(db, token); });
     if (keep)
       database.write([&](db::Tx& tx) {
         keep_session(tx, token);
