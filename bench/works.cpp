@@ -5,7 +5,7 @@
 #include <array>
 
 #include "html/html.h"
-#include "register/parts.h"
+#include "db/full_text.h"
 
 namespace bench {
 namespace {
@@ -48,7 +48,7 @@ void list_sql(db::ReadDb& db, const Office&, std::uint64_t n) {
 }
 
 void search_sql(db::ReadDb& db, const Office&, std::uint64_t n) {
-  const auto words = reg::detail::match_query(db.engine(), place(n));
+  const auto words = db::match_query(db.engine(), place(n));
   if (db.engine() == db::Engine::sqlite)
     drain(db, "SELECT " BENCH_COLUMNS " FROM aid_fts f CROSS JOIN aid t WHERE t.id = f.rowid AND aid_fts MATCH $1 AND t.deleted = 0 ORDER BY f.rowid DESC LIMIT 50", {words});
   else

@@ -139,8 +139,6 @@ const reg::Description& aids() {
           .index({"org_id", "value", "from_date"})
           .index({"value", "from_date"})
           .index({"status", "from_date"})
-          .index({"country", "year", "value"})
-          .index({"year", "value"})
           .view({"Đang thực hiện", "Implementing"}, "status=implementing")
           .view({"Đang vận động", "Mobilising"}, "status=mobilising&status=appraising")
           .view({"Phi dự án", "Non-project"}, "kind=non_project")
