@@ -856,7 +856,6 @@ CREATE INDEX ix_organisation_name_key ON organisation (name_key, id) WHERE delet
 CREATE INDEX ix_organisation_kind ON organisation (kind, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_level ON organisation (level, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_status ON organisation (status, id) WHERE deleted = 0;
-CREATE INDEX ix_organisation_parent ON organisation (parent, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_locality ON organisation (locality, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_topic ON organisation (topic, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
@@ -1165,7 +1164,6 @@ CREATE INDEX ix_evidence_span_claim ON evidence_span (claim, id) WHERE deleted =
 CREATE INDEX ix_evidence_span_fact ON evidence_span (fact, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_org_id ON evidence_span (org_id, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_quote_key ON evidence_span (quote_key, id) WHERE deleted = 0;
-CREATE INDEX ix_evidence_span_register_name ON evidence_span (register_name, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_record_id ON evidence_span (record_id, id) WHERE deleted = 0;
 CREATE INDEX ix_evidence_span_hidden ON evidence_span (id) WHERE deleted = 1;
 CREATE INDEX ix_evidence_span_made_up ON evidence_span (id) WHERE illustrative = 1;

@@ -24,7 +24,7 @@ std::string amounts(const std::string& bases) {
   return std::string("SELECT 'aid' AS register, a.id, a.code, a.title, MAX(v.date) AS date, CAST(SUM(") + k_amount + ") AS bigint) AS amount, " + k_unit +
          " AS unit, " + k_qualifier + " AS qualifier, MAX(CASE WHEN a.illustrative = 1 OR v.illustrative = 1 THEN 1 ELSE 0 END) AS illustrative, a.org_id, " +
          k_dimensions + " FROM aid_value v JOIN aid a ON a.id = v.aid WHERE v.deleted = 0 AND a.deleted = 0 AND v.basis IN (" + bases +
-         ") AND v.date >= {from} AND v.date <= {to} AND " + k_scope + " GROUP BY a.id, a.code, a.title, a.org_id, " + k_dimensions + ", " + k_unit;
+         ") AND v.date >= {from} AND v.date <= {to} AND " + k_scope + " GROUP BY a.id, " + k_unit;  // all else follows from the id
 }
 
 /// Implemented and mobilised together: what an item was both promised and delivered within the period counts once.

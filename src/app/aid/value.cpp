@@ -171,7 +171,8 @@ const reg::Description& aid_values() {
           .list({"date", "basis", "item", "amount", "vnd", "doc"})
           .sorted_by("date", true)
           .index({"aid", "basis"})
-          .index({"basis", "date"})
+          // Sums of a period are read off this index alone.
+          .index({"basis", "date", "aid", "vnd", "amount", "amount_cur", "amount_q", "illustrative"})
           .part_of("aid")
           .rule(check)
           .before_save(fill_dong)
