@@ -109,6 +109,8 @@ Result<std::string> condition(const Indicator& indicator, const Hooks& hooks, co
   const Dimension* dimension = find_dimension(indicator, key);
   if (dimension && dimension->many) return column + " LIKE " + b.bind("%|" + value + "|%");
   if (key == "org") return "r.org_id = (SELECT id FROM organisation WHERE code = " + b.bind(value) + ")";
+  // A bare column can be pushed into the rows and found by the index of the codes; under a cast it can't.
+  if (key == "code") return column + " = " + b.bind(value);
   return "CAST(" + column + " AS text) = " + b.bind(value);
 }
 

@@ -24,7 +24,7 @@ std::string amounts(const std::string& bases) {
   return std::string("SELECT 'aid' AS register, a.id, a.code, a.title, MAX(v.date) AS date, CAST(SUM(") + k_amount + ") AS bigint) AS amount, " + k_unit +
          " AS unit, " + k_qualifier + " AS qualifier, MAX(CASE WHEN a.illustrative = 1 OR v.illustrative = 1 THEN 1 ELSE 0 END) AS illustrative, a.org_id, " +
          k_dimensions + " FROM aid_value v JOIN aid a ON a.id = v.aid WHERE v.deleted = 0 AND a.deleted = 0 AND v.basis IN (" + bases +
-         ") AND v.date >= {from} AND v.date <= {to} AND " + k_scope + " GROUP BY a.id, " + k_unit;  // all else follows from the id
+         ") AND v.date >= {from} AND v.date <= {to} AND " + k_scope + " GROUP BY a.id, a.code, a.title, a.org_id, " + k_dimensions + ", " + k_unit;
 }
 
 /// Implemented and mobilised together: what an item was both promised and delivered within the period counts once.
@@ -75,7 +75,7 @@ void add_aid_figures(fig::Engine& engine) {
   engine.add(indicator("I39", {"Số khoản vận động mới", "Newly mobilised items"},
                        {"Đếm khoản có cam kết của nhà tài trợ ghi ngày trong kỳ.", "Counts items with a donor's commitment dated in the period."}, "aid_item", Measure::count,
                        items("(SELECT MIN(v.date) FROM aid_value v WHERE v.aid = a.id AND v.deleted = 0 AND v.basis = 'committed')",
-                             "EXISTS (SELECT 1 FROM aid_value v WHERE v.aid = a.id AND v.deleted = 0 AND v.basis = 'committed' AND v.date >= {from} AND v.date <= {to})")));
+                             "a.id IN (SELECT v.aid FROM aid_value v WHERE v.deleted = 0 AND v.basis = 'committed' AND v.date >= {from} AND v.date <= {to})")));
   engine.add(indicator("I40", {"Giá trị vận động", "Value mobilised"},
                        {"Cộng các khoản cam kết ghi ngày trong kỳ, tiền đã về hay chưa.", "Adds commitments dated in the period, whether or not the money has come."},
                        "VND", Measure::sum, amounts("'committed'")));
