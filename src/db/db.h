@@ -123,6 +123,7 @@ struct Options {
   int busy_ms = 15000;  ///< how long to wait for somebody else's lock
   bool create = false;  ///< make the file or schema if it is missing
   bool read_only = false;
+  int writer_cache_mb = 0;  ///< SQLite: memory of the writing connection for pages; 0: the usual 16. For bulk loads.
 };
 
 /// A database. Thread-safe. Kept for the life of the program.

@@ -109,7 +109,7 @@ SqliteConnection::SqliteConnection(const SqliteOpening& o) {
     script(o.durable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF");
     script("PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON");
     // Kibibytes. No mmap: mapped pages count as resident memory of the program, the file cache of the system does not.
-    script(o.query_only || o.read_only ? "PRAGMA cache_size = -8000" : "PRAGMA cache_size = -16000");
+    script("PRAGMA cache_size = -" + std::to_string(o.query_only || o.read_only ? 8000 : o.cache_mb * 1000));
     if (o.query_only) script("PRAGMA query_only = ON");
   } catch (...) {  // not swallowed: a constructor that throws must close the handle itself
     by_text_.clear();

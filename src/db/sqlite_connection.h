@@ -45,6 +45,7 @@ struct SqliteOpening {
   bool query_only = false;  ///< a reader on a file that can be written
   bool durable = true;      ///< false: nothing needs to survive a power cut (in-memory databases)
   int busy_ms = 15000;
+  int cache_mb = 16;  ///< of a connection that writes
 };
 
 /// Not thread-safe: one thread at a time.

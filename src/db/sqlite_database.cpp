@@ -137,6 +137,7 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const std::string& path, 
       SqliteConnection probe({opening.path, opening.create, false, true, true, options.busy_ms});
       if (auto problem = check_writable(probe, path)) return tl::make_unexpected(*std::move(problem));
     }
+    if (options.writer_cache_mb > 0) opening.cache_mb = options.writer_cache_mb;
     std::unique_ptr<SqliteDatabase> database(new SqliteDatabase(std::move(scratch), opening, options));
     database->read([](ReadDb& db) { db.integer("SELECT count(*) FROM sqlite_master"); });
     return database;

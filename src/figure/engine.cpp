@@ -10,9 +10,30 @@
 namespace nc::fig {
 
 struct Engine::Cache {
-  struct Entry { std::int64_t generation; Figure figure; };
-  std::mutex mutex;
-  std::map<std::string, Entry> entries;
+  /// Answers of one kind, each good for as long as the registers behind it stay as they were.
+  template <class Value>
+  class Kept {
+   public:
+    explicit Kept(std::size_t most) : most_(most) {}
+    std::optional<Value> find(const std::string& key, std::int64_t generation) {
+      const std::lock_guard lock(mutex_);
+      const auto it = entries_.find(key);
+      if (it == entries_.end() || it->second.first != generation) return std::nullopt;
+      return it->second.second;
+    }
+    void keep(const std::string& key, std::int64_t generation, const Value& value) {
+      const std::lock_guard lock(mutex_);
+      if (entries_.size() >= most_) entries_.clear();  // bounded; refilled at once by what is in use
+      entries_.insert_or_assign(key, std::pair{generation, value});
+    }
+
+   private:
+    const std::size_t most_;
+    std::mutex mutex_;
+    std::map<std::string, std::pair<std::int64_t, Value>> entries_;
+  };
+  Kept<Figure> figures{5000};
+  Kept<std::vector<Row>> pages{500};  ///< a page of rows is some 30 KB at most
 };
 
 namespace {
@@ -173,7 +194,9 @@ std::string cache_key(const Actor& actor, const Ask& ask) {
 }
 
 /// Rises with every change of one of the registers (the store counts them).
-std::int64_t generation_of(db::ReadDb& db, const std::vector<std::string>& registers) {
+std::int64_t generation_of(db::ReadDb& db, const Indicator& indicator) {
+  auto registers = indicator.registers;
+  registers.insert(registers.end(), {"organisation", "claim", "evidence", "evidence_span"});
   std::string sql = "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM generation WHERE register_name IN (";
   db::Params params;
   for (const auto& name : registers) {
@@ -203,20 +226,11 @@ Result<Figure> Engine::evaluate(db::ReadDb& db, const Actor& actor, const Ask& a
   if (!indicator)
     return refuse(Code::not_found, Message("Không có chỉ tiêu “" + ask.code + "”.", "There is no indicator “" + ask.code + "”."), "code");
   if (!cache_) return evaluate_fresh(db, actor, ask, *indicator);
-  auto registers = indicator->registers;
-  registers.insert(registers.end(), {"organisation", "claim"});
-  const std::int64_t generation = generation_of(db, registers);
+  const std::int64_t generation = generation_of(db, *indicator);
   const std::string key = cache_key(actor, ask);
-  {
-    std::lock_guard lock(cache_->mutex);
-    if (auto it = cache_->entries.find(key); it != cache_->entries.end() && it->second.generation == generation) return it->second.figure;
-  }
+  if (auto kept = cache_->figures.find(key, generation)) return std::move(*kept);
   auto fresh = evaluate_fresh(db, actor, ask, *indicator);
-  if (fresh) {
-    std::lock_guard lock(cache_->mutex);
-    if (cache_->entries.size() > 5000) cache_->entries.clear();  // bounded; refilled at once by what is in use
-    cache_->entries[key] = {generation, *fresh};
-  }
+  if (fresh) cache_->figures.keep(key, generation, *fresh);
   return fresh;
 }
 
@@ -250,6 +264,19 @@ Result<Figure> Engine::evaluate_fresh(db::ReadDb& db, const Actor& actor, const 
 }
 
 Result<std::vector<Row>> Engine::rows(db::ReadDb& db, const Actor& actor, const Ask& ask, int limit, int offset) const {
+  constexpr int k_page_at_most = 200;
+  const Indicator* indicator = find(ask.code);
+  // Rows of a derived figure come from others, whose registers are not its own.
+  if (!cache_ || !indicator || indicator->rows_sql.empty() || limit > k_page_at_most) return rows_fresh(db, actor, ask, limit, offset);
+  const std::int64_t generation = generation_of(db, *indicator);
+  const std::string key = cache_key(actor, ask) + "#" + std::to_string(limit) + "@" + std::to_string(offset);
+  if (auto kept = cache_->pages.find(key, generation)) return std::move(*kept);
+  auto fresh = rows_fresh(db, actor, ask, limit, offset);
+  if (fresh) cache_->pages.keep(key, generation, *fresh);
+  return fresh;
+}
+
+Result<std::vector<Row>> Engine::rows_fresh(db::ReadDb& db, const Actor& actor, const Ask& ask, int limit, int offset) const {
   const Indicator* indicator = find(ask.code);
   if (!indicator) return refuse(Code::not_found, Message("Không có chỉ tiêu này.", "There is no such indicator."), "code");
   std::vector<Row> out;

@@ -156,6 +156,7 @@ class Engine {
 
  private:
   struct Cache;
+  Result<std::vector<Row>> rows_fresh(db::ReadDb& db, const Actor& actor, const Ask& ask, int limit, int offset) const;
   Result<Figure> evaluate_fresh(db::ReadDb& db, const Actor& actor, const Ask& ask, const Indicator& indicator) const;
   void add_claims(db::ReadDb& db, const Actor& actor, std::int64_t org, const Indicator& indicator, Figure& figure) const;
   std::vector<Indicator> items_;

@@ -33,6 +33,13 @@ class Lister {
       q.sql = "SELECT count(*), 0 FROM (SELECT 1 FROM " + d_.name + " t WHERE ";
       q.add(where);
       q.sql += " LIMIT " + std::to_string(detail::k_count_limit + 1) + ") c";
+    } else if (where.params.empty() && where.sql == "t.deleted = 0") {
+      // Nothing but hidden records to leave out: those few are looked up, not the many hits.
+      q.sql = "SELECT count(*), (SELECT count(*) FROM (";
+      q.add(hits_);
+      q.sql += ") h) FROM (";
+      q.add(hits_);
+      q.sql += ") f WHERE f.hit NOT IN (SELECT id FROM " + d_.name + " WHERE deleted = 1)";
     } else {
       // Work is bounded too: not more than so many hits are looked at, and then the count is "more than".
       q.sql = "SELECT COALESCE(sum(CASE WHEN ";

@@ -152,7 +152,8 @@ void in_portions(db::Database& database, std::int64_t org, const GenerateOptions
 }  // namespace
 
 int run_generate(const Common& common, const GenerateOptions& o) {
-  auto program = Program::open(database_url(common.database));
+  // Rows go into twenty indexes at random places: with the usual cache each page would be written many times over.
+  auto program = Program::open(database_url(common.database), {.readers = 1, .busy_ms = 15000, .create = false, .read_only = false, .writer_cache_mb = 1024});
   if (!program) return refused(program.error());
   db::Database& database = (*program)->database();
   std::int64_t org = 0, partners_from = 0;
