@@ -57,6 +57,7 @@ void Program::build_site() {
   context_.db = database_.get();
   context_.catalog = catalog_;
   context_.site = &site_;
+  context_.memory = std::make_shared<reg::ListMemory>();
   site_.csrf_key = random_token(32);
   // Several nodes on one database must agree on the key: it is kept there from the first start on.
   database_->write([&](db::Tx& tx) {

@@ -1,37 +1,15 @@
 // Evaluating figures: value, parts, groups and claims from the rows that make them.
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 #include <stdexcept>
 
+#include "base/kept.h"
 #include "figure/rows_sql.h"
 #include "ledger/ledger.h"
 
 namespace nc::fig {
 
 struct Engine::Cache {
-  /// Answers of one kind, each good for as long as the registers behind it stay as they were.
-  template <class Value>
-  class Kept {
-   public:
-    explicit Kept(std::size_t most) : most_(most) {}
-    std::optional<Value> find(const std::string& key, std::int64_t generation) {
-      const std::lock_guard lock(mutex_);
-      const auto it = entries_.find(key);
-      if (it == entries_.end() || it->second.first != generation) return std::nullopt;
-      return it->second.second;
-    }
-    void keep(const std::string& key, std::int64_t generation, const Value& value) {
-      const std::lock_guard lock(mutex_);
-      if (entries_.size() >= most_) entries_.clear();  // bounded; refilled at once by what is in use
-      entries_.insert_or_assign(key, std::pair{generation, value});
-    }
-
-   private:
-    const std::size_t most_;
-    std::mutex mutex_;
-    std::map<std::string, std::pair<std::int64_t, Value>> entries_;
-  };
   Kept<Figure> figures{5000};
   Kept<std::vector<Row>> pages{500};  ///< a page of rows is some 30 KB at most
 };

@@ -14,4 +14,8 @@ std::int64_t generation(db::ReadDb& db, std::string_view register_name) {
   return db.integer("SELECT n FROM generation WHERE register_name = $1", {std::string(register_name)});
 }
 
+std::int64_t generation_of_all(db::ReadDb& db) {
+  return db.integer("SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM generation");
+}
+
 }  // namespace nc::ledger

@@ -11,5 +11,7 @@ namespace nc::ledger {
 void touched(db::Tx& tx, std::string_view register_name);
 /// 0 when the register never changed.
 std::int64_t generation(db::ReadDb& db, std::string_view register_name);
+/// Rises with every change of any register.
+std::int64_t generation_of_all(db::ReadDb& db);
 
 }  // namespace nc::ledger

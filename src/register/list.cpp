@@ -55,6 +55,13 @@ class Lister {
     page.count_is_more = counted > detail::k_count_limit || words_ == Words::many_hits;
   }
 
+  /// As count() left it when it was asked before.
+  void take_count(const std::pair<std::int64_t, bool>& counted, ListPage& page) {
+    page.count = counted.first;
+    page.count_is_more = counted.second;
+    if (words_ == Words::few_hits && counted.second) words_ = Words::many_hits;
+  }
+
   /// Rows in list order behind (or before) a key; one more than `limit` when there are more.
   std::vector<Cells> rows(const std::optional<Key>& key, bool backwards, int limit) {
     Piece q;
@@ -76,9 +83,10 @@ class Lister {
     return out;
   }
 
-  ListPage page() {
+  ListPage page(const std::pair<std::int64_t, bool>* counted = nullptr) {
     ListPage page;
-    count(page);
+    if (!counted) count(page);
+    else take_count(*counted, page);
     const bool backwards = !q_.before.empty();
     const std::optional<Key> key = detail::key_from(order_, backwards ? q_.before : q_.after);
     const int limit = std::clamp(q_.limit, 1, 500);
@@ -164,6 +172,10 @@ class Lister {
 
 ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q) {
   return Lister(db, d, actor, q).page();
+}
+
+ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, std::pair<std::int64_t, bool> counted) {
+  return Lister(db, d, actor, q).page(&counted);
 }
 
 void each(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, const std::function<bool(const Cells&)>& row) {

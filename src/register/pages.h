@@ -1,9 +1,11 @@
 // The pages every register has: list, record, form, history, delete, undo, export, JSON.
 #pragma once
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "base/kept.h"
 #include "html/components.h"
 #include "html/shell.h"
 #include "register/store.h"
@@ -11,11 +13,20 @@
 
 namespace nc::reg {
 
+/// What lists counted and added up, kept until some register changes.
+struct ListMemory {
+  Kept<std::pair<std::int64_t, bool>> totals{5000};                            ///< of a list; true: there are more
+  Kept<std::vector<std::int64_t>> views{5000};                                 ///< of the views beside it
+  Kept<std::vector<ListPart>> parts{500};                                      ///< its months and sums
+  Kept<std::vector<std::pair<std::string, std::int64_t>>> values{5000};        ///< of the values of one field
+};
+
 /// What pages need of the program. One object, made in main.cpp, immutable after start.
 struct Context {
   db::Database* db = nullptr;
   const Catalog* catalog = nullptr;
   const web::Site* site = nullptr;
+  std::shared_ptr<ListMemory> memory{};  ///< null: everything is counted anew
   /// Who asks: from the session cookie. Id 0 when nobody is signed in.
   std::function<Actor(db::ReadDb&, const web::Request&)> actor;
   /// Called outside of any transaction after a page was answered: keeps long visits signed in.

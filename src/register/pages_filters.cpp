@@ -216,10 +216,19 @@ std::string filter_words(const ListView& x, const std::string& name) {
   return out;
 }
 
-std::vector<std::pair<std::string, std::int64_t>> value_counts(const ListView& x, const Field& f) {
+namespace {
+
+/// Above so many records the values are not counted: the box then takes typed words.
+constexpr std::int64_t k_values_counted = 20'000;
+
+std::vector<std::pair<std::string, std::int64_t>> fresh_value_counts(const ListView& x, const Field& f) {
   const Condition condition = where(x.d, x.db.engine(), x.actor, without(x.q, f.name), "t");
   std::map<std::string, std::int64_t> found;
-  x.db.each(db::Sql::built("SELECT t." + f.name + ", count(*) FROM " + x.d.name + " t WHERE " + condition.sql + " GROUP BY 1"), condition.params, [&](const db::Row& row) {
+  std::int64_t records = 0;
+  const std::string sql = "SELECT c.v, count(*) FROM (SELECT t." + f.name + " AS v FROM " + x.d.name + " t WHERE " + condition.sql + " LIMIT " +
+                          std::to_string(k_values_counted + 1) + ") c GROUP BY 1";
+  x.db.each(db::Sql::built(sql), condition.params, [&](const db::Row& row) {
+    records += row.integer(1);
     std::string code;
     for (const char c : std::string(row.text(0)) + "|") {
       if (c != '|') {
@@ -231,9 +240,16 @@ std::vector<std::pair<std::string, std::int64_t>> value_counts(const ListView& x
     }
     return true;
   });
+  if (records > k_values_counted) return {};
   std::vector<std::pair<std::string, std::int64_t>> out(found.begin(), found.end());
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   return out;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::int64_t>> value_counts(const ListView& x, const Field& f) {
+  return remembered(x, &ListMemory::values, "values of " + f.name, [&] { return fresh_value_counts(x, f); });
 }
 
 }  // namespace nc::reg

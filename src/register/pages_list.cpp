@@ -1,6 +1,8 @@
 // The list page: views with their counts, summary, conditions, table; and what to do when nothing is found.
 #include "register/pages_list.h"
 
+#include "ledger/generation.h"
+
 #include <algorithm>
 
 #include "base/words.h"
@@ -61,7 +63,7 @@ Html view_tabs(const ListView& x, bool with_counts) {
   if (with_counts) {
     std::vector<ListQuery> queries;
     for (const View& v : views) queries.push_back(v.query);
-    n = counts(x.db, x.d, x.actor, queries, k_view_counts_to + 1);
+    n = remembered(x, &ListMemory::views, "views", [&] { return counts(x.db, x.d, x.actor, queries, k_view_counts_to + 1); });
   }
   std::vector<Tab> items;
   for (std::size_t i = 0; i < views.size(); ++i) {
@@ -181,17 +183,31 @@ ListQuery without(const ListQuery& q, const std::string& name) {
   return out;
 }
 
+namespace {
+
+/// The page, with the count of the whole list from memory when nothing has changed since.
+ListPage page_of(const ListView& x) {
+  std::optional<ListPage> fresh;
+  const auto counted = remembered(x, &ListMemory::totals, "total", [&] {
+    fresh = list(x.db, x.d, x.actor, x.q);
+    return std::pair{fresh->count, fresh->count_is_more};
+  });
+  return fresh ? std::move(*fresh) : list(x.db, x.d, x.actor, x.q, counted);
+}
+
+}  // namespace
+
 web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db, const Actor& actor, Shell& shell, const Description& d) {
   say_what_was_done(r, d, shell);
   auto query = parse_list_query(d, list_items(r));
   if (!query) return problem_page(shell, query.error());
   if (r.query.has("format")) return export_list(c, r, db, actor, d, *query);
   if (r.query.get("mo") == "1") return list_popover({c, db, actor, shell, d, *query, shell.lang});
-  const ListView x{c, db, actor, shell, d, *query, shell.lang};
-  const ListPage page = list(db, d, actor, *query);
+  const ListView x{c, db, actor, shell, d, *query, shell.lang, c.memory ? ledger::generation_of_all(db) : 0};
+  const ListPage page = page_of(x);
   const bool short_list = !page.count_is_more && page.count <= k_sum_at_most;
   std::vector<ListPart> parts;
-  if (short_list && !page.rows.empty()) parts = parts_of_list(db, d, actor, *query);
+  if (short_list && !page.rows.empty()) parts = remembered(x, &ListMemory::parts, "parts", [&] { return parts_of_list(db, d, actor, *query); });
   Html h(shell.lang);
   // Everything that depends on the conditions is swapped together, so that the parts can't disagree.
   h << "<div id=\"list\">"_h << view_tabs(x, short_list);

@@ -17,7 +17,21 @@ struct ListView {
   const Description& d;
   const ListQuery& q;
   Lang lang;
+  std::int64_t generation = 0;  ///< of all registers; 0: nothing is remembered
 };
+
+/// What `make` gives, kept in `kept` of the context's memory under `what` and the query until some register changes.
+template <class Value, class Make>
+Value remembered(const ListView& x, Kept<Value> ListMemory::*kept, const std::string& what, Make make) {
+  if (!x.context.memory || x.generation == 0) return make();
+  Kept<Value>& memory = (*x.context.memory).*kept;
+  // Who asks and the day belong to the question: scopes and conditions depend on them.
+  const std::string key = what + "#" + x.d.name + "?" + query_string(x.q) + "#" + std::to_string(x.actor.id) + "#" + today().iso();
+  if (auto known = memory.find(key, x.generation)) return std::move(*known);
+  Value made = make();
+  memory.keep(key, x.generation, made);
+  return made;
+}
 
 /// Address of the list with this query; `more` is appended as it is.
 std::string list_address(const Description& d, const ListQuery& q, const std::string& more = {});

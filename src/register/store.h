@@ -81,6 +81,8 @@ struct ListPage {
   bool count_is_more = false;
 };
 ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q);
+/// The same with a count that is known from before (ListPage::count and count_is_more of the same query).
+ListPage list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, std::pair<std::int64_t, bool> counted);
 /// Every row in the order of the list, in portions (exports).
 void each(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q, const std::function<bool(const Cells&)>& row);
 /// The list's FROM/WHERE as a condition on `alias`, scope included: for summaries and totals.
