@@ -57,7 +57,7 @@ Child::~Child() {
 double Child::status_mb(const char* line) const {
   std::ifstream in("/proc/" + std::to_string(pid_) + "/status");
   for (std::string word; in >> word;)
-    if (word == line && in >> word) return std::atof(word.c_str()) / 1024;
+    if (word == line && in >> word) return static_cast<double>(std::stoll(word)) / 1024;
   return 0;
 }
 

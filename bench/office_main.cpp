@@ -1,6 +1,6 @@
 // Measures whole offices against their floors and against the best peer; prints Markdown.
 //
-//   bench_office --nhipcau build/nhipcau --empty build-bench/bench/bench_empty_page [--rounds 3] [--seconds 0.6] DATABASE...
+//   bench_office --nhipcau build/nhipcau --empty build-bench/bench/bench_empty_page [--rounds 3] [--ms 600] DATABASE...
 //
 // Rounds go over all databases and works in turn, so that other load on the machine falls on all of them; medians are
 // printed. The floor of a page is the same SQL in this process plus an empty page of the same server.
@@ -32,11 +32,11 @@ Arguments read_arguments(int argc, char** argv) {
     if (word == "--nhipcau" && has_value) a.nhipcau = argv[++i];
     else if (word == "--empty" && has_value) a.empty = argv[++i];
     else if (word == "--rounds" && has_value) a.rounds = std::atoi(argv[++i]);
-    else if (word == "--seconds" && has_value) a.seconds = std::atof(argv[++i]);
+    else if (word == "--ms" && has_value) a.seconds = std::atoi(argv[++i]) / 1000.0;
     else a.databases.push_back(word);
   }
   if (a.nhipcau.empty() || a.empty.empty() || a.databases.empty())
-    throw std::runtime_error("usage: bench_office --nhipcau FILE --empty FILE [--rounds N] [--seconds S] DATABASE...");
+    throw std::runtime_error("usage: bench_office --nhipcau FILE --empty FILE [--rounds N] [--ms N] DATABASE...");
   return a;
 }
 

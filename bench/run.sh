@@ -2,7 +2,7 @@
 # Makes offices with so many aid records, measures them and prints Markdown.
 #
 #   bench/run.sh [RECORDS...]          default: 100000 1000000 on SQLite, and 100000 on PostgreSQL when it is installed
-#   BENCH_ROUNDS=5 BENCH_SECONDS=1 bench/run.sh 100000
+#   BENCH_ROUNDS=5 BENCH_MS=1000 bench/run.sh 100000
 #
 # Works in a folder under /tmp (about 1.5 GB for a million records) and removes it at the end.
 set -euo pipefail
@@ -50,4 +50,4 @@ fi
 
 echo "Machine: $(nproc) cores, $(awk '/MemTotal/ {printf "%.0f GB", $2 / 1048576}' /proc/meminfo), $(uname -sr); load average when started $(cut -d' ' -f1 /proc/loadavg)."
 build-bench/bench/bench_office --nhipcau "$program" --empty build-bench/bench/bench_empty_page \
-  --rounds "${BENCH_ROUNDS:-3}" --seconds "${BENCH_SECONDS:-0.6}" "${databases[@]}"
+  --rounds "${BENCH_ROUNDS:-3}" --ms "${BENCH_MS:-600}" "${databases[@]}"
