@@ -11,6 +11,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "base/number.h"
+
 namespace bench {
 namespace {
 
@@ -57,7 +59,7 @@ Child::~Child() {
 double Child::status_mb(const char* line) const {
   std::ifstream in("/proc/" + std::to_string(pid_) + "/status");
   for (std::string word; in >> word;)
-    if (word == line && in >> word) return static_cast<double>(std::stoll(word)) / 1024;
+    if (word == line && in >> word) return static_cast<double>(nc::parse_int(word).value_or(0)) / 1024;
   return 0;
 }
 
