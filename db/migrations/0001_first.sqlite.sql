@@ -280,7 +280,7 @@ CREATE TABLE aid_value (
   basis_key TEXT
 ) STRICT;
 CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_date_aid_vnd_amount_amount_cur_amou_2 ON aid_value (basis, date, aid, vnd, amount, amount_cur, amount_q, illustrative) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_date ON aid_value (date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_org_id_date ON aid_value (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_aid_date ON aid_value (aid, date) WHERE deleted = 0;

@@ -263,7 +263,7 @@ CREATE TABLE aid_value (
   search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
 );
 CREATE INDEX ix_aid_value_aid_basis ON aid_value (aid, basis, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_value_basis_date ON aid_value (basis, date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_value_basis_date_aid_vnd_amount_amount_cur_amou_2 ON aid_value (basis, date, aid, vnd, amount, amount_cur, amount_q, illustrative, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_date ON aid_value (date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_org_id_date ON aid_value (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_value_aid_date ON aid_value (aid, date, id) WHERE deleted = 0;
