@@ -134,7 +134,8 @@ class Lister {
   }
 
   void select(Piece& q, const Segment& s, const std::optional<Key>& key, bool backwards, int limit) {
-    const std::string column = "t." + order_.column(d_);
+    // Chosen records are found by their ids: a "+" keeps SQLite from walking the whole order for them.
+    const std::string column = (!q_.ids.empty() && db_.engine() == db::Engine::sqlite ? "+t." : "t.") + order_.column(d_);
     q.sql += "SELECT " + detail::select_list(d_, "t") + ", " + column + " AS sorted_by FROM ";
     if (words_ == Words::few_hits) {
       q.sql += "(";
