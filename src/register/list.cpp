@@ -134,8 +134,7 @@ class Lister {
   }
 
   void select(Piece& q, const Segment& s, const std::optional<Key>& key, bool backwards, int limit) {
-    // Chosen records are found by their ids: a "+" keeps SQLite from walking the whole order for them.
-    const std::string column = (!q_.ids.empty() && db_.engine() == db::Engine::sqlite ? "+t." : "t.") + order_.column(d_);
+    const std::string column = "t." + order_.column(d_);
     q.sql += "SELECT " + detail::select_list(d_, "t") + ", " + column + " AS sorted_by FROM ";
     if (words_ == Words::few_hits) {
       q.sql += "(";
@@ -156,7 +155,9 @@ class Lister {
       q.sql += " AND (" + column + ", t.id)" + compare + "(" + q.bind(key->value);
       q.sql += ", " + q.bind(key->id) + ")";
     }
-    q.sql += " ORDER BY " + (by_id ? std::string() : column + direction + ", ") + "t.id" + direction + " LIMIT " + std::to_string(limit);
+    // Not obvious: for chosen ids SQLite would walk the whole table in order of the id; the "+" has it sort the few.
+    const char* id = !q_.ids.empty() && db_.engine() == db::Engine::sqlite ? "+t.id" : "t.id";
+    q.sql += " ORDER BY " + (by_id ? std::string() : column + direction + ", ") + id + direction + " LIMIT " + std::to_string(limit);
   }
 
   db::ReadDb& db_;

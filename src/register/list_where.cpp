@@ -204,7 +204,9 @@ void add_named(Piece& out, const Description& d, const ListQuery& q, std::string
 Condition filters_where(const Description& d, db::Engine engine, const Actor& actor, const ListQuery& q,
                         std::string_view alias, const Order* order) {
   Piece out;
-  out.sql = std::string(alias) + (q.deleted ? ".deleted = 1" : ".deleted = 0");
+  // Chosen records are found by their ids: a "+" keeps SQLite off the indexes of shown records, which it would read in whole.
+  const bool by_ids = !q.ids.empty() && engine == db::Engine::sqlite;
+  out.sql = (by_ids ? "+" : "") + std::string(alias) + (q.deleted ? ".deleted = 1" : ".deleted = 0");
   const Condition scope = d.scope(actor, alias);
   if (scope.sql != "TRUE") {
     out.sql += " AND ";
