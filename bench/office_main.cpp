@@ -96,7 +96,7 @@ void measure_round(Office& office, Row& row, const Child& empty, const Arguments
     }));
   }
   row.cold_s.add(office.cold_start());
-  const double report = run_timed({a.nhipcau, "report", "half_year", "--org", "ct", "--period", "2022-H1", "--format", "docx", "--out", "/dev/null", "--database", office.url()});
+  const double report = run_timed({a.nhipcau, "report", "half_year", "--org", "ct", "--period", "2024-H1", "--format", "docx", "--out", "/dev/null", "--database", office.url()});
   if (report >= 0) row.report_s.add(report);
 }
 
