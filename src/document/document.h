@@ -94,6 +94,8 @@ using Look = std::map<std::string, Seen>;
 
 /// Evaluates every token. Equal questions are evaluated once.
 Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document);
+/// The same with answers that are known already (a drafter's), by fig::ask_url of their question.
+Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document, const std::map<std::string, fig::Figure>& known);
 /// Writes what is shown now into the tokens ("Cập nhật số").
 void bring_up_to_date(Document& document, const Look& seen);
 /// What a token prints for a figure.

@@ -1,4 +1,6 @@
 // Looking at a paper: every token evaluated, each different question once.
+#include <algorithm>
+
 #include "base/clock.h"
 #include "document/document.h"
 
@@ -28,11 +30,17 @@ std::map<std::string, std::vector<const Token*>> by_table_column(const Document&
 
 class Answers {
  public:
-  Answers(db::ReadDb& db, const Actor& actor, const fig::Engine& engine) : db_(db), actor_(actor), engine_(engine) {}
+  Answers(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::map<std::string, fig::Figure>& known)
+      : db_(db), actor_(actor), engine_(engine) {
+    for (const auto& [key, figure] : known) known_.emplace(key, Answer{figure, std::nullopt});
+  }
   const Answer* of(const Token& token) {
     const std::string key = fig::ask_url(token.ask) + (token.style == Style::change ? "#change" : "");
     if (auto it = known_.find(key); it != known_.end()) return &it->second;
-    auto figure = engine_.evaluate(db_, actor_, token.ask);
+    const auto plain = known_.find(fig::ask_url(token.ask));
+    std::optional<fig::Figure> figure;
+    if (plain != known_.end()) figure = plain->second.figure;
+    else if (auto fresh = engine_.evaluate(db_, actor_, token.ask)) figure = std::move(*fresh);
     if (!figure) return nullptr;
     Answer answer{*figure, std::nullopt};
     if (token.style == Style::change) answer.compared = engine_.compare(db_, actor_, *figure);
@@ -41,7 +49,7 @@ class Answers {
   /// A table of records is read with one grouped question a column instead of one a line.
   void read_columns(const Document& document) {
     for (const auto& [key, tokens] : by_table_column(document))
-      if (tokens.size() > 2) read_column(tokens);
+      if (std::count_if(tokens.begin(), tokens.end(), [&](const Token* t) { return !known_.contains(fig::ask_url(t->ask)); }) > 2) read_column(tokens);
   }
 
  private:
@@ -94,8 +102,10 @@ fig::Figure anniversary(const Token& token) {
 
 }  // namespace
 
-Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document) {
-  Answers answers(db, actor, engine);
+Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document) { return look(db, actor, engine, document, {}); }
+
+Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document, const std::map<std::string, fig::Figure>& known) {
+  Answers answers(db, actor, engine, known);
   answers.read_columns(document);
   Look seen;
   for (const Token& token : document.tokens) {

@@ -32,7 +32,7 @@ Result<std::string> sealed_bytes(const doc::Seal& seal, const ReportOptions& o, 
 
 Result<std::string> draft_bytes(db::ReadDb& db, const fig::Engine& engine, const ReportOptions& o, const Period& period, const std::string& base_url) {
   NC_TRY(draft, draft_report(db, Actor::system(), engine, o.kind, o.org, period));
-  const doc::Look seen = doc::look(db, Actor::system(), engine, draft.document);
+  const doc::Look& seen = draft.seen;
   if (o.format == "json") return report_json(draft.document, seen) + "\n";
   return report_file(draft.document, {doc::shown_of(seen), rests_on_sample(draft.document, seen), false, base_url}, o.format);
 }

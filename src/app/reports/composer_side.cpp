@@ -34,9 +34,12 @@ Html outline(const Composer& c) {
         for (const auto& cell : row) here = here || (!c.chosen.empty() && has(cell));
       if (here && !of_chosen) of_chosen = &s;
     }
-  h << "<h2>"_h << Text("Mục lục", "Outline") << "</h2><ol class=\"ol\"><li><a href=\""_h << Url{c.url("p=head#fig")} << "\""_h;
-  if (c.pane == "head") h << " aria-current=\"true\""_h;
-  h << "><span>"_h << Text("Đầu văn bản, nơi nhận, ký", "Head, recipients, signature") << "</span></a></li>"_h;
+  h << "<h2>"_h << Text("Mục lục", "Outline") << "</h2><ol class=\"ol\">"_h;
+  if (c.editable()) {
+    h << "<li><a href=\""_h << Url{c.url("p=head#fig")} << "\""_h;
+    if (c.pane == "head") h << " aria-current=\"true\""_h;
+    h << "><span>"_h << Text("Đầu văn bản, nơi nhận, ký", "Head, recipients, signature") << "</span></a></li>"_h;
+  }
   for (const auto& s : c.document().sections) {
     if (s.blocks.empty()) continue;
     h << "<li><a href=\"#b-"_h << s.blocks.front().id << "\""_h;

@@ -81,8 +81,9 @@ Result<Drafted> draft_report(db::ReadDb& db, const Actor& actor, const fig::Engi
   tell_undated(d);
   tell_needless_words(d);
   doc::renumber(d.document);
-  doc::bring_up_to_date(d.document, doc::look(db, actor, engine, d.document));
-  return Drafted{std::move(d.document), std::move(d.hints)};
+  doc::Look seen = doc::look(db, actor, engine, d.document, d.answers());
+  doc::bring_up_to_date(d.document, seen);
+  return Drafted{std::move(d.document), std::move(d.hints), std::move(seen)};
 }
 
 }  // namespace nc::app

@@ -17,6 +17,7 @@ struct Hint {
 struct Drafted {
   doc::Document document;
   std::vector<Hint> hints;
+  doc::Look seen;    ///< what each figure is now
 };
 
 /// Drafts the whole paper. `kind` is one of report_kinds(); `cutoff` may be no date. Figures are evaluated once and stand

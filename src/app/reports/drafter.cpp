@@ -76,7 +76,43 @@ const fig::Figure& Drafter::figure(const fig::Ask& question) {
   const std::string key = fig::ask_url(question);
   if (auto it = known_.find(key); it != known_.end()) return it->second;
   auto f = engine.evaluate(db, actor, question);
+  if (f && !question.by.empty()) {  // the grouped answer holds the plain one
+    fig::Figure plain = *f;
+    plain.ask.by.clear();
+    plain.groups.clear();
+    const auto* indicator = engine.find(question.code);
+    if (indicator && !indicator->derive) known_.emplace(fig::ask_url(plain.ask), std::move(plain));
+  }
   return known_.emplace(key, f ? std::move(*f) : fig::Figure{}).first->second;
+}
+
+void Drafter::read_items(std::string_view code, const std::vector<std::string>& records) {
+  if (records.empty()) return;
+  fig::Ask all = ask(code, office.code, {{"code", words::joined(records, "|")}});
+  all.by = "code";
+  auto f = engine.evaluate(db, actor, all);
+  if (!f) return;
+  for (const auto& record : records) {
+    fig::Figure one = *f;
+    one.ask = ask(code, office.code, {{"code", record}});
+    one.groups.clear();
+    one.parts.clear();
+    one.value = 0;
+    one.row_count = one.illustrative_count = 0;
+    for (const auto& g : f->groups)
+      if (g.key == record) one.value = g.value, one.unit = g.unit, one.qualifier = g.qualifier, one.row_count = g.rows, one.illustrative_count = g.illustrative;
+    known_.emplace(fig::ask_url(one.ask), std::move(one));
+  }
+}
+
+const std::vector<std::int64_t>& Drafter::records_of(const fig::Ask& question, std::string_view register_name, int most) {
+  const std::string key = fig::ask_url(question) + "#" + std::string(register_name);
+  if (auto it = records_.find(key); it != records_.end()) return it->second;
+  std::vector<std::int64_t> ids;
+  if (auto rows = engine.rows(db, actor, question, most))
+    for (const auto& r : *rows)
+      if (r.register_name == register_name) ids.push_back(r.id);
+  return records_.emplace(key, std::move(ids)).first->second;
 }
 
 bool Drafter::known(const fig::Ask& question) {

@@ -50,6 +50,11 @@ class Drafter {
   /// The figure, evaluated once.
   const fig::Figure& figure(const fig::Ask& question);
   const fig::Figure& figure(std::string_view code, const std::string& org, const Where& where = {}) { return figure(ask(code, org, where)); }
+  /// Reads a column of a table at once: the figure of each of these records.
+  void read_items(std::string_view code, const std::vector<std::string>& records);
+  /// Numbers of the records behind a figure, most recent first, read once.
+  const std::vector<std::int64_t>& records_of(const fig::Ask& question, std::string_view register_name, int most);
+  const std::map<std::string, fig::Figure>& answers() const { return known_; }
   /// Is there something to print: rows, and a number that is known?
   bool known(const fig::Ask& question);
   bool known(std::string_view code, const Where& where = {}) { return known(ask(code, office.code, where)); }
@@ -80,6 +85,7 @@ class Drafter {
 
  private:
   std::map<std::string, fig::Figure> known_;
+  std::map<std::string, std::vector<std::int64_t>> records_;
   std::vector<std::pair<paper::Block::Kind, std::string>> heads_;
   std::optional<doc::Section> waiting_;
   int tables_ = 0;

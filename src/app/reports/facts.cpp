@@ -29,9 +29,7 @@ std::vector<std::string> codes_in(std::string_view stored) {
 /// Numbers of the rows that make a figure, as a list for IN; "0" when there are none.
 std::string ids_of(Drafter& d, const fig::Ask& ask, std::string_view register_name) {
   std::string list = "0";
-  if (auto rows = d.engine.rows(d.db, d.actor, ask, k_named))
-    for (const auto& r : *rows)
-      if (r.register_name == register_name) list += "," + std::to_string(r.id);
+  for (const auto id : d.records_of(ask, register_name, k_named)) list += "," + std::to_string(id);
   return list;
 }
 

@@ -30,7 +30,6 @@ void write_aid_annex(Drafter& d);
 
 /// More aid items than this go into an annex; the text keeps the notable ones.
 inline constexpr std::size_t k_aid_inline = 8, k_aid_annex = 60;
-std::size_t aid_items_to_list(Drafter& d);
 
 /// Numbers of delegations are the city's or province's as a whole where that is what was declared or recorded, otherwise
 /// the Union's own: 57 of a year may be the city's while 24 of a half-year are the Union's.

@@ -154,7 +154,15 @@ Cells row_of(Drafter& d, std::size_t no, const AidFact& a) {
           value("I40"), value("I42"), a.decision.empty() ? "…" : in_sentence(a.decision)};
 }
 
+std::vector<std::string> codes_of(const std::vector<AidFact>& items, std::size_t most) {
+  std::vector<std::string> codes;
+  for (const auto& a : items)
+    if (codes.size() < most) codes.push_back(a.code);
+  return codes;
+}
+
 std::vector<Cells> item_rows(Drafter& d, const std::vector<AidFact>& items, std::size_t most) {
+  for (std::string_view indicator : {"I40", "I42"}) d.read_items(indicator, codes_of(items, most));
   std::vector<Cells> rows{{"STT", "Tên khoản", "Nhà tài trợ (loại; nước)", "Đơn vị tiếp nhận", "Lĩnh vực", "Giá trị vận động", "Giá trị thực hiện", "Văn bản phê duyệt"}};
   for (const auto& a : items)
     if (rows.size() <= most) rows.push_back(row_of(d, rows.size(), a));
@@ -174,8 +182,6 @@ Cells approved_row(Drafter& d, std::size_t no, const AidFact& a) {
 
 }  // namespace
 
-std::size_t aid_items_to_list(Drafter& d) { return items_of(d).size(); }
-
 void write_aid(Drafter& d) {
   const auto items = items_of(d);
   d.begin("aid", "Viện trợ, tài trợ nước ngoài");
@@ -185,6 +191,10 @@ void write_aid(Drafter& d) {
     write_approved(d);
     write_years(d);
   } else {
+    for (std::string_view indicator : {"I40", "I42"}) d.read_items(indicator, codes_of(items, k_aid_inline));
+    fig::Ask by_sector = d.ask("I38", d.office.code);
+    by_sector.by = "sector";
+    d.figure(by_sector);  // one question for the number and its split
     write_values(d);
     write_sectors(d, "I38");
     write_notable(d, items);
@@ -220,6 +230,7 @@ void write_aid_annex(Drafter& d) {
                                                     std::to_string(d.period.to.year() + (d.is_term() ? 1 : 0)) + " của " + d.office.name + ")");
   head.wide = true;
   if (d.is_term()) {
+    d.read_items("I43", codes_of(items, k_aid_annex));
     std::vector<Cells> rows{{"STT", "Tên khoản", "Nhà tài trợ", "Lĩnh vực", "Giá trị phê duyệt", "Văn bản phê duyệt"}};
     for (const auto& a : items)
       if (rows.size() <= k_aid_annex) rows.push_back(approved_row(d, rows.size(), a));
