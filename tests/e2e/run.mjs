@@ -25,9 +25,11 @@ async function journeys(wanted) {
   return Promise.all(chosen.map(async (file) => ({file, ...await import(pathToFileURL(path.join(folder, file)))})));
 }
 
+let running = null;  // the server of the journey under way
+
 async function runOne({name, file, run}, browser, office) {
   const started = Date.now();
-  const server = await startServer(office.copy());
+  const server = running = await startServer(office.copy());
   const t = new Journey(name, browser, server, office);
   try {
     await run(t);
@@ -49,6 +51,14 @@ async function main() {
   let failed = 0;
   let office;
   let browser;
+  // Interrupted, it leaves no folder and no server behind.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      running?.kill();
+      office?.remove();
+      process.exit(130);
+    });
+  }
   try {
     const all = await journeys(process.argv.slice(2));
     if (all.length === 0) throw new Error('no journey has that name');

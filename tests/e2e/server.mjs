@@ -75,6 +75,7 @@ export async function startServer({database, folder}) {
   return {
     url,
     log: text,
+    kill: () => child.kill('SIGKILL'),
     /** Asks it to stop; resolves with its exit code, 0 for a graceful end. */
     async stop() {
       child.kill('SIGTERM');
