@@ -56,10 +56,16 @@ std::string match_query(Engine engine, std::string_view words) {
   return out;
 }
 
-std::vector<std::string> word_patterns(std::string_view words) {
+std::vector<std::string> row_words(std::string_view words) {
   std::vector<std::string> out;
-  for (const std::string& w : folded_words(words)) out.push_back("% " + w + (is_beginning(w) ? "%" : " %"));
+  for (const std::string& w : folded_words(words)) out.push_back(" " + w + (is_beginning(w) ? "" : " "));
   return out;
+}
+
+std::string row_condition(Engine engine, const std::string& alias, const std::string& placeholder) {
+  // Not LIKE: PostgreSQL takes that for rare and would rather sort all rows than read the order until the page is full.
+  const char* place = engine == Engine::sqlite ? "instr" : "strpos";
+  return std::string(place) + "(' ' || " + alias + ".search_text || ' ', " + placeholder + ") > 0";
 }
 
 std::string match_condition(Engine engine, const std::string& table, const std::string& alias) {

@@ -18,8 +18,10 @@ std::string full_text_ddl(Engine engine, const std::string& table);
 
 /// What is looked for, in the query language of the engine; "" when there is nothing to look for.
 std::string match_query(Engine engine, std::string_view words);
-/// Patterns for "' ' || search_text || ' ' LIKE pattern", one a word: the same hits, found by reading a row.
-std::vector<std::string> word_patterns(std::string_view words);
+/// The same hits found by reading a row: each of these must satisfy row_condition.
+std::vector<std::string> row_words(std::string_view words);
+/// "alias.search_text has the word", with the word as `placeholder`. The planner of PostgreSQL takes it for likely.
+std::string row_condition(Engine engine, const std::string& alias, const std::string& placeholder);
 /// "alias.id is a hit", with the match query as parameter $1.
 std::string match_condition(Engine engine, const std::string& table, const std::string& alias);
 /// "SELECT ... AS hit ... LIMIT most": ids of hits in no order, with the match query as parameter $1.

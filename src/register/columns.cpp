@@ -79,7 +79,7 @@ std::string search_text(const Description& d, const Cells& cells) {
       add(fold(db::as_text(cells.at(static_cast<std::size_t>(f.first)))));
     }
   }
-  // One blank between words and none at the ends, so that LIKE '% word%' over ' ' || search_text is exact.
+  // One blank between words and none at the ends, so that looking for " word" in it finds beginnings of words only.
   std::string out;
   for (const char c : words)
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;

@@ -145,7 +145,7 @@ class Lister {
     }
     q.add(where_);
     if (words_ == Words::many_hits)
-      for (std::string& pattern : db::word_patterns(q_.words)) q.sql += " AND ' ' || t.search_text || ' ' LIKE " + q.bind(std::move(pattern));
+      for (std::string& word : db::row_words(q_.words)) q.sql += " AND " + db::row_condition(db_.engine(), "t", q.bind(std::move(word)));
     const bool down = order_.descending != backwards;
     const std::string compare = down ? " < " : " > ", direction = down ? " DESC" : "";
     const bool by_id = !order_.field || s.nulls;

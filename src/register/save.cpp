@@ -98,7 +98,11 @@ class Saving {
     if (!actor_.may(Function::enter)) return all_refused(may_not_enter());
     if (auto problem = read_before()) return all_refused(std::move(*problem));
     if (auto problem = check_reach()) return all_refused(std::move(*problem));
-    if (auto problems = check()) return tl::make_unexpected(std::move(*problems));
+    Problems problems;
+    detail::check_values(d_, before(), now_, problems);
+    if (before_ && now_ == *before_) return unchanged();
+    check(problems);
+    if (!problems.empty()) return tl::make_unexpected(std::move(problems));
     return before_ ? update() : create();
   }
 
@@ -136,14 +140,13 @@ class Saving {
            tx_.integer(db::Sql::built("SELECT count(*) FROM " + organisations->name + " WHERE id = $1 AND deleted = 0"), {org}) > 0;
   }
 
-  std::optional<Problems> check() {
-    Problems problems;
-    detail::check_values(d_, before(), now_, problems);
+  /// Nothing was edited: nothing is refused either, whatever the rules say of the record by now.
+  Saved unchanged() { return {db::as_int(cell(k_id)), db::as_int(cell(k_version)), 0, db::as_text(cell(k_code))}; }
+
+  void check(Problems& problems) {
     detail::check_links(tx_, catalog_, d_, actor_, before(), now_, problems);
     for (const auto& rule : d_.rules) rule(now_, d_, problems);
     if (problems.empty()) run_before_hooks(problems);
-    if (problems.empty()) return std::nullopt;
-    return problems;
   }
 
   void run_before_hooks(Problems& problems) {
@@ -205,7 +208,7 @@ class Saving {
     const std::int64_t version = db::as_int((*before_)[k_version]);
     const std::int64_t id = db::as_int((*before_)[k_id]);
     cell(k_version) = version;
-    if (now_ == *before_) return Saved{id, version, 0, db::as_text(cell(k_code))};
+    if (now_ == *before_) return unchanged();
     if (differs(k_code) && code_is_taken()) return all_refused(code_taken(db::as_text(cell(k_code))));
     detail::Piece q;
     q.sql = "UPDATE " + d_.name + " SET version = version + 1";

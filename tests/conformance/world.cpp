@@ -109,8 +109,8 @@ void World::fill(db::Tx& tx, const reg::Description& d, const Actor& actor, cons
     case Kind::choice: {
       const auto& all = f.opt.options->all();
       std::string code = all.at(static_cast<std::size_t>(pick(variant, all.size()))).code;
-      // A city stands beside its Union, out of reach of the test's people.
-      if (code == "locality" && actor.org != 0) code = all.at(static_cast<std::size_t>(pick(variant + 1, all.size()))).code;
+      // A city stands beside its Union, out of reach of the test's people; what is sealed takes no edits.
+      if ((code == "locality" && actor.org != 0) || code == "sealed") code = all.at(static_cast<std::size_t>(pick(variant + 1, all.size()))).code;
       put(cells, f.first, code);
       break;
     }
