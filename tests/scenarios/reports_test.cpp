@@ -310,6 +310,7 @@ TEST_P(Reports, once_sealed_stay_as_they_were_and_tell_what_moved_since) {
     EXPECT_EQ(it->now, "25\u00A0đoàn");
     EXPECT_EQ(it->added.size(), 1U);
     EXPECT_TRUE(has(plain_text(sealed.seal->document, doc::shown_of(*sealed.seal)), "24\u00A0đoàn"));
+    sealed.report.title += " (sửa)";
     const auto changed = save_report(tx, Actor::system(), sealed, sealed.report.version, {}, {});
     EXPECT_FALSE(changed.has_value()) << "a sealed report can't be saved over";
   });
