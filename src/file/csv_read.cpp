@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "file/grid.h"
 #include "file/table_build.h"
 #include "file/table_cells.h"
 #include "file/text_encoding.h"
@@ -85,7 +86,7 @@ class Scanner {
   int line_ = 1;
 };
 
-/// The candidate that the first line with anything in it has most of, outside quotes. A quote opens after any
+/// The candidate that the first line with any of them has most of, outside quotes (titles above a table have none). A quote opens after any
 /// candidate, so that commas in a quoted name don't count whichever the delimiter is.
 char delimiter_of(std::string_view text) {
   constexpr std::string_view k_candidates = ";\t,";
@@ -94,7 +95,11 @@ char delimiter_of(std::string_view text) {
   bool cell_start = true;
   for (std::size_t i = first; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '\n' || c == '\r') break;
+    if (c == '\n' || c == '\r') {
+      if (std::ranges::any_of(counts, [](std::size_t n) { return n > 0; })) break;
+      cell_start = true;
+      continue;
+    }
     if (c == '"' && cell_start) {
       // To the closing quote; a doubled one stands for itself.
       for (++i; i < text.size(); ++i) {
@@ -124,23 +129,21 @@ char hinted_delimiter(std::string_view& text, int& first_line) {
   return c;
 }
 
-Problem fault_problem(const TableBuilder& builder, Scanner::Fault fault, int line, const Limits& limits) {
+Problem fault_problem(Scanner::Fault fault, int line, const Limits& limits) {
+  const auto where = TableBuilder::Where::line;
   switch (fault) {
     case Scanner::Fault::open_quote:
-      return builder.problem(Code::invalid, line, "dấu nháy kép mở mà không đóng",
-                             "a quote is opened and never closed");
+      return problem_at(where, Code::invalid, line, "dấu nháy kép mở mà không đóng", "a quote is opened and never closed");
     case Scanner::Fault::after_quote:
-      return builder.problem(Code::invalid, line, "sau dấu nháy kép đóng phải là dấu phân cách hoặc hết dòng",
-                             "after a closing quote comes a delimiter or the end of the line");
+      return problem_at(where, Code::invalid, line, "sau dấu nháy kép đóng phải là dấu phân cách hoặc hết dòng",
+                        "after a closing quote comes a delimiter or the end of the line");
     default:
-      return builder.problem(Code::too_large, line, fmt::format("quá {} cột", limits.columns),
-                             fmt::format("more than {} columns", limits.columns));
+      return too_wide(where, line, limits);
   }
 }
 
-}  // namespace
-
-Result<TableFile> read_csv(std::string_view bytes, const Limits& limits) {
+/// Gives every record to `sink`.
+Result<bool> scan_csv(std::string_view bytes, const Limits& limits, const RowSink& sink) {
   if (bytes.empty()) return refuse(Code::invalid, Text("Tệp rỗng: chọn tệp khác", "The file is empty: choose another"));
   if (bytes.size() > limits.bytes) {
     return refuse(Code::too_large, Message(fmt::format("Tệp lớn hơn {} MB: chia thành nhiều tệp", limits.bytes >> 20U),
@@ -150,7 +153,6 @@ Result<TableFile> read_csv(std::string_view bytes, const Limits& limits) {
   std::string_view rest = text;
   int first_line = 1;
   const char hinted = hinted_delimiter(rest, first_line);
-  TableBuilder builder(TableBuilder::Where::line, limits);
   Scanner scanner(rest, hinted != 0 ? hinted : delimiter_of(rest));
   Cells cells;
   while (!scanner.done()) {
@@ -158,11 +160,25 @@ Result<TableFile> read_csv(std::string_view bytes, const Limits& limits) {
     int fault_line = 0;
     const auto fault = scanner.next(cells, limits.columns, fault_line);
     if (fault != Scanner::Fault::none) {
-      return tl::make_unexpected(fault_problem(builder, fault, fault_line + first_line - 1, limits));
+      return tl::make_unexpected(fault_problem(fault, fault_line + first_line - 1, limits));
     }
-    NC_CHECKED(added, builder.add(std::move(cells), line));
+    NC_CHECKED(added, sink(std::move(cells), line));
     cells = {};
   }
+  return true;
+}
+
+}  // namespace
+
+Result<TableFile> read_csv(std::string_view bytes, const Limits& limits) {
+  TableBuilder builder(TableBuilder::Where::line, limits);
+  NC_CHECKED(read, scan_csv(bytes, limits, [&](Cells cells, int line) { return builder.add(std::move(cells), line); }));
+  return builder.finish();
+}
+
+Result<Grid> read_csv_grid(std::string_view bytes, const Limits& limits) {
+  GridBuilder builder(TableBuilder::Where::line, limits);
+  NC_CHECKED(read, scan_csv(bytes, limits, [&](Cells cells, int line) { return builder.add(std::move(cells), line); }));
   return builder.finish();
 }
 

@@ -10,12 +10,36 @@
 
 namespace nc::tables {
 
-Problem TableBuilder::problem(Code code, int line, const std::string& vi, const std::string& en) const {
-  const bool lines = where_ == Where::line;
+Problem problem_at(TableBuilder::Where where, Code code, int line, const std::string& vi, const std::string& en) {
+  const bool lines = where == TableBuilder::Where::line;
   return {code,
           {fmt::format("{} {}: {}", lines ? "Dòng" : "Hàng", line, vi),
            fmt::format("{} {}: {}", lines ? "Line" : "Row", line, en)},
           {}};
+}
+
+Problem too_wide(TableBuilder::Where where, int line, const Limits& limits) {
+  return problem_at(where, Code::too_large, line, fmt::format("quá {} cột", limits.columns),
+                    fmt::format("more than {} columns", limits.columns));
+}
+
+Problem too_long(TableBuilder::Where where, int line, const Limits& limits) {
+  return problem_at(where, Code::too_large, line,
+                    fmt::format("quá {} dòng dữ liệu, chia thành nhiều tệp", limits.rows),
+                    fmt::format("more than {} rows, split the file", limits.rows));
+}
+
+Problem no_such_sheet(std::string_view sheet, const std::vector<std::string>& names) {
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+  return {Code::not_found,
+          {"Không có trang tính “" + std::string(sheet) + "”; tệp có: " + list,
+           "There is no sheet “" + std::string(sheet) + "”; the file has: " + list},
+          {}};
+}
+
+Problem TableBuilder::problem(Code code, int line, const std::string& vi, const std::string& en) const {
+  return problem_at(where_, code, line, vi, en);
 }
 
 Result<bool> TableBuilder::take_header(Cells cells, int line) {
@@ -36,29 +60,30 @@ Result<bool> TableBuilder::take_header(Cells cells, int line) {
   return true;
 }
 
-Result<bool> TableBuilder::add(Cells cells, int line) {
-  if (cells.size() > limits_.columns) {
-    return tl::make_unexpected(problem(Code::too_large, line, fmt::format("quá {} cột", limits_.columns),
-                                       fmt::format("more than {} columns", limits_.columns)));
-  }
+Result<bool> TableBuilder::mend(Where where, const Limits& limits, Cells& cells, int line) {
+  if (cells.size() > limits.columns) return tl::make_unexpected(too_wide(where, line, limits));
   for (auto& cell : cells) {
-    if (cell.size() > limits_.cell_bytes) {
-      return tl::make_unexpected(problem(Code::too_large, line,
-                                         fmt::format("một ô dài quá {} KB", limits_.cell_bytes >> 10U),
-                                         fmt::format("a cell is longer than {} KB", limits_.cell_bytes >> 10U)));
+    if (cell.empty()) continue;
+    if (cell.size() > limits.cell_bytes) {
+      return tl::make_unexpected(problem_at(where, Code::too_large, line,
+                                            fmt::format("một ô dài quá {} KB", limits.cell_bytes >> 10U),
+                                            fmt::format("a cell is longer than {} KB", limits.cell_bytes >> 10U)));
     }
     if (!is_utf8(cell)) {
-      return tl::make_unexpected(problem(Code::invalid, line, "có chữ không đọc được, lưu lại tệp dạng UTF-8",
-                                         "has characters that can't be read, save the file as UTF-8"));
+      return tl::make_unexpected(problem_at(where, Code::invalid, line, "có chữ không đọc được, lưu lại tệp dạng UTF-8",
+                                            "has characters that can't be read, save the file as UTF-8"));
     }
     cell = mended(cell);
   }
+  return true;
+}
+
+Result<bool> TableBuilder::add(Cells cells, int line) {
+  NC_CHECKED(kept, mend(where_, limits_, cells, line));
   if (std::ranges::all_of(cells, &std::string::empty)) return true;
   if (table_.header.empty()) return take_header(std::move(cells), line);
   if (table_.rows.size() >= limits_.rows) {
-    return tl::make_unexpected(problem(Code::too_large, line,
-                                       fmt::format("quá {} dòng dữ liệu, chia thành nhiều tệp", limits_.rows),
-                                       fmt::format("more than {} rows, split the file", limits_.rows)));
+    return tl::make_unexpected(too_long(where_, line, limits_));
   }
   const std::size_t width = table_.header.size();
   for (std::size_t i = width; i < cells.size(); ++i) {
@@ -80,6 +105,28 @@ Result<TableFile> TableBuilder::finish() {
                                       "The file has no header: the first line must name the columns"));
   }
   return std::move(table_);
+}
+
+Result<bool> GridBuilder::add(Cells cells, int line) {
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  NC_CHECKED(kept, TableBuilder::mend(where_, limits_, cells, line));
+  while (!cells.empty() && cells.back().empty()) cells.pop_back();
+  if (cells.empty()) return true;
+  // A few rows above the table (titles) don't count against the limit of data rows.
+  if (grid.rows.size() >= limits_.rows + 100) return tl::make_unexpected(too_long(where_, line, limits_));
+  grid.columns = std::max(grid.columns, cells.size());
+  grid.rows.push_back(std::move(cells));
+  grid.lines.push_back(line);
+  return true;
+}
+
+Result<Grid> GridBuilder::finish() {
+  if (grid.rows.empty()) {
+    const std::string sheet = grid.sheet.empty() ? "" : " “" + grid.sheet + "”";
+    return refuse(Code::invalid, Message("Trang tính" + sheet + " không có ô nào có chữ: chọn trang khác hoặc tệp khác",
+                                         "The sheet" + sheet + " has no cell with anything in it: choose another sheet or file"));
+  }
+  return std::move(grid);
 }
 
 }  // namespace nc::tables

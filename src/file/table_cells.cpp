@@ -66,7 +66,7 @@ std::optional<std::string> excel_moment(double serial, bool from_1904) {
   if (!from_1904 && day < 60) ++days;
   if (!from_1904 && day == 60) return std::nullopt;  // 29/02/1900
   const Date date = Date::from_days(static_cast<std::int32_t>(days));
-  if (date.year() < 1800 || date.year() > 2200) return std::nullopt;
+  if (!date || date.year() < 1800 || date.year() > 2200) return std::nullopt;
   return hour.empty() ? date.iso() : date.iso() + " " + hour;
 }
 

@@ -83,6 +83,19 @@ Result<std::string> utf16(std::string_view bytes, const char* encoding) {
   return out;
 }
 
+/// UTF-16 without its mark: nearly every second byte of the beginning is a zero or one of few values.
+const char* unmarked_utf16(std::string_view bytes) {
+  const auto start = bytes.substr(0, std::min<std::size_t>(bytes.size() & ~std::size_t{1}, 512));
+  std::size_t even = 0, odd = 0;
+  for (std::size_t i = 0; i < start.size(); ++i)
+    if (start[i] == 0) ++(i % 2 == 0 ? even : odd);
+  // Vietnamese has about one letter in five outside Latin-1, whose upper byte is no zero.
+  const std::size_t enough = start.size() / 4;
+  if (start.size() < 4) return nullptr;
+  if (odd > enough && even == 0) return "UTF-16LE";
+  return even > enough && odd == 0 ? "UTF-16BE" : nullptr;
+}
+
 int first_bad_line(std::string_view bytes) {
   int line = 1;
   for (std::size_t at = 0; at < bytes.size(); ++line) {
@@ -102,6 +115,7 @@ Result<std::string> to_utf8(std::string_view bytes) {
   }
   if (bytes.starts_with("\xFF\xFE")) return utf16(bytes.substr(2), "UTF-16LE");
   if (bytes.starts_with("\xFE\xFF")) return utf16(bytes.substr(2), "UTF-16BE");
+  if (const char* encoding = unmarked_utf16(bytes)) return utf16(bytes, encoding);
   if (bytes.find('\0') != std::string_view::npos) {
     return refuse(Code::unsupported, Text("Đây không phải tệp chữ: lưu lại dạng “CSV UTF-8” hoặc .xlsx",
                                           "This is not a text file: save it as “CSV UTF-8” or .xlsx"));

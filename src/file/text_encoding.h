@@ -7,7 +7,7 @@
 
 namespace nc::tables {
 
-/// UTF-8 (BOM taken off), UTF-16 with BOM, or windows-1258 when the outcome reads as Vietnamese. Refuses everything
+/// UTF-8 (BOM taken off), UTF-16 with or without BOM, or windows-1258 when the outcome reads as Vietnamese. Refuses everything
 /// else, naming the first line it can't read.
 Result<std::string> to_utf8(std::string_view bytes);
 

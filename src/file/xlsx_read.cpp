@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "file/grid.h"
 #include "file/table_build.h"
 #include "file/table_cells.h"
 #include "file/xml_reader.h"
@@ -28,7 +29,7 @@ Problem not_a_workbook() {
 }
 
 /// Lists that a normal workbook keeps short; a file made to fill the memory does not.
-constexpr std::size_t k_most_parts = 50'000, k_most_strings = 2'000'000;
+constexpr std::size_t k_most_parts = 50'000, k_most_strings = 2'000'000, k_most_faults = 10'000;
 
 Problem too_much() {
   return {Code::too_large,
@@ -81,10 +82,11 @@ class Workbook {
 
   const std::vector<SheetRef>& sheets() const { return sheets_; }
 
-  Result<TableFile> read(const SheetRef& sheet) {
+  /// Gives every row to `sink`; what only grids keep goes to `extra` when it is given.
+  Result<bool> read(const SheetRef& sheet, const RowSink& sink, Grid* extra) {
     if (!styles_part_.empty() && zip_.has(styles_part_)) NC_CHECKED(styles, read_styles());
     if (!strings_part_.empty() && zip_.has(strings_part_)) NC_CHECKED(strings, read_strings());
-    return read_sheet(sheet.part);
+    return read_sheet(sheet.part, sink, extra);
   }
 
  private:
@@ -202,6 +204,7 @@ class Workbook {
     std::size_t column = 0;
     std::string type, value;
     int style = 0;
+    bool formula = false, has_value = false;
   };
 
   std::string shown(const Cell& cell) const {
@@ -249,7 +252,11 @@ class Workbook {
         if (cell.value.size() > limits_.cell_bytes) return tl::make_unexpected(long_cell());
         continue;
       }
-      if (xml.name() == "v") in_value = node == Node::start;
+      if (xml.name() == "v") {
+        in_value = node == Node::start;
+        cell.has_value = true;
+      }
+      if (xml.name() == "f") cell.formula = true;
       if (node == Node::start && xml.name() == "is") {
         NC_TRY(text, rich_text(xml, "is"));
         cell.value = std::move(text);
@@ -258,23 +265,48 @@ class Workbook {
     }
   }
 
-  Result<TableFile> read_sheet(const std::string& part) {
+  /// "A1:C3" as a block; nothing when it is none.
+  static std::optional<Merge> merge_of(const std::string& reference) {
+    const std::size_t colon = reference.find(':');
+    if (colon == std::string::npos) return std::nullopt;
+    const auto corner = [](const std::string& text) {
+      const std::size_t digits = text.find_first_of("0123456789");
+      const int row = digits == std::string::npos ? 0 : whole(std::string_view(text).substr(digits), 0);
+      return std::pair{row, static_cast<int>(column_of(text, 0))};
+    };
+    const auto [top, left] = corner(reference.substr(0, colon));
+    const auto [bottom, right] = corner(reference.substr(colon + 1));
+    if (top < 1 || bottom < top || right < left) return std::nullopt;
+    return Merge{top, left, bottom - top + 1, right - left + 1};
+  }
+
+  void note_fault(const Cell& cell, int row, Grid* extra) const {
+    if (extra == nullptr || extra->faults.size() >= k_most_faults) return;
+    if (cell.type == "e") extra->faults.push_back({row, static_cast<int>(cell.column), CellFault::Kind::error});
+    if (cell.formula && !cell.has_value)
+      extra->faults.push_back({row, static_cast<int>(cell.column), CellFault::Kind::formula});
+  }
+
+  Result<bool> read_sheet(const std::string& part, const RowSink& sink, Grid* extra) {
     NC_TRY(stream, zip_.stream(part));
     XmlReader xml(std::move(stream));
-    TableBuilder builder(TableBuilder::Where::row, limits_);
     Cells cells;
     int row = 0;
-    bool in_data = false;
+    bool in_data = false, after_data = false;
     for (;;) {
       NC_TRY(node, xml.next());
       if (node == Node::done) break;
       if (node == Node::text) continue;
       if (xml.name() == "sheetData") {
-        if (node == Node::end) break;
-        in_data = true;
+        in_data = node == Node::start;
+        after_data = !in_data;
+        if (after_data && extra == nullptr) break;
+      } else if (after_data && node == Node::start && xml.name() == "mergeCell") {
+        if (const auto merge = merge_of(xml.attribute("ref")); merge && extra->merges.size() < k_most_parts)
+          extra->merges.push_back(*merge);
       } else if (in_data && xml.name() == "row") {
         if (node == Node::end) {
-          NC_CHECKED(added, builder.add(std::move(cells), row));
+          NC_CHECKED(added, sink(std::move(cells), row));
         } else {
           row = whole(xml.attribute("r"), row + 1);
         }
@@ -285,15 +317,15 @@ class Workbook {
           // Formatting far to the right is common; only a cell with a value there is too far.
           NC_TRY(far, read_cell(xml, column));
           if (far.value.empty()) continue;
-          return tl::make_unexpected(builder.problem(Code::too_large, row, fmt::format("quá {} cột", limits_.columns),
-                                                     fmt::format("more than {} columns", limits_.columns)));
+          return tl::make_unexpected(too_wide(TableBuilder::Where::row, row, limits_));
         }
         NC_TRY(cell, read_cell(xml, column));
+        note_fault(cell, row, extra);
         if (cells.size() <= column) cells.resize(column + 1);
         cells[column] = shown(cell);
       }
     }
-    return builder.finish();
+    return true;
   }
 
   ZipReader zip_;
@@ -316,20 +348,37 @@ Result<std::vector<std::string>> sheet_names(std::string_view bytes, const Limit
   return names;
 }
 
-Result<TableFile> read_xlsx(std::string_view bytes, std::string_view sheet, const Limits& limits) {
-  NC_TRY(book, Workbook::open(bytes, limits));
+namespace {
+
+Result<SheetRef> chosen_sheet(const Workbook& book, std::string_view sheet) {
   const auto& sheets = book.sheets();
   auto found =
       std::ranges::find_if(sheets, [&](const SheetRef& s) { return sheet.empty() ? !s.hidden : s.name == sheet; });
   if (found == sheets.end() && sheet.empty()) found = sheets.begin();
-  if (found == sheets.end()) {
-    std::string names;
-    for (const auto& s : sheets) names += (names.empty() ? "" : ", ") + s.name;
-    return refuse(Code::not_found, Message("Không có trang tính “" + std::string(sheet) + "”; tệp có: " + names,
-                                           "There is no sheet “" + std::string(sheet) + "”; the file has: " + names));
-  }
-  const SheetRef chosen = *found;
-  return book.read(chosen);
+  if (found != sheets.end()) return *found;
+  std::vector<std::string> names;
+  for (const auto& s : sheets) names.push_back(s.name);
+  return tl::make_unexpected(no_such_sheet(sheet, names));
+}
+
+}  // namespace
+
+Result<TableFile> read_xlsx(std::string_view bytes, std::string_view sheet, const Limits& limits) {
+  NC_TRY(book, Workbook::open(bytes, limits));
+  NC_TRY(chosen, chosen_sheet(book, sheet));
+  TableBuilder builder(TableBuilder::Where::row, limits);
+  NC_CHECKED(read, book.read(chosen, [&](Cells cells, int row) { return builder.add(std::move(cells), row); }, nullptr));
+  return builder.finish();
+}
+
+Result<Grid> read_xlsx_grid(std::string_view bytes, std::string_view sheet, const Limits& limits) {
+  NC_TRY(book, Workbook::open(bytes, limits));
+  NC_TRY(chosen, chosen_sheet(book, sheet));
+  GridBuilder builder(TableBuilder::Where::row, limits);
+  builder.grid.sheet = chosen.name;
+  NC_CHECKED(read,
+             book.read(chosen, [&](Cells cells, int row) { return builder.add(std::move(cells), row); }, &builder.grid));
+  return builder.finish();
 }
 
 }  // namespace nc::tables

@@ -54,7 +54,8 @@ std::string zip_pack(const std::vector<std::pair<std::string, std::string>>& par
     const zip_int64_t index = zip_file_add(archive.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8);
     need(index >= 0);
     const auto at = static_cast<zip_uint64_t>(index);
-    need(zip_set_file_compression(archive.get(), at, ZIP_CM_DEFLATE, 6) == 0);
+    // OpenDocument wants its first part readable as it stands.
+    need(zip_set_file_compression(archive.get(), at, name == "mimetype" ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 6) == 0);
     need(zip_file_set_dostime(archive.get(), at, k_dos_time, k_dos_date, 0) == 0);
   }
   need(zip_close(archive.get()) == 0);
