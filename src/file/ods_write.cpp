@@ -14,13 +14,13 @@ constexpr std::size_t k_most_rows = 1'048'575;
 constexpr std::string_view k_head =
     R"(<?xml version="1.0" encoding="UTF-8"?><office:document-content )"
     R"(xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" )"
-    R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
+    R"(xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:look="urn:oasis:names:tc:opendocument:xmlns:style:1.0" )"
     R"(xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" )"
     R"(xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0" office:version="1.3"><office:automatic-styles>)"
-    R"(<number:date-style style:name="day"><number:day/><number:text>/</number:text>)"
+    R"(<number:date-style look:name="day"><number:day/><number:text>/</number:text>)"
     R"(<number:month/><number:text>/</number:text><number:year/></number:date-style>)"
-    R"(<style:style style:name="cday" style:family="table-cell" style:data-style-name="day"/>)"
-    R"(<style:style style:name="chead" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>)"
+    R"(<look:style look:name="cday" look:family="table-cell" look:data-style-name="day"/>)"
+    R"(<look:style look:name="chead" look:family="table-cell"><look:text-properties fo:font-weight="bold"/></look:style>)"
     R"(</office:automatic-styles><office:body><office:spreadsheet>)";
 
 constexpr std::string_view k_manifest =
