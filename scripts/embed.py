@@ -6,6 +6,7 @@ embed.py GROUP OUT.cpp SOURCE_DIR
   icons       SOURCE_DIR is assets/dist: icons.tsv (name, markup)
   migrations  db/migrations/*.sql
   reference   db/reference/*.tsv
+  reading     db/reading/*.tsv
   sample      everything under db/sample
 A missing source gives an empty list, so that the C++ part builds without Node.
 """
@@ -78,7 +79,7 @@ def file_rows(group, source, blob):
     if group == "icons":
         files = sorted((name, markup.encode()) for name, markup in table_rows(source / "icons.tsv"))
     else:
-        files = plain_files(source, {"migrations": "*.sql", "reference": "*.tsv", "sample": "**/*"}[group])
+        files = plain_files(source, {"migrations": "*.sql", "reference": "*.tsv", "reading": "*.tsv", "sample": "**/*"}[group])
     return ["      {%s, %s}," % (text(name), view(blob.add(content))) for name, content in files]
 
 

@@ -79,6 +79,11 @@ int main(int argc, char** argv) {
   e->add_option("--format", transfer.format)->check(CLI::IsMember({"xlsx", "csv", "json"}));
   e->add_option("--out", transfer.file, "file, - for standard output");
 
+  ReadOptions reading;
+  auto* rd = command(app, "read", "candidate facts of an article or office file", common, code, reading, run_read);
+  rd->add_option("file", reading.file)->required();
+  rd->add_option("--published", reading.published, "day of publication, where the text does not tell it");
+
   UserOptions user;
   auto* u = app.add_subcommand("user", "accounts");
   u->require_subcommand(1);

@@ -14,6 +14,8 @@ struct EmbeddedFile {
 const std::vector<EmbeddedFile>& embedded_migrations();
 /// db/reference: tables that belong to the program (countries, units ...).
 const std::vector<EmbeddedFile>& embedded_reference();
+/// db/reading: what words mean to the reader of articles (src/intake).
+const std::vector<EmbeddedFile>& embedded_reading();
 /// db/sample: the sample office.
 const std::vector<EmbeddedFile>& embedded_sample();
 /// Tabler outline icons: name "award", bytes the markup inside <svg>, sorted by name. Empty when the program was

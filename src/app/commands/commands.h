@@ -33,6 +33,10 @@ struct TransferOptions { std::string register_name, file, format = "csv"; std::v
 int run_import(const Common&, const TransferOptions&);
 int run_export(const Common&, const TransferOptions&);
 
+struct ReadOptions { std::string file, published; };
+/// Candidate facts of an article or office file (src/intake); needs no database.
+int run_read(const Common&, const ReadOptions&);
+
 struct UserOptions { std::string login, name, title, org, reach = "own", functions = "enter"; };
 int run_user_add(const Common&, const UserOptions&);
 int run_user_password(const Common&, const UserOptions&);

@@ -1,0 +1,242 @@
+// Sentences, mentions, the clauses that compare, and whose text it is.
+#include "intake/document.h"
+
+#include <algorithm>
+#include <map>
+
+namespace nc::intake {
+namespace {
+
+bool is_abbreviation(const Words& w, std::size_t dot) {
+  if (dot == 0 || !w.glued(dot)) return false;
+  if (w.is_any(dot - 1, {"tp", "tr", "ts", "ths", "gs", "pgs", "st", "mr", "mrs", "ms", "dr", "no", "tx", "tt", "bs", "u", "vs", "inc", "co"})) return true;
+  // Initials: "Myrna V. Pagán", "T.L".
+  return w.tokens[dot - 1].end - w.tokens[dot - 1].begin <= 2 && w.capital(dot - 1) && w.is_word(dot - 1) && w.capital(dot + 1);
+}
+
+bool ends_here(const Words& w, std::size_t i, std::size_t end) {
+  if (w.is(i, ";")) return true;
+  if (w.is_any(i, {"!", "?"})) return true;
+  if (!w.is_any(i, {".", "…"})) return false;
+  if (i + 1 >= end) return true;
+  if (w.glued(i + 1) && !w.is_any(i + 1, {"\"", "”", "’", ")"})) return false;
+  return !is_abbreviation(w, i);
+}
+
+void cut_sentences(Document& d) {
+  const Words& w = d.words;
+  for (std::uint32_t p = 0; p < d.layout.body.size(); ++p) {
+    const Stretch line = d.layout.body[p];
+    std::uint32_t start = line.first;
+    for (std::uint32_t i = line.first; i < line.last; ++i) {
+      if (!ends_here(w, i, line.last) && i + 1 < line.last) continue;
+      Sentence s;
+      s.first = start;
+      s.last = i + 1;
+      s.paragraph = p;
+      d.sentences.push_back(s);
+      start = i + 1;
+    }
+  }
+}
+
+/// A country or place word inside a person's name ("Lê Văn Đức") or a longer name is none.
+bool is_in_name(const Words& w, std::size_t at, std::size_t first, const Lexicon::Match& match) {
+  if (match.length != 1 || at == first) return false;
+  if (find(match.tags, Cls::country) == nullptr && find(match.tags, Cls::province) == nullptr) return false;
+  if (!w.is_word(at - 1) || !w.capital(at - 1) || w.tokens[at - 1].all_caps) return false;
+  const auto before = w.lexicon->longest(w.tokens, at - 1, at);
+  if (before.length == 1 && (find(before.tags, Cls::org_head) || find(before.tags, Cls::person_title) || find(before.tags, Cls::country) || find(before.tags, Cls::stop))) return false;
+  return !w.is_any(at - 1, {"hội", "nước", "người", "tiếng", "việt", "quốc"});
+}
+
+bool sentence_is_future(const Words& w, const Sentence& s) {
+  for (std::size_t i = s.first; i < s.last;) {
+    const auto match = w.lexicon->longest(w.tokens, i, s.last);
+    if (find(match.tags, Cls::planned) != nullptr) return true;
+    i += std::max<std::size_t>(match.length, 1);
+  }
+  return s.planned;
+}
+
+void find_mentions(Document& d, Sentence& s) {
+  const Words& w = d.words;
+  s.mention_first = static_cast<std::uint32_t>(d.mentions.size());
+  const bool future = sentence_is_future(w, s);
+  for (std::uint32_t i = s.first; i < s.last;) {
+    Mention m;
+    m.first = i;
+    if (auto moment = read_moment(w, i, s.last, d.calendar, future)) {
+      m.last = std::max(moment->last, i + 1);
+      m.moment = static_cast<int>(d.moments.size());
+      d.moments.push_back(std::move(*moment));
+    } else if (auto quantity = read_quantity(w, i, s.last)) {
+      m.last = std::max(quantity->last, i + 1);
+      m.quantity = static_cast<int>(d.quantities.size());
+      d.quantities.push_back(*quantity);
+    } else {
+      const auto match = w.lexicon->longest(w.tokens, i, s.last);
+      m.last = i + static_cast<std::uint32_t>(std::max<std::size_t>(match.length, 1));
+      if (match.length == 0 || is_in_name(w, i, s.first, match)) {
+        ++i;
+        continue;
+      }
+      m.tags = match.tags;
+    }
+    i = m.last;
+    d.mentions.push_back(m);
+  }
+  s.mention_last = static_cast<std::uint32_t>(d.mentions.size());
+}
+
+/// Headings of work plans in reports: "II. NHIỆM VỤ 6 THÁNG CUỐI NĂM", "Phương hướng ...". What follows is planned until
+/// the next heading of the same kind.
+void mark_plan_sections(Document& d) {
+  const Words& w = d.words;
+  bool planned = false;
+  for (std::size_t p = 0, s = 0; p < d.layout.body.size(); ++p) {
+    const Stretch line = d.layout.body[p];
+    bool caps = true, plan = false, letters = false;
+    std::size_t length = 0;
+    const bool part = w.is_any(line.first, {"i", "ii", "iii", "iv", "v", "vi", "a", "b", "c"}) && w.capital(line.first) && w.is_any(line.first + 1, {".", "/", ")"});
+    for (std::size_t i = line.first; i < line.last; ++i) {
+      if (!w.is_word(i)) continue;
+      ++length;
+      if (w.tokens[i].end - w.tokens[i].begin > 3) letters = true, caps &= w.tokens[i].all_caps;
+      plan |= (w.is(i, "nhiệm") && w.is(i + 1, "vụ")) || (w.is(i, "phương") && w.is(i + 1, "hướng")) || (w.is(i, "kế") && w.is(i + 1, "hoạch"));
+    }
+    const bool heading = length < 30 && letters && (part || caps) && !w.is_any(line.last - 1, {".", ";", ","});
+    if (heading) planned = plan && !(w.is(line.first + 2, "kết") && w.is(line.first + 3, "quả"));
+    // "Nhiệm vụ 6 tháng cuối năm 2025" as a line of its own
+    if (!heading && length < 16 && d.layout.report && plan && w.is_any(line.last - 1, {":"}) ) planned = true;
+    for (; s < d.sentences.size() && d.sentences[s].paragraph == p; ++s) d.sentences[s].planned = planned && !heading;
+  }
+}
+
+/// Brackets with "cùng kỳ" or a year before, and clauses behind "so với": their numbers are compared with, not counted.
+void mark_asides(Document& d) {
+  const Words& w = d.words;
+  d.aside.assign(w.size() + 1, false);
+  for (const Stretch line : d.layout.body) {
+    for (std::size_t i = line.first; i < line.last; ++i) {
+      if (!w.is(i, "(")) continue;
+      std::size_t end = i + 1;
+      while (end < line.last && !w.is(end, ")")) ++end;
+      bool compared = false;
+      for (std::size_t k = i + 1; k < end; ++k) {
+        const auto match = w.lexicon->longest(w.tokens, k, end);
+        compared |= has(match.tags, Cls::compare, "");
+        if (k == i + 1 && w.is(k, "năm") && w.is_number(k + 1) && k + 2 < end && w.is_word(k + 2)) compared = true;
+      }
+      if (compared) std::fill(d.aside.begin() + static_cast<std::ptrdiff_t>(i), d.aside.begin() + static_cast<std::ptrdiff_t>(end), true);
+      i = end;
+    }
+  }
+  for (const Sentence& s : d.sentences) {
+    for (std::uint32_t k = s.mention_first; k < s.mention_last; ++k) {
+      const Mention& m = d.mentions[k];
+      const Moment* moment = d.moment(m);
+      const bool before = moment != nullptr && moment->before;
+      if (!m.is(Cls::compare) && !before) continue;
+      const bool change = m.is(Cls::compare, "change");
+      if (change && (w.is_any(m.last, {"lên", "thành", "từ"}))) continue;
+      bool any = false;
+      // "tăng 5 đoàn", not "tăng cường hợp tác ... 5 đoàn"
+      if (change && !w.is_number(m.last) && !w.is_number(m.last + 1) && !w.is_number(m.last + 2)) continue;
+      for (std::uint32_t i = m.last; i < s.last && !w.is_any(i, {")", ";"}); ++i) {
+        if (w.is(i, ",") && !(w.is_number(i + 1) && w.glued(i + 1))) break;
+        if (change && any && w.is_any(i, {"và", "and", "với", "gồm", "with"})) break;
+        any |= w.is_number(i);
+        d.aside[i] = true;
+      }
+    }
+  }
+}
+
+Date latest_date(const Document& d) {
+  Date latest;
+  for (const Moment& m : d.moments)
+    if (m.kind == Moment::Kind::day && m.year_stated && (!latest || m.to > latest)) latest = m.to;
+  return latest;
+}
+
+/// The Union named most, its province; else the province named most.
+void find_home(Document& d) {
+  const Words& w = d.words;
+  std::map<std::string_view, int> unions, provinces;
+  std::string_view pending_union;
+  const auto title_words = Words(d.layout.title);
+  for (std::size_t i = 0; i < title_words.size();) {
+    const auto match = title_words.lexicon->longest(title_words.tokens, i, title_words.size());
+    if (const Tag* tag = find(match.tags, Cls::province)) provinces[tag->value] += 3;
+    i += std::max<std::size_t>(match.length, 1);
+  }
+  for (const Mention& m : d.mentions) {
+    const Tag* tag = find(m.tags, Cls::province);
+    if (tag == nullptr) continue;
+    provinces[tag->value] += 1;
+    // "Liên hiệp các tổ chức hữu nghị [tỉnh|thành phố|TP] X"; English names the place first.
+    std::size_t back = m.first;
+    while (back > 0 && w.is_any(back - 1, {"tỉnh", "thành", "phố", "tp", ".", "hữu", "the"})) --back;
+    for (const std::size_t at : {back, static_cast<std::size_t>(m.last)})
+      for (std::size_t length = 2; length <= 8; ++length) {
+        const bool behind = at == m.last;
+        if (!behind && length > at) break;
+        const std::size_t from = behind ? at : at - length;
+        const auto match = w.lexicon->longest(w.tokens, from, behind ? w.size() : at);
+        if (match.tags == nullptr || !has(match.tags, Cls::org_head, "union")) continue;
+        if (!behind && from + match.length + 1 < back) continue;
+        unions[tag->value] += 1;
+        break;
+      }
+  }
+  const auto& named = unions.empty() ? provinces : unions;
+  int best = 0;
+  for (const auto& [name, n] : named) {
+    const int weight = n + (unions.empty() ? 0 : provinces[name]);
+    if (weight > best) best = weight, d.home = std::string(name);
+  }
+  if (unions.empty() || d.home.empty()) {
+    bool any_union = false;
+    for (const Mention& m : d.mentions) any_union |= m.is(Cls::org_head, "union");
+    if (!any_union && unions.empty()) return;
+  }
+  if (!d.home.empty()) {
+    const bool city = d.home == "Hà Nội" || d.home == "Hồ Chí Minh" || d.home == "Đà Nẵng" || d.home == "Hải Phòng" || d.home == "Cần Thơ";
+    d.publisher = d.english ? d.home + " Union of Friendship Organisations"
+                            : "Liên hiệp các tổ chức hữu nghị " + std::string(city ? "thành phố " : "tỉnh ") + d.home;
+  }
+}
+
+bool is_english(const Words& w) {
+  std::size_t english = 0, vietnamese = 0;
+  for (std::size_t i = 0; i < std::min<std::size_t>(w.size(), 4000); ++i) {
+    if (w.is_any(i, {"the", "of", "and", "in", "to", "with"})) ++english;
+    if (w.is_any(i, {"và", "của", "các", "được", "trong", "với"})) ++vietnamese;
+  }
+  return english > vietnamese;
+}
+
+}  // namespace
+
+void understand(Document& d, Date published) {
+  d.layout = find_body(d.words);
+  if (published) d.layout.published = published;
+  d.calendar.published = d.layout.published;
+  d.english = is_english(d.words);
+  cut_sentences(d);
+  mark_plan_sections(d);
+  for (Sentence& s : d.sentences) find_mentions(d, s);
+  if (!d.calendar.published && latest_date(d)) {
+    // Read once more with something to hold relative dates against.
+    d.calendar.published = latest_date(d);
+    d.mentions.clear();
+    d.moments.clear();
+    d.quantities.clear();
+    for (Sentence& s : d.sentences) find_mentions(d, s);
+  }
+  mark_asides(d);
+  find_home(d);
+}
+
+}  // namespace nc::intake

@@ -1,0 +1,192 @@
+// Runs the rules over all sentences and keeps what they share: periods, dates, givers.
+#include "intake/facts.h"
+
+#include <algorithm>
+
+namespace nc::intake {
+
+Candidate& Extractor::add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last) {
+  Candidate c;
+  c.fact.kind = kind;
+  c.evidence.push_back({first, std::max(last, first + 1)});
+  c.sentence = scene.index;
+  c.at = first;
+  out_.push_back(std::move(c));
+  return out_.back();
+}
+
+void Extractor::set_count(Fact& fact, const Quantity& q) const {
+  fact.count = q.value;
+  fact.count_max = q.max;
+  const bool aid = fact.kind == Kind::aid_total || fact.kind == Kind::aid_project;
+  (aid ? fact.count_qualifier : fact.qualifier) = q.qualifier;
+}
+
+/// The amount, and in brackets behind it the same in another currency.
+void Extractor::set_amount(Fact& fact, const Scene& scene, Count& money) const {
+  money.used = true;
+  const bool each = scene.per_piece(money);
+  (each ? fact.unit_amount : fact.amount) = money.q->money();
+  if (!fact.count || fact.kind == Kind::aid_total || fact.kind == Kind::aid_project) fact.qualifier = money.q->qualifier;
+  const auto note = [&](const Quantity& q) {
+    if (q.currency.code() == "VND") fact.amount_vnd = q.money();
+    if (q.currency.code() == "USD") fact.amount_usd = q.money();
+  };
+  if (each) return;
+  note(*money.q);
+  for (Count& other : const_cast<Scene&>(scene).monies) {
+    if (other.q == money.q || other.used || other.q->first < money.last || other.q->first > money.last + 4) continue;
+    if (other.q->currency == money.q->currency || !scene.sign_between(money.last, other.q->first, "(")) continue;
+    other.used = true;
+    note(*other.q);
+  }
+}
+
+void Extractor::set_period(Fact& fact) const {
+  fact.period_start = running_.from;
+  fact.period_end = running_.to;
+  if (running_years_ && fact.status == Status::done) fact.status = Status::cumulative;
+}
+
+void Extractor::set_status(Fact& fact, const Scene& scene, std::uint32_t token) const {
+  if (scene.planned(token)) fact.status = Status::planned;
+}
+
+void Extractor::set_date(Fact& fact, const Moment* moment) const {
+  if (moment == nullptr) return;
+  fact.date = moment->date;
+  if (moment->kind == Moment::Kind::day && moment->from != moment->to) {
+    fact.period_start = moment->from;
+    fact.period_end = moment->to;
+  }
+}
+
+void Extractor::enter(Scene& scene) {
+  if (scene.s.paragraph != paragraph_) {
+    paragraph_ = scene.s.paragraph;
+    paragraph_day_ = nullptr;
+  }
+  for (const Mention* m : scene.mentions) {
+    const Moment* moment = d.moment(*m);
+    if (moment == nullptr || d.aside[m->first] || moment->before) continue;
+    if (moment->kind == Moment::Kind::day && moment->date.size() == 10) paragraph_day_ = moment;
+    if (moment->kind == Moment::Kind::until) {
+      if (running_.from && moment->to >= running_.from) running_.to = moment->to;
+      else if (moment->to) running_ = {*Date::from_ymd(moment->to.year(), 1, 1), moment->to};
+      continue;
+    }
+    if (moment->kind != Moment::Kind::period) continue;
+    if (moment->from || moment->to) running_ = {moment->from, moment->to};
+    running_years_ = moment->years;
+  }
+  auto named = scene.countries(scene.s.first, scene.s.last);
+  if (!named.empty()) {
+    last_countries_ = std::move(named);
+    last_countries_sentence_ = scene.index;
+  }
+}
+
+bool Extractor::is_home_name(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last;) {
+    const auto match = w.lexicon->longest(w.tokens, i, last);
+    if (has(match.tags, Cls::org_head, "union") || has(match.tags, Cls::org_head, "national") || (find(match.tags, Cls::home) && (i + match.length >= last || w.is_any(i + match.length, {"tỉnh", "thành", "và", "đã", ","})))) return true;
+    if (find(match.tags, Cls::member_org) && w.is(i, "hội") && w.is(i + 1, "hữu")) {
+      for (std::uint32_t k = i; k < last; ++k)
+        if (w.is(k, "việt") && w.is_any(k + 1, {"nam", "-", "–"})) return true;
+    }
+    if (w.is_any(i, {"ubnd", "ủy ban nhân dân", "sở", "đảng", "mttq", "chúng", "ta"})) return true;
+    i += static_cast<std::uint32_t>(std::max<std::size_t>(match.length, 1));
+  }
+  return false;
+}
+
+Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
+  Giver g;
+  const std::uint32_t start = scene.s.first;
+  std::uint32_t first = verb.first, last = verb.first;
+  // "do tổ chức X (Hà Lan) tài trợ", "do ông Y hỗ trợ"
+  for (std::uint32_t i = verb.first; i > start && i + 30 > verb.first; --i) {
+    if (w.is_any(i - 1, {"do", "được"}) && i < verb.first) {
+      if (w.is(i - 1, "được")) continue;
+      first = i;
+      break;
+    }
+    if (w.is_any(i - 1, {";", ":"})) break;
+  }
+  if (first == verb.first) {
+    if (w.is_any(verb.last, {"của", "by", "từ", "bởi", "from"})) {
+      first = verb.last + 1;
+      last = first;
+      while (last < scene.s.last && !w.is_any(last, {",", ".", ";", "với", "cho", "để", "trị", "worth", "with", "for", ":", "đã", "nhằm", "thực"}) && last < first + 16) ++last;
+    } else {
+      // Active: back to the beginning of the clause, over brackets; one comma for "a Japanese donor, Peace Winds, gave".
+      std::uint32_t i = verb.first;
+      bool inner = i > start && w.is(i - 1, ",");
+      if (inner) --i, last = i;
+      int depth = 0;
+      while (i > start) {
+        if (w.is(i - 1, ")")) ++depth;
+        if (w.is(i - 1, "(") && depth > 0) --depth, --i;
+        else if (depth == 0 && (w.is_any(i - 1, {",", ";", ":", "–"}) || (w.is(i - 1, "-") && !w.glued(i - 1) && !w.capital(i)))) break;
+        else --i;
+      }
+      // Dates and what leads in are no part of the name; a verb before ends it.
+      for (const Mention* m : scene.mentions) {
+        if (m->first < i || m->last > verb.first) continue;
+        if (m->moment >= 0 || m->is(Cls::subset) || (m->is(Cls::verb) && !m->is(Cls::partner) && !m->is(Cls::org_head)) || m->is(Cls::planned)) i = std::max(i, m->last);
+      }
+      first = i;
+    }
+  }
+  if (last < first) last = verb.first;
+  g.first = first;
+  g.last = last;
+  if (last > first + 24) first = last - 24;
+  g.name = tidy_name(w, first, last);
+  g.countries = scene.countries(first, std::max(last, verb.first));
+  bool capital = false, anaphora = false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    capital |= w.is_word(i) && w.capital(i) && i != start;
+    anaphora |= w.is_any(i, {"này", "ấy", "đó"});
+  }
+  const auto words_in_name = last > first ? last - first : 0;
+  if (first == start && words_in_name > 1) capital = true;
+  g.known = capital && !anaphora && !g.name.empty() && words_in_name > (first == start ? 1U : 0U);
+  g.foreign = !g.countries.empty() || !is_home_name(first, last);
+  return g;
+}
+
+Giver Extractor::giver_or_last(const Scene& scene, const Mention& verb) const {
+  Giver g = giver(scene, verb);
+  const bool home_alone = !g.foreign;
+  if (g.known || home_alone) return g;
+  if (last_giver_.known && scene.index - last_giver_sentence_ <= 6) return last_giver_;
+  return g;
+}
+
+std::vector<Candidate> Extractor::run() {
+  for (std::uint32_t i = 0; i < d.sentences.size(); ++i) {
+    Scene scene(d, i);
+    enter(scene);
+    if (scene.mentions.empty()) continue;
+    delegations(scene);
+    single_delegations(scene);
+    anniversaries(scene);
+    scholarships(scene);
+    awards(scene);
+    agreements(scene);
+    signatures(scene);
+    memberships(scene);
+    partners(scene);
+    aid(scene);
+    gifts(scene);
+    counted_events(scene);
+    achievements(scene);
+    dated_events(scene);
+    participants(scene);
+  }
+  std::erase_if(out_, [](const Candidate& c) { return c.pending; });
+  return without_repeats(std::move(out_));
+}
+
+}  // namespace nc::intake

@@ -1,0 +1,160 @@
+// From sentences to candidate facts: what the rules of the fourteen kinds share.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/document.h"
+#include "intake/intake.h"
+
+namespace nc::intake {
+
+/// A number with the thing it counts.
+struct Count {
+  const Quantity* q = nullptr;
+  const Mention* noun = nullptr;      ///< nullptr when no word of the lexicon stands behind the number
+  Cls cls = Cls::k_last;              ///< of the noun, the first that fits a count
+  std::string_view value;
+  std::uint32_t first = 0, last = 0;  ///< tokens with the noun
+  bool used = false;                  ///< a fact has taken it
+};
+
+/// A fact with its evidence still in tokens.
+struct Candidate {
+  Fact fact;
+  std::vector<Stretch> evidence;
+  std::uint32_t sentence = 0, at = 0;  ///< token the order goes by
+  bool pending = false;                ///< mentioned, but not yet said to have happened
+};
+
+/// Who gave.
+struct Giver {
+  std::string name;
+  std::vector<std::string> countries;
+  bool foreign = true;
+  bool known = false;  ///< a name was found
+  std::uint32_t first = 0, last = 0;
+};
+
+/// One sentence under the eyes of the rules.
+class Scene {
+ public:
+  Scene(const Document& d, std::uint32_t index);
+
+  const Document& d;
+  const Words& w;
+  const Sentence& s;
+  std::uint32_t index;
+  std::vector<const Mention*> mentions;
+  std::vector<Count> counts;    ///< plain counts that may be facts
+  std::vector<Count> monies;    ///< amounts of money that may be facts
+  std::vector<Count> years;     ///< "8 năm"
+
+  /// The nearest mention before/behind a token that `test` accepts, at most `reach` tokens away.
+  template <class Test>
+  const Mention* left(std::uint32_t token, std::uint32_t reach, const Test& test) const {
+    for (auto it = mentions.rbegin(); it != mentions.rend(); ++it) {
+      if ((*it)->last > token) continue;
+      if ((*it)->last + reach < token) return nullptr;
+      if (test(**it)) return *it;
+    }
+    return nullptr;
+  }
+  template <class Test>
+  const Mention* right(std::uint32_t token, std::uint32_t reach, const Test& test) const {
+    for (const Mention* m : mentions) {
+      if (m->first < token) continue;
+      if (m->first > token + reach) return nullptr;
+      if (test(*m)) return m;
+    }
+    return nullptr;
+  }
+  const Mention* verb_left(std::uint32_t token, std::uint32_t reach, std::initializer_list<std::string_view> values) const;
+  const Mention* verb_right(std::uint32_t token, std::uint32_t reach, std::initializer_list<std::string_view> values) const;
+  /// Nearest verb of any class before the token.
+  const Mention* any_verb_left(std::uint32_t token, std::uint32_t reach = 60) const;
+  const Mention* class_left(std::uint32_t token, std::uint32_t reach, Cls cls) const;
+  const Mention* class_right(std::uint32_t token, std::uint32_t reach, Cls cls) const;
+  bool sign_between(std::uint32_t a, std::uint32_t b, std::string_view sign) const;
+  bool has(Cls cls) const;
+
+  bool planned(std::uint32_t token) const;    ///< is what stands there promised or intended?
+  bool others(std::uint32_t token) const;     ///< is somebody else's figure told?
+  bool economy(std::uint32_t token) const;    ///< trade, tourism, budget
+  bool subset(std::uint32_t token) const;     ///< "trong đó", "riêng"
+  bool per_piece(const Count& money) const;   ///< "mỗi suất 2 triệu đồng"
+  std::vector<std::string> countries(std::uint32_t first, std::uint32_t last) const;
+  /// The day or month an event stands with: nearest before the token, else behind.
+  const Moment* day_near(std::uint32_t token) const;
+
+ private:
+  void collect();
+  void bind(Count& count, const Mention* next);
+  bool rejected(const Quantity& q) const;
+};
+
+/// A name from `first` to before `last` without leading and trailing small words, brackets and dates.
+std::string tidy_name(const Words& w, std::uint32_t first, std::uint32_t last);
+
+/// Reads all kinds. The order of the functions is that of dependence: delegations give donors and countries to the rest.
+class Extractor {
+ public:
+  explicit Extractor(const Document& document) : d(document), w(document.words) {}
+  std::vector<Candidate> run();
+
+ private:
+  void enter(Scene& scene);              // running period, date, countries
+  void delegations(Scene& scene);        // facts_delegations.cpp
+  void single_delegations(Scene& scene);
+  void aid(Scene& scene);                // facts_aid.cpp
+  bool table_row(Scene& scene);
+  void gifts(Scene& scene);              // facts_gifts.cpp
+  void scholarships(Scene& scene);
+  void agreements(Scene& scene);         // facts_agreements.cpp
+  void anniversaries(Scene& scene);
+  void awards(Scene& scene);             // facts_awards.cpp
+  void memberships(Scene& scene);        // facts_members.cpp
+  void partners(Scene& scene);
+  void signatures(Scene& scene);
+  void counted_events(Scene& scene);     // facts_events.cpp
+  void dated_events(Scene& scene);
+  void founding_day(Scene& scene);
+  void achievements(Scene& scene);
+  void participants(Scene& scene);
+
+  /// Who gives: before an active verb ("X tài trợ"), between "do" and the verb, or behind "của" and "by".
+  Giver giver(const Scene& scene, const Mention& verb) const;
+  Giver giver_or_last(const Scene& scene, const Mention& verb) const;
+  bool is_home_name(std::uint32_t first, std::uint32_t last) const;
+
+  Candidate& add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last);
+  void set_count(Fact& fact, const Quantity& q) const;
+  void set_amount(Fact& fact, const Scene& scene, Count& money) const;
+  void set_period(Fact& fact) const;
+  void set_status(Fact& fact, const Scene& scene, std::uint32_t token) const;
+  void set_date(Fact& fact, const Moment* moment) const;
+
+  const Document& d;
+  const Words& w;
+  std::vector<Candidate> out_;
+  Period running_;
+  bool running_years_ = false;
+  Kind last_direction_ = Kind::delegation_in;
+  std::uint32_t last_direction_sentence_ = 0;
+  bool any_direction_ = false;
+  int last_single_ = -1;
+  std::uint32_t last_single_sentence_ = 0;
+  std::vector<std::string> last_countries_;
+  std::uint32_t last_countries_sentence_ = 0;
+  Giver last_giver_;
+  std::uint32_t last_giver_sentence_ = 0;
+  int last_event_ = -1;
+  std::uint32_t last_event_sentence_ = 0;
+  const Moment* paragraph_day_ = nullptr;
+  std::uint32_t paragraph_ = 0;
+};
+
+/// The same statement twice becomes one fact with several spans; facts without enough content are dropped.
+std::vector<Candidate> without_repeats(std::vector<Candidate> facts);
+
+}  // namespace nc::intake

@@ -1,0 +1,109 @@
+// Agreements signed or to be signed, and anniversaries between peoples.
+#include <algorithm>
+
+#include "intake/facts.h"
+
+namespace nc::intake {
+
+void Extractor::agreements(Scene& scene) {
+  for (const Mention* m : scene.mentions) {
+    if (!m->is_verb({"sign"}) || scene.others(m->first) || d.aside[m->first]) continue;
+    const Mention* paper = scene.right(m->last, 8, [](const Mention& n) { return n.is(Cls::agreement); });
+    Count* counted = nullptr;
+    for (Count& c : scene.counts)
+      if (!c.used && c.first >= m->last && c.first <= m->last + 7 && (c.cls == Cls::agreement || c.cls == Cls::partner)) counted = &c;
+    if (paper == nullptr && counted == nullptr) continue;
+    // "lễ ký kết", "đã ký năm 2020" behind the paper: no signing of its own is told.
+    if (m->first > scene.s.first && w.is_any(m->first - 1, {"lễ", "chữ", "việc", "được"}) && counted == nullptr) continue;
+    const bool repeated = !out_.empty() && out_.back().fact.kind == Kind::agreement && out_.back().sentence == scene.index;
+    if (repeated && counted == nullptr) continue;
+    const std::uint32_t end = std::max(paper != nullptr ? paper->last : 0, counted != nullptr ? counted->last : 0);
+    Candidate& fact = add(scene, Kind::agreement, m->first, end);
+    fact.fact.count = 1;
+    if (counted != nullptr) {
+      set_count(fact.fact, *counted->q);
+      counted->used = true;
+    }
+    set_status(fact.fact, scene, m->first);
+    const auto behind = scene.countries(m->first, scene.s.last);
+    fact.fact.countries = behind.empty() ? scene.countries(scene.s.first, scene.s.last) : behind;
+    if (fact.fact.countries.empty() && scene.index - last_countries_sentence_ <= 3) fact.fact.countries = last_countries_;
+    set_date(fact.fact, scene.day_near(m->first));
+    for (const Mention* n : scene.mentions) {
+      const Moment* moment = d.moment(*n);
+      if (moment != nullptr && moment->kind == Moment::Kind::period && n->first >= m->first) {
+        fact.fact.period_start = moment->from;
+        fact.fact.period_end = moment->to;
+      }
+    }
+    if (fact.fact.count.value_or(1) > 1 && !fact.fact.period_start) set_period(fact.fact);
+    if (paper != nullptr) fact.fact.title = std::string(w.between(paper->first, paper->last));
+  }
+}
+
+void Extractor::anniversaries(Scene& scene) {
+  const auto years_of = [&](const Mention& m) -> std::optional<std::pair<std::int64_t, std::uint32_t>> {
+    const Quantity* q = d.quantity(m);
+    if (q == nullptr) return std::nullopt;
+    if (q->type == Quantity::Type::years) return std::pair{q->value, q->first};
+    // "lần thứ 50", "the 50th anniversary"
+    if (w.is_any(q->last, {"th", "st", "nd", "rd"}) && w.glued(q->last)) return std::pair{q->value, q->first};
+    if (q->type == Quantity::Type::label && q->digits > 1 && w.is(q->digits - 1, "thứ") && w.is(q->digits - 2, "lần")) return std::pair{q->value, q->digits - 2};
+    return std::nullopt;
+  };
+  for (const Mention* m : scene.mentions) {
+    const auto years = years_of(*m);
+    if (!years || years->first < 5 || years->first > 1500) continue;
+    const std::uint32_t first = years->second;
+    std::string_view event;
+    std::uint32_t end = m->last;
+    bool domestic = false;
+    for (const Mention* n : scene.mentions) {
+      if (n->first < m->first || n->first > m->last + 18) continue;
+      if (n->quantity >= 0 && n != m && d.quantity(*n)->type == Quantity::Type::years) break;
+      for (std::uint32_t i = end; i < n->first; ++i)
+        if (w.is_any(i, {",", ";"}) && !event.empty()) goto done;
+      const auto value = n->value(Cls::anniversary);
+      if (value.empty()) continue;
+      if (value == "domestic") domestic = true;
+      if (event.empty() || event == "other" || (event == "founding" && value == "diplomatic_relations")) event = value;
+      end = n->last;
+    }
+  done:
+    const bool marked = scene.left(first, 6, [](const Mention& n) { return n.is(Cls::anniversary, ""); }) != nullptr;
+    if (event.empty() || domestic) continue;
+    // The countries stand behind, up to the next comma or "and N years".
+    std::uint32_t stop = end;
+    while (stop < scene.s.last && stop < end + 22 && !w.is_any(stop, {",", ";", "."}) &&
+           !(w.is_any(stop, {"và", "and"}) && (w.is_number(stop + 1) || w.is(stop + 1, "năm"))))
+      ++stop;
+    auto countries = scene.countries(first, stop);
+    if (countries.empty() && event != "founding") countries = scene.countries(scene.s.first, first);
+    if (countries.empty() && event != "founding") countries = scene.countries(stop, scene.s.last);
+    if (event == "founding") {
+      const bool own = is_home_name(end, stop);
+      if (countries.empty() && !own) continue;
+      if (!marked) continue;
+    } else if (countries.empty()) {
+      continue;
+    }
+    if (!marked && event == "other" && scene.left(first, 12, [](const Mention& n) { return n.is(Cls::anniversary) || n.is_verb({"organise"}); }) == nullptr && scene.years.size() < 2) continue;
+    if (!marked && (w.is_any(m->last, {"qua", "tới", "gần", "trước", "nay"}) || (m->first > 0 && w.is_any(m->first - 1, {"hơn", "sau", "trong", "qua", "suốt"})))) continue;
+    Candidate& fact = add(scene, Kind::anniversary, first, end);
+    fact.fact.years = years->first;
+    fact.fact.countries = std::move(countries);
+    fact.fact.event = std::string(event);
+    set_status(fact.fact, scene, first);
+    // "(18/01/1950 - 18/01/2025)": the second day is the anniversary.
+    for (std::uint32_t i = stop > end + 8 ? stop - 8 : end; i < std::min(stop + 10, scene.s.last); ++i) {
+      if (!w.is(i, "(")) continue;
+      for (const Mention* n : scene.mentions) {
+        const Moment* moment = d.moment(*n);
+        if (moment != nullptr && n->first > i && n->first < i + 20 && moment->to) fact.fact.date = moment->to.iso();
+      }
+      break;
+    }
+  }
+}
+
+}  // namespace nc::intake

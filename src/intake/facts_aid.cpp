@@ -1,0 +1,174 @@
+// Foreign aid: totals of a period, and what single donors give.
+#include <algorithm>
+
+#include "intake/facts.h"
+
+namespace nc::intake {
+namespace {
+
+std::string phase_of(const Scene& s, std::uint32_t first, std::uint32_t last) {
+  const Mention* best = nullptr;
+  for (const Mention* m : s.mentions)
+    if (m->first >= first && m->last <= last && m->is(Cls::phase)) best = m;
+  return best == nullptr ? std::string() : std::string(best->value(Cls::phase));
+}
+
+/// Is the money spoken of as aid? A verb or noun of aid near it.
+bool aid_near(const Scene& s, const Count& money) {
+  const auto test = [](const Mention& m) { return m.is_verb({"mobilise", "disburse", "aid"}) || m.is(Cls::phase); };
+  if (s.left(money.first, 14, test) != nullptr) return true;
+  return s.right(money.last, 3, [](const Mention& m) { return m.is_verb({"aid"}); }) != nullptr;
+}
+
+Count* money_after(Scene& s, std::uint32_t from, std::uint32_t until) {
+  for (Count& money : s.monies)
+    if (!money.used && money.first >= from && money.first < until) return &money;
+  return nullptr;
+}
+
+}  // namespace
+
+/// A row of a table of grants: "1 | Xây 02 phòng học | Tổ chức X (Anh) | 1,24 tỷ đồng". The donor is the cell with a country in
+/// brackets or the head of an organisation's name, the title the longest other cell.
+bool Extractor::table_row(Scene& scene) {
+  std::vector<Stretch> cells{{scene.s.first, scene.s.first}};
+  for (std::uint32_t i = scene.s.first; i < scene.s.last; ++i) {
+    if (w.is(i, "|")) cells.push_back({i + 1, i + 1});
+    else cells.back().last = i + 1;
+  }
+  if (cells.size() < 3 || scene.monies.empty()) return false;
+  Count& money = scene.monies.back();
+  const Stretch *donor = nullptr, *title = nullptr;
+  for (const Stretch& cell : cells) {
+    if (cell.first >= cell.last || (money.first >= cell.first && money.first < cell.last)) continue;
+    const bool named = scene.right(cell.first, 0, [](const Mention& m) { return m.is(Cls::org_head); }) != nullptr;
+    if (donor == nullptr && (named || scene.sign_between(cell.first, cell.last, "(")) && (named || !scene.countries(cell.first, cell.last).empty())) donor = &cell;
+    else if (title == nullptr || cell.last - cell.first > title->last - title->first) title = &cell;
+  }
+  for (Count& c : scene.counts) c.used = true;
+  if (donor == nullptr || title == nullptr) return true;
+  Candidate& fact = add(scene, Kind::aid_project, std::min(title->first, donor->first), money.last);
+  set_amount(fact.fact, scene, money);
+  fact.fact.donor = tidy_name(w, donor->first, donor->last);
+  fact.fact.countries = scene.countries(donor->first, donor->last);
+  fact.fact.title = std::string(w.between(title->first, title->last));
+  fact.fact.subset = true;
+  set_status(fact.fact, scene, money.first);
+  return true;
+}
+
+void Extractor::aid(Scene& scene) {
+  if (scene.economy(scene.s.first) || table_row(scene)) return;
+  // What single donors give, first: their money is no total.
+  for (const Mention* m : scene.mentions) {
+    if (!m->is_verb({"fund", "give", "build"}) || scene.others(m->first)) continue;
+    const Giver g = giver(scene, *m);
+    const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first);
+    const Mention* next_verb = scene.right(m->last, 40, [&](const Mention& n) { return n.is_verb({"fund", "give", "receive", "organise", "sign"}) && n.first > m->last + 3; });
+    const std::uint32_t until = next_verb != nullptr ? next_verb->first : scene.s.last;
+    Count* money = money_after(scene, m->last, std::min(until, m->last + 34));
+    if (money == nullptr && passive)
+      for (Count& before : scene.monies)
+        if (!before.used && before.last <= g.first && before.last + 6 > g.first) money = &before;
+    const std::uint32_t a = std::min(g.first, m->first), b = money != nullptr ? std::max(money->last, m->last) : until;
+    const Mention* works = scene.right(passive ? scene.s.first : m->last, 60, [&](const Mention& n) {
+      return n.first < std::max(until, m->first) && (n.is(Cls::works) || n.is(Cls::project)) && !n.is(Cls::recipient);
+    });
+    const bool fund = m->is_verb({"fund"});
+    const bool piece_gift = std::ranges::any_of(scene.counts, [&](const Count& c) {
+      return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12;
+    });
+    if (m->is_verb({"build"}) && !g.known) continue;
+    const Giver who = g.known || !g.foreign ? g : giver_or_last(scene, *m);
+    if (!who.foreign || (!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr)) continue;
+    if (money == nullptr && !(passive && fund && works != nullptr && works->first < g.first && who.known)) continue;
+    if (money != nullptr && !who.known && !fund && who.countries.empty() && last_single_ < 0) continue;
+    if (!who.known && !passive && who.name.empty()) continue;
+    const std::uint32_t first = std::min({a, works != nullptr && works->first < b ? works->first : a, money != nullptr ? money->first : a});
+    Candidate& fact = add(scene, Kind::aid_project, first, std::max(b, m->last));
+    if (money == nullptr) fact.evidence.back().last = m->last;
+    if (money != nullptr) set_amount(fact.fact, scene, *money);
+    fact.fact.donor = who.name;
+    fact.fact.countries = who.countries;
+    if (works != nullptr) {
+      std::uint32_t end = works->last;
+      while (end < scene.s.last && end < works->last + 12 && !w.is_any(end, {",", ".", ";", "do", "trị", "với", "cho", "(", "được", "tại", "ở"})) ++end;
+      fact.fact.title = tidy_name(w, works->first, end);
+    }
+    set_status(fact.fact, scene, m->first);
+    if (scene.subset(m->first)) fact.fact.subset = true;
+    if (who.known) {
+      last_giver_ = who;
+      last_giver_sentence_ = scene.index;
+    }
+  }
+  // Works counted with their price, by whoever gave last: "hai cây cầu nữa sẽ được khởi công, mỗi cây trị giá 700 triệu đồng".
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::works || !last_giver_.known || !last_giver_.foreign || scene.index - last_giver_sentence_ > 4) continue;
+    Count* money = money_after(scene, c.last, std::min(scene.s.last, c.last + 24));
+    const Mention* build = scene.verb_right(c.last, 12, {"build"});
+    if (money == nullptr || build == nullptr) continue;
+    Candidate& fact = add(scene, Kind::aid_project, c.first, money->last);
+    c.used = true;
+    set_amount(fact.fact, scene, *money);
+    fact.fact.quantity = c.q->value;
+    fact.fact.unit = std::string(w.between(c.noun->first, c.noun->last));
+    fact.fact.donor = last_giver_.name;
+    fact.fact.countries = last_giver_.countries;
+    set_status(fact.fact, scene, c.first);
+  }
+  // Totals.
+  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
+    Count& c = scene.counts[k];
+    if (c.cls != Cls::project || c.used || c.q->indefinite || scene.others(c.first)) continue;
+    std::uint32_t until = scene.s.last;
+    Count* joined = nullptr;
+    for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {
+      if (scene.counts[n].cls != Cls::project) continue;
+      if (scene.counts[n].first <= c.last + 1 && w.is_any(scene.counts[n].first - 1, {"và", ",", "and"})) joined = &scene.counts[n];
+      else until = scene.counts[n].first;
+      break;
+    }
+    // "hai khoản viện trợ" opens a list of what follows one by one.
+    if (c.q->in_words && c.q->value < 4 && joined == nullptr && money_after(scene, c.last, std::min(until, c.last + 34)) == nullptr) continue;
+    Candidate& fact = add(scene, Kind::aid_total, c.first, joined != nullptr ? joined->last : c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    std::uint32_t end = c.last;
+    if (joined != nullptr) {
+      joined->used = true;
+      fact.fact.count = c.q->value + joined->q->value;
+      end = joined->last;
+    }
+    if (Count* money = money_after(scene, end, std::min(until, end + 34)); money != nullptr && !scene.per_piece(*money)) {
+      set_amount(fact.fact, scene, *money);
+      fact.evidence.back().last = money->last;
+      fact.fact.phase = phase_of(scene, c.first, money->first);
+    } else {
+      fact.fact.phase = phase_of(scene, scene.s.first, scene.s.last);
+    }
+    set_status(fact.fact, scene, c.first);
+    set_period(fact.fact);
+    fact.fact.subset = scene.subset(c.first);
+  }
+  for (Count& money : scene.monies) {
+    if (money.used || scene.per_piece(money) || scene.others(money.first) || !aid_near(scene, money)) continue;
+    const Mention* give = scene.verb_left(money.first, 10, {"give", "fund"});
+    // "thực hiện 6 dự án; đồng thời ... với tổng giá trị trên 3,2 tỉ đồng": one statement in two halves.
+    const bool continued = scene.s.first > 0 && w.is(scene.s.first - 1, ";") && !out_.empty() && out_.back().fact.kind == Kind::aid_total &&
+                           !out_.back().fact.amount && out_.back().sentence + 1 == scene.index;
+    if (continued) {
+      set_amount(out_.back().fact, scene, money);
+      out_.back().evidence.back().last = money.last;
+      continue;
+    }
+    if (give != nullptr && !give->is_verb({"aid"}) && scene.verb_left(money.first, money.first - give->last, {"mobilise", "disburse"}) == nullptr) continue;
+    Candidate& fact = add(scene, Kind::aid_total, money.first, money.last);
+    set_amount(fact.fact, scene, money);
+    fact.fact.phase = phase_of(scene, scene.s.first, money.last);
+    set_status(fact.fact, scene, money.first);
+    set_period(fact.fact);
+  }
+}
+
+}  // namespace nc::intake

@@ -1,0 +1,79 @@
+// Orders, medals, flags and certificates.
+#include <algorithm>
+
+#include "intake/facts.h"
+
+namespace nc::intake {
+
+void Extractor::awards(Scene& scene) {
+  for (const Mention* m : scene.mentions) {
+    if (!m->is(Cls::award) || scene.others(m->first) || d.aside[m->first]) continue;
+    // "cờ" and the like are awards only where something is conferred.
+    const auto confers = [](const Mention& n) { return n.is_verb({"give", "get", "honour"}); };
+    const Mention* before = scene.left(m->first, 40, confers);
+    const Mention* behind = scene.right(m->last, 6, confers);
+    if (before == nullptr && behind == nullptr) continue;
+    const Mention* verb = before != nullptr ? before : behind;
+    if (w.is(m->first, "cờ") && m->last == m->first + 1 && !w.is_any(m->last, {"thi", "đơn", "của", "truyền"})) continue;
+    // Two awards in a row of one sentence are two facts; "Cờ thi đua, Bằng khen của X" share the giver.
+    std::optional<std::int64_t> groups, persons, pieces, years;
+    Count* first_count = nullptr;
+    Count* last_count = nullptr;
+    std::uint32_t from = scene.s.first, to = scene.s.last;
+    for (const Mention* n : scene.mentions) {
+      if (!n->is(Cls::award) || n == m) continue;
+      if (n->last <= m->first) from = std::max(from, n->last);
+      if (n->first >= m->last) to = std::min(to, n->first);
+    }
+    for (Count& c : scene.counts) {
+      if (c.used || c.first + 1 < from || c.first >= to) continue;
+      const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
+      if (!near) continue;
+      const bool collective = c.cls == Cls::recipient && c.value == "collective";
+      const bool individual = (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || (c.cls == Cls::member_org && c.first >= m->last);
+      const bool piece = c.cls == Cls::award && c.noun == m;
+      if (collective) groups = groups.value_or(0) + c.q->value;
+      if (individual) persons = persons.value_or(0) + c.q->value;
+      if (piece) pieces = c.q->value;
+      if (!collective && !individual && !piece) continue;
+      c.used = true;
+      if (first_count == nullptr) first_count = &c;
+      last_count = &c;
+    }
+    for (Count& c : scene.years)
+      if (!c.used && c.first + 14 > m->first && c.first < m->first && w.is_any(c.last, {"liền", "liên", "liên tục", "liên tiếp", "qua"})) {
+        years = c.q->value;
+        c.used = true;
+        if (first_count == nullptr) first_count = &c;
+      }
+    std::uint32_t first = m->first, last = m->last;
+    if (first_count != nullptr) first = std::min(first, first_count->first), last = std::max(last, last_count != nullptr ? last_count->last : last);
+    if (first_count == nullptr && before != nullptr && m->first - before->last < 12) first = before->first;
+    // The giver behind "của"; else the one before an active verb.
+    std::string donor;
+    std::uint32_t end = m->last;
+    while (end < scene.s.last && end < m->last + 14 && !w.is_any(end, {"của", ",", ".", ";", "cho", "from", "of"})) ++end;
+    if (w.is_any(end, {"của", "from"})) {
+      std::uint32_t stop = end + 1;
+      while (stop < scene.s.last && stop < end + 14 && !w.is_any(stop, {",", ".", ";", "cho", "vì", "về", "tặng", "trao"})) ++stop;
+      donor = tidy_name(w, end + 1, stop);
+    } else if (before != nullptr && before->is_verb({"give", "honour"}) && before->first > scene.s.first && !w.is(before->first - 1, "được")) {
+      donor = giver(scene, *before).name;
+    } else if (before != nullptr && w.is_any(before->first - 1, {"được"}) ) {
+      donor.clear();
+    }
+    Candidate& fact = add(scene, Kind::award, first, last);
+    fact.fact.award = std::string(w.between(m->first, m->last));
+    fact.fact.donor = donor;
+    if (pieces && !groups && !persons) fact.fact.count = pieces;
+    if (groups || persons) {
+      fact.fact.count = groups.value_or(0) + persons.value_or(0);
+      fact.fact.count_groups = groups;
+      fact.fact.count_persons = persons;
+    }
+    if (!fact.fact.count) fact.fact.count = years.value_or(1);
+    set_status(fact.fact, scene, verb->first);
+  }
+}
+
+}  // namespace nc::intake

@@ -1,0 +1,126 @@
+// Presents and scholarships.
+#include <algorithm>
+
+#include "intake/facts.h"
+
+namespace nc::intake {
+namespace {
+
+/// Money told of a counted thing: "mỗi phần 300 ngàn đồng", "trị giá 30 triệu đồng", behind it and before the next thing.
+Count* value_of(Scene& s, const Count& thing, std::uint32_t until) {
+  for (Count& money : s.monies)
+    if (!money.used && money.first >= thing.last && money.first < until) return &money;
+  return nullptr;
+}
+
+std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sentence) {
+  std::uint32_t first = c.q->last, last = std::max(c.last, first + 1);
+  while (last < end_of_sentence && last < first + 6 && w.is_word(last) &&
+         !w.is_any(last, {"cho", "với", "và", "trị", "tại", "ở", "đến", "để", "của", "mỗi", "được", "sẽ", "từ", "trong", "nhân", "for", "to", "and", "worth", "at", "do", "bằng", "gồm", "là", "vào"}))
+    ++last;
+  while (first + 1 < last && find(w.lexicon->longest(w.tokens, first, last).tags, Cls::classifier) != nullptr &&
+         w.lexicon->longest(w.tokens, first, last).length == 1 && !w.is_any(first, {"suất", "phần"}))
+    ++first;
+  return std::string(w.between(first, last));
+}
+
+}  // namespace
+
+void Extractor::scholarships(Scene& scene) {
+  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
+    Count& c = scene.counts[k];
+    // "đỡ đầu 12 sinh viên", "trao học bổng cho 20 học sinh" count the people.
+    const bool sponsored = (c.cls == Cls::person || c.cls == Cls::recipient) && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr;
+    if ((c.cls != Cls::scholarship && !sponsored) || c.used || scene.others(c.first)) continue;
+    Candidate& fact = add(scene, Kind::scholarship, c.first, c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    const std::uint32_t until = k + 1 < scene.counts.size() && scene.counts[k + 1].cls != Cls::recipient && scene.counts[k + 1].cls != Cls::person ? scene.counts[k + 1].first : scene.s.last;
+    if (Count* money = value_of(scene, c, std::min(until, c.last + 30))) {
+      set_amount(fact.fact, scene, *money);
+      fact.evidence.back().last = money->last;
+    }
+    set_status(fact.fact, scene, c.first);
+    if (const Mention* verb = scene.verb_left(c.first, 30, {"give", "fund", "honour"})) {
+      const Giver g = giver_or_last(scene, *verb);
+      fact.fact.donor = g.name;
+      fact.fact.countries = g.countries;
+      fact.evidence.back().first = verb->first;
+    }
+    for (const Count& other : scene.counts)
+      if (other.first >= c.last && (other.cls == Cls::recipient || other.cls == Cls::person)) const_cast<Count&>(other).used = true;
+  }
+}
+
+void Extractor::gifts(Scene& scene) {
+  if (scene.s.first == scene.s.last) return;
+  const auto giving = [](const Mention& m) { return m.is_verb({"give", "fund", "mobilise"}) && !m.is(Cls::award); };
+  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
+    Count& c = scene.counts[k];
+    if (c.used || scene.others(c.first)) continue;
+    const Mention* verb = scene.left(c.first, 45, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say", "aid"}) && !m.is(Cls::partner); });
+    const bool given = verb != nullptr && giving(*verb);
+    const Mention* passive = scene.right(c.last, 10, giving);
+    const bool is_given = passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
+                          !scene.sign_between(c.last, passive->first, ",");
+    if (!given && !is_given) continue;
+    const bool thing = c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
+    const bool beneficiaries = c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective";
+    if (!thing && !beneficiaries) continue;
+    if (c.q->indefinite) continue;
+    if (beneficiaries) {
+      // Only where nothing else is counted: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
+      const bool item_told = std::ranges::any_of(scene.counts, [&](const Count& o) {
+        return &o != &c && (o.cls == Cls::item || o.cls == Cls::works || o.cls == Cls::scholarship || o.cls == Cls::classifier) && o.last <= c.first + 30 && o.first >= verb->first;
+      });
+      if (!given || item_told || verb->is_verb({"mobilise", "fund"})) continue;
+      if (scene.verb_left(c.first, 20, {"treat"}) != nullptr || scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"treat"}); }) != nullptr) continue;
+      const bool present = scene.right(verb->first, c.first - verb->first, [&](const Mention& m) { return m.first < c.first && m.is(Cls::item); }) != nullptr ||
+                           w.is(verb->last - 1, "quà");
+      const bool priced = std::ranges::any_of(scene.monies, [&](const Count& money) { return money.first >= c.last && money.first < c.last + 20; });
+      if (!present && !priced) continue;
+    }
+    const Mention* giving_verb = given ? verb : passive;
+    const Giver g = giver_or_last(scene, *giving_verb);
+    // Works from abroad are projects where they have a price (facts_aid.cpp took those), else they are counted here.
+    std::uint32_t until = scene.s.last;
+    for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {
+      if (scene.counts[n].cls == Cls::recipient || scene.counts[n].cls == Cls::person) continue;
+      until = scene.counts[n].first;
+      break;
+    }
+    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? passive->last : c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    if (thing) fact.fact.item = item_name(w, c, scene.s.last);
+    if (Count* money = value_of(scene, c, std::min(until, c.last + 26)); money != nullptr && !scene.sign_between(c.last, money->first, ";")) {
+      set_amount(fact.fact, scene, *money);
+      fact.fact.qualifier = c.q->qualifier != Qualifier::exact ? c.q->qualifier : money->q->qualifier;
+      fact.evidence.back().last = money->last;
+    }
+    fact.fact.donor = g.name;
+    fact.fact.countries = g.countries;
+    set_status(fact.fact, scene, c.first);
+    if (running_years_ && fact.fact.status == Status::done) set_period(fact.fact);
+    if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
+    for (Count& o : scene.counts)
+      if (!o.used && o.first >= c.last && o.first < until && o.cls == Cls::recipient) o.used = true;
+    // "35 tấn gạo, 4.000 bộ quần áo cùng nhu yếu phẩm" is one load.
+    if (w.is_any(c.q->last, {"tấn", "kg", "tạ", "tonnes", "tons"}) && k + 1 < scene.counts.size() && w.is(scene.counts[k + 1].first - 1, ",") && scene.counts[k + 1].first < c.last + 4) scene.counts[k + 1].used = true;
+  }
+  // Money alone: "ủng hộ 50 triệu đồng", "trao quà ... với tổng giá trị 30 triệu đồng".
+  for (Count& money : scene.monies) {
+    if (money.used || scene.others(money.first) || scene.economy(money.first)) continue;
+    const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
+    if (verb == nullptr || !verb->is_verb({"give"})) continue;
+    if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
+    const Giver g = giver_or_last(scene, *verb);
+    Candidate& fact = add(scene, Kind::gift, verb->first, money.last);
+    set_amount(fact.fact, scene, money);
+    fact.fact.donor = g.name;
+    fact.fact.countries = g.countries;
+    set_status(fact.fact, scene, money.first);
+  }
+}
+
+}  // namespace nc::intake

@@ -1,0 +1,90 @@
+// Member organisations, members, branches; partners in relation; signatures.
+#include <algorithm>
+
+#include "intake/facts.h"
+
+namespace nc::intake {
+namespace {
+
+/// Words before a standing number: "có", "gồm", "với", "của", a colon. A part that does something ("3 hội thành viên hoạt
+/// động cầm chừng") has none of them.
+bool is_stock(const Scene& s, const Count& c) {
+  const Words& w = s.w;
+  if (c.q->grown) return true;
+  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
+    return true;
+  return s.left(c.first, 6, [](const Mention& m) { return m.is_verb({"has", "recruit", "found"}); }) != nullptr;
+}
+
+}  // namespace
+
+void Extractor::memberships(Scene& scene) {
+  for (Count& c : scene.counts) {
+    if (c.used || scene.others(c.first)) continue;
+    std::string unit;
+    if (c.cls == Cls::member_org) unit = "orgs";
+    if (c.cls == Cls::branch) unit = "branches";
+    if (c.cls == Cls::member) unit = "members";
+    if (unit.empty()) {
+      // "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
+      if (c.cls != Cls::person || c.first == 0 || !w.is_any(c.first - 1, {":", "là", "đạt", "lên"})) continue;
+      if (scene.left(c.first, 5, [](const Mention& m) { return m.is(Cls::member); }) == nullptr) continue;
+      unit = "members";
+    }
+    if (c.cls == Cls::member_org && w.is(c.last - 1, "hội") && c.noun->last == c.noun->first + 1 && w.is_word(c.last) && !w.is_any(c.last, {"với", "và", "trực", "thành", "hữu", "có", "song"})) continue;
+    const bool at_start = c.first == scene.s.first;
+    const bool person = unit == "members";
+    const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
+    const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
+    const bool of_event = scene.verb_right(c.last, 4, {"attract"}) != nullptr || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour"}); }) != nullptr;
+    if (of_event && !fresh) continue;
+    if (!fresh && !is_stock(scene, c) && !at_start) continue;
+    if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;
+    // "rằng 3 hội thành viên hoạt động còn cầm chừng": a few of them, by what they do.
+    if (!fresh && c.first > scene.s.first && w.is_any(c.first - 1, {"rằng", "vẫn", "còn", "do"})) continue;
+    Candidate& fact = add(scene, Kind::membership, c.first, c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    fact.fact.unit = unit == "orgs" ? (fresh ? "new_orgs" : "member_orgs") : fresh ? "new_" + unit : unit;
+    fact.fact.status = fresh ? Status::done : Status::cumulative;
+    set_status(fact.fact, scene, c.first);
+    if (fresh) {
+      set_period(fact.fact);
+      fact.fact.countries = scene.countries(c.last, scene.s.last);
+    }
+    if (c.first - scene.s.first > 6 || unit != "orgs") continue;
+  }
+}
+
+void Extractor::partners(Scene& scene) {
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::partner || scene.others(c.first) || scene.economy(c.first)) continue;
+    const bool plain = w.is_any(c.noun->first, {"tổ"}) && c.noun->last == c.noun->first + 2;  // "20 tổ chức": of what, the sentence must say
+    const Mention* verb = scene.any_verb_left(c.first, 30);
+    const bool relates = verb != nullptr && verb->is_verb({"relate", "has", "mobilise"});
+    const Mention* after = scene.right(c.last, 16, [](const Mention& m) { return m.is_verb({"relate", "implement"}); });
+    if (!relates && after == nullptr) continue;
+    if (plain && !scene.has(Cls::foreign) && scene.countries(c.first, scene.s.last).empty()) continue;
+    Candidate& fact = add(scene, Kind::partner_count, c.first, c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    fact.fact.status = Status::cumulative;
+    set_status(fact.fact, scene, c.first);
+  }
+}
+
+void Extractor::signatures(Scene& scene) {
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::signature || scene.others(c.first)) continue;
+    if (scene.left(c.first, 3, [](const Mention& m) { return m.is(Cls::target); }) != nullptr) continue;
+    const Mention* verb = scene.any_verb_left(c.first, 12);
+    Candidate& fact = add(scene, Kind::signature_campaign, verb != nullptr ? verb->first : c.first, c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    set_status(fact.fact, scene, c.first);
+    set_period(fact.fact);
+    fact.fact.subset = scene.subset(c.first);
+  }
+}
+
+}  // namespace nc::intake
