@@ -77,6 +77,71 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Records under way for which somebody is waited, and until when (yyyy-mm-dd). Written by each save of such a record.
+CREATE TABLE flow_clock (
+  register_name TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  org_id INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  due TEXT,
+  reminded INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (register_name, record_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ix_flow_clock_due ON flow_clock (due) WHERE due IS NOT NULL;
+
+-- What people are told: an approval asked for, a return, a mention. read_at and mailed_at are NULL until then.
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  person_id INTEGER NOT NULL REFERENCES person(id),
+  at INTEGER NOT NULL,
+  register_name TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  act TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  vi TEXT NOT NULL,
+  en TEXT NOT NULL,
+  read_at INTEGER,
+  mailed_at INTEGER
+) STRICT;
+CREATE INDEX ix_notice_person ON notice (person_id, id);
+CREATE INDEX ix_notice_unread ON notice (person_id) WHERE read_at IS NULL;
+
+-- Letters waiting to be sent. to_person or to_address names who gets it; sent_at is NULL until it went out.
+CREATE TABLE mail_outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  to_person INTEGER NOT NULL DEFAULT 0,
+  to_address TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  not_before INTEGER NOT NULL DEFAULT 0,
+  sent_at INTEGER,
+  tries INTEGER NOT NULL DEFAULT 0,
+  last_error TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX ix_mail_outbox_waiting ON mail_outbox (not_before) WHERE sent_at IS NULL;
+
+-- Heads of the ledger's chain, signed from time to time with a key that is not in the database (Ed25519, base64).
+CREATE TABLE signed_head (
+  seq INTEGER PRIMARY KEY,
+  hash TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  key_id TEXT NOT NULL,
+  signature TEXT NOT NULL
+) STRICT;
+
+-- What looked after the data did: restore drills, verifications. report is JSON.
+CREATE TABLE safety_run (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  ms INTEGER NOT NULL,
+  ok INTEGER NOT NULL,
+  report TEXT NOT NULL
+) STRICT;
+
 -- How often a register changed: the key under which its figures are cached.
 CREATE TABLE generation (
   register_name TEXT PRIMARY KEY,

@@ -1,7 +1,9 @@
 // Pages and panels that modules add to the site.
 #include "app/evidence/pages.h"
+#include "app/flows.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
+#include "flow/pages.h"
 
 namespace nc::app {
 
@@ -10,6 +12,8 @@ void add_everywhere(reg::Context& context) { add_evidence_everywhere(context); }
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   add_evidence_pages(router, context);
   add_report_pages(router, context, engine);
+  flow::add_pages(router, context, flows());
+  flow::add_history_pages(router, context, flows());
 }
 
 }  // namespace nc::app

@@ -86,6 +86,71 @@ CREATE TABLE setting (
   value @TEXT NOT NULL
 )@KEYED;
 
+-- Records under way for which somebody is waited, and until when (yyyy-mm-dd). Written by each save of such a record.
+CREATE TABLE flow_clock (
+  register_name @TEXT NOT NULL,
+  record_id @INT NOT NULL,
+  org_id @INT NOT NULL,
+  state @TEXT NOT NULL,
+  since @INT NOT NULL,
+  due @TEXT,
+  reminded @INT NOT NULL DEFAULT 0,
+  PRIMARY KEY (register_name, record_id)
+)@KEYED;
+CREATE INDEX ix_flow_clock_due ON flow_clock (due) WHERE due IS NOT NULL;
+
+-- What people are told: an approval asked for, a return, a mention. read_at and mailed_at are NULL until then.
+CREATE TABLE notice (
+  id @ID,
+  person_id @INT NOT NULL REFERENCES person(id),
+  at @INT NOT NULL,
+  register_name @TEXT NOT NULL,
+  record_id @INT NOT NULL,
+  act @TEXT NOT NULL,
+  actor_name @TEXT NOT NULL,
+  vi @TEXT NOT NULL,
+  en @TEXT NOT NULL,
+  read_at @INT,
+  mailed_at @INT
+)@END;
+CREATE INDEX ix_notice_person ON notice (person_id, id);
+CREATE INDEX ix_notice_unread ON notice (person_id) WHERE read_at IS NULL;
+
+-- Letters waiting to be sent. to_person or to_address names who gets it; sent_at is NULL until it went out.
+CREATE TABLE mail_outbox (
+  id @ID,
+  kind @TEXT NOT NULL,
+  to_person @INT NOT NULL DEFAULT 0,
+  to_address @TEXT NOT NULL DEFAULT '',
+  subject @TEXT NOT NULL,
+  body @TEXT NOT NULL,
+  created_at @INT NOT NULL,
+  not_before @INT NOT NULL DEFAULT 0,
+  sent_at @INT,
+  tries @INT NOT NULL DEFAULT 0,
+  last_error @TEXT NOT NULL DEFAULT ''
+)@END;
+CREATE INDEX ix_mail_outbox_waiting ON mail_outbox (not_before) WHERE sent_at IS NULL;
+
+-- Heads of the ledger's chain, signed from time to time with a key that is not in the database (Ed25519, base64).
+CREATE TABLE signed_head (
+  seq @INT PRIMARY KEY,
+  hash @TEXT NOT NULL,
+  at @INT NOT NULL,
+  key_id @TEXT NOT NULL,
+  signature @TEXT NOT NULL
+)@END;
+
+-- What looked after the data did: restore drills, verifications. report is JSON.
+CREATE TABLE safety_run (
+  id @ID,
+  kind @TEXT NOT NULL,
+  at @INT NOT NULL,
+  ms @INT NOT NULL,
+  ok @INT NOT NULL,
+  report @TEXT NOT NULL
+)@END;
+
 -- How often a register changed: the key under which its figures are cached.
 CREATE TABLE generation (
   register_name @TEXT PRIMARY KEY,

@@ -108,8 +108,9 @@ struct Field {
 };
 
 struct Description;
-/// What a hook may look at.
-struct SaveContext { db::Tx& tx; const Actor& actor; const Description& what; };
+struct SaveOptions;
+/// What a hook may look at. `options` tells how the save came about (action, reason); nullptr when not known.
+struct SaveContext { db::Tx& tx; const Actor& actor; const Description& what; const SaveOptions* options = nullptr; };
 
 /// A block on the record page drawn by the module (stage bar, chart, sub-table).
 struct PanelContext { db::ReadDb& db; const Actor& actor; const Description& what; std::int64_t id; const Cells& cells; Lang lang; std::string csrf; };
@@ -290,6 +291,9 @@ class Register {
     });
     return *this;
   }
+  /// The same hooks over the columns, for rules that serve many registers.
+  Register& guard(std::function<Result<bool>(const SaveContext&, const Cells* before, Cells& now)> hook) { d_.before_save.push_back(std::move(hook)); return *this; }
+  Register& watch(std::function<void(const SaveContext&, std::int64_t id, const Cells* before, const Cells& now)> hook) { d_.after_save.push_back(std::move(hook)); return *this; }
   Register& scope(std::function<Condition(const Actor&, std::string_view)> s) { d_.scope = std::move(s); return *this; }
   Register& panel(PanelPlace place, Panel p) { d_.panels.emplace_back(place, std::move(p)); return *this; }
   Register& verb(Verb v) { d_.verbs.push_back(std::move(v)); return *this; }

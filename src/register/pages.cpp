@@ -47,9 +47,6 @@ void add_pages_of(web::Router& router, const Context& c, const Description& d) {
   router.get(base + "/lookup", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return lookup(c, r, db, a, s, d);
   }));
-  router.get(base + "/{id}/history", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
-    return history_page(c, db, a, s, d, id_of(r));
-  }));
 }
 
 void add_acts_of(web::Router& router, const Context& c, const Description& d) {

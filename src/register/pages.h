@@ -51,9 +51,9 @@ struct Context {
 ///   GET  /<path>                list (filters, sort, keyset, views, bulk bar); ?format=csv|xlsx|json exports the same view
 ///   GET  /<path>/new            form (query values prefill: ?direction=out&aid=12)
 ///   POST /<path>                create -> 303 record; 422 with the form as typed
-///   GET  /<path>/{id}           record: definition list, panels, parts, history in short
+///   GET  /<path>/{id}           record: definition list, panels, parts
 ///   GET  /<path>/{id}/edit      form    POST /<path>/{id}   save (field `version`); 409 page shows both versions by field
-///   GET  /<path>/{id}/history   all changes with diffs     POST /<path>/{id}/undo   field `change`
+///   POST /<path>/{id}/undo      field `change`
 ///   POST /<path>/{id}/delete    field `version`, `reason`  POST /<path>/{id}/<verb>
 ///   POST /<path>/check          one field typed -> its message (inline validation)
 ///   GET  /<path>/lookup?q=      options of a combo box (title and code, at most 20)

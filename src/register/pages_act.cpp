@@ -96,7 +96,7 @@ web::Response do_verb(const Context& c, const web::Request& r, db::Tx& tx, const
   if (verb.offered && !verb.offered(a, *cells))
     return problem_page(s, {Code::forbidden, Message("Việc này không làm được với bản ghi ở trạng thái hiện nay.",
                                                      "This can't be done with the record as it stands."), {}});
-  auto said = verb.act({tx, a, d}, id, std::string(r.form.get("reason")));
+  auto said = verb.act({tx, a, d, nullptr}, id, std::string(r.form.get("reason")));
   if (!said) return problem_page(s, said.error());
   return web::redirect(record_url(d, id) + "?done=verb&say=" + url_encode(said->in(s.lang)));
 }

@@ -27,8 +27,6 @@ web::Response record_page(const Context& context, const web::Request& request, d
                           const Description& d, std::int64_t id);
 web::Response list_page(const Context& context, const web::Request& request, db::ReadDb& db, const Actor& actor, Shell& shell,
                         const Description& d);
-web::Response history_page(const Context& context, db::ReadDb& db, const Actor& actor, const Shell& shell, const Description& d,
-                           std::int64_t id);
 web::Response search_page(const Context& context, const web::Request& request, db::ReadDb& db, const Actor& actor, const Shell& shell);
 web::Response export_list(const Context& context, const web::Request& request, db::ReadDb& db, const Actor& actor, const Description& d,
                           const ListQuery& query);
@@ -40,11 +38,7 @@ Problems read_form(const Context& context, db::ReadDb& db, const Actor& actor, c
 /// Fields a form shows: own fields and the standard ones that people set.
 std::vector<const Field*> form_fields(const Description& d);
 
-/// One change of the ledger as "field: before -> after" lines.
-Html change_lines(const Context& context, const Description& d, const ledger::Change& change, Lang lang);
 /// Colour of a status code: finished, running, waiting, refused.
 Tone status_tone(const std::string& status);
-/// "tạo", "sửa" ... of an action code.
-Message action_label(const std::string& action);
 
 }  // namespace nc::reg

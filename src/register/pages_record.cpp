@@ -125,19 +125,6 @@ Html parts_table(const RecordView& x, const Description& part) {
   return card(x.lang, c);
 }
 
-Html small_history(const RecordView& x) {
-  std::vector<TimelineItem> items;
-  for (const auto& change : ledger::history(x.db, x.d.name, x.id, 5)) {
-    Html what(x.lang);
-    what << capital(action_label(change.action).in(x.lang));
-    if (!change.reason.empty()) what << ": "_h << change.reason;
-    if (change.action != "create" && change.action != "import") what << change_lines(x.c, x.d, change, x.lang);
-    items.push_back({format_instant(change.at, x.lang), change.actor_name, std::move(what), items.empty()});
-  }
-  return card(x.lang, {.title = Text("Diễn biến", "History"), .head_end = more_link(x.lang, Text("Mọi lần sửa", "All changes"), record_url(x.d, x.id) + "/history"),
-                       .body = timeline(x.lang, items)});
-}
-
 /// Asks for a reason and removes the record.
 Html remove_form(const RecordView& x) {
   Control reason;
@@ -196,7 +183,7 @@ Html body_of(const RecordView& x) {
   for (const Description* part : x.c.catalog->parts_of(x.d.name)) h << parts_table(x, *part);
   h << "</div><aside class=\"record-side\" aria-label=\""_h << Text("Chứng cứ, liên quan, diễn biến", "Evidence, related, history") << "\">"_h;
   draw(PanelPlace::side);
-  return h << small_history(x) << "</aside></div>"_h;
+  return h << "</aside></div>"_h;
 }
 
 }  // namespace
@@ -221,32 +208,6 @@ web::Response record_page(const Context& c, const web::Request& r, db::ReadDb& d
   if (c.head_line) head.sub = c.head_line({db, actor, d, id, cells, shell.lang, shell.csrf});
   head.actions = actions(x);
   return respond(shell, head, body_of(x));
-}
-
-web::Response history_page(const Context& c, db::ReadDb& db, const Actor& actor, const Shell& shell, const Description& d, std::int64_t id) {
-  auto cells = load(db, d, actor, id);
-  if (!cells) return problem_page(shell, cells.error());
-  const Lang lang = shell.lang;
-  const std::string title = capital(d.title_of(*cells, lang)), code = db::as_text((*cells)[k_code]);
-  PageHead head{Message("Lịch sử: " + title, "History: " + title), {{d.plural, list_url(d)}, {Message(code, code), record_url(d, id)}}};
-  Table t;
-  t.caption = Text("Mọi lần sửa", "All changes");
-  t.columns = {{.label = Text("Lúc", "When")}, {.label = Text("Ai", "Who"), .key = true}, {.label = Text("Việc", "Act")}, {.label = Text("Trước và sau", "Before and after")},
-               {.label = Text("Hoàn tác", "Undo"), .hidden_label = true}};
-  for (const auto& change : ledger::history(db, d.name, id)) {
-    Html undo(lang);
-    if (actor.may(Function::enter) && change.action != "undo")
-      undo << "<form method=\"post\" action=\""_h << Url{record_url(d, id) + "/undo"} << "\">"_h << hidden("csrf", shell.csrf) << hidden("change", std::to_string(change.seq))
-           << button(lang, {.label = Text("Hoàn tác", "Undo"), .icon = "arrow-back-up", .small = true}) << "</form>"_h;
-    Html act(lang);
-    act << capital(action_label(change.action).in(lang));
-    if (!change.reason.empty()) act << "<span class=\"tsub\">"_h << change.reason << "</span>"_h;
-    Row row;
-    row.cells = {Html(lang) << "<span class=\"nw\">"_h << format_instant(change.at, lang) << "</span>"_h, Html(lang) << "<span class=\"tt\">"_h << change.actor_name << "</span>"_h,
-                 act, change_lines(c, d, change, lang), undo};
-    t.rows.push_back(std::move(row));
-  }
-  return respond(shell, head, Html(lang) << "<div class=\"card\">"_h << table(lang, t) << "</div>"_h);
 }
 
 }  // namespace nc::reg

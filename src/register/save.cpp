@@ -151,7 +151,7 @@ class Saving {
 
   void run_before_hooks(Problems& problems) {
     if (d_.before_save.empty()) return;
-    const SaveContext context{tx_, actor_, d_};
+    const SaveContext context{tx_, actor_, d_, &options_};
     const Cells typed = now_;
     for (const auto& hook : d_.before_save) {
       if (auto done = hook(context, before(), now_); !done) problems.push_back(std::move(done).error());
@@ -241,7 +241,7 @@ class Saving {
     }
     const ledger::Change written = ledger::append(tx_, actor_, std::move(change));
     ledger::touched(tx_, d_.name);
-    const SaveContext context{tx_, actor_, d_};
+    const SaveContext context{tx_, actor_, d_, &options_};
     for (const auto& hook : d_.after_save) hook(context, written.record, before(), now_);
     return {written.record, written.version, written.seq, db::as_text(cell(k_code))};
   }
@@ -291,7 +291,7 @@ Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, c
   const ledger::Change written = ledger::append(tx, actor, std::move(change));
   ledger::touched(tx, d.name);
   // What is derived from records (the tree of organisations, totals) follows one that goes or comes back.
-  const SaveContext context{tx, actor, d};
+  const SaveContext context{tx, actor, d, &options};
   for (const auto& hook : d.after_save) hook(context, id, &cells, cells);
   return Saved{id, version + 1, written.seq, db::as_text(cells.at(k_code))};
 }

@@ -74,6 +74,7 @@ export async function startServer({database, folder}) {
   }
   return {
     url,
+    database,
     log: text,
     kill: () => child.kill('SIGKILL'),
     /** Asks it to stop; resolves with its exit code, 0 for a graceful end. */

@@ -140,6 +140,8 @@ const reg::Description& activities() {
           .view({"Trồng cây", "Tree planting"}, "kind=tree_planting")
           .view({"Hội nghị, hội thảo quốc tế", "International conferences"}, "kind=conference")
           .rule(check)
+          .guard(flow::guard(activity_flow()))
+          .watch(flow::watch(activity_flow()))
           .done();
   return description;
 }

@@ -135,6 +135,8 @@ const reg::Description& agreements() {
                 "status=idea&status=negotiating&status=opinions&status=approved_to_sign")
           .view({"Hết hạn, chờ kế thừa", "Expired, pending"}, "status=expired&status=succession_pending")
           .rule(check)
+          .guard(flow::guard(agreement_flow()))
+          .watch(flow::watch(agreement_flow()))
           .done();
   return description;
 }

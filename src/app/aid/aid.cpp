@@ -147,6 +147,8 @@ const reg::Description& aids() {
           .panel(reg::PanelPlace::top, aid_stages)
           .panel(reg::PanelPlace::main, aid_budget)
           .rule(check)
+          .guard(flow::guard(aid_flow()))
+          .watch(flow::watch(aid_flow()))
           .before_save(settle_decree)
           .after_save(refresh)
           .done();

@@ -1,11 +1,14 @@
 // Foreign aid: programmes, projects, non-project items, their values and their beneficiaries.
 #pragma once
 #include "db/db.h"
+#include "flow/flow.h"
 #include "register/describe.h"
 
 namespace nc::app {
 
 const reg::Description& aids();
+/// States of an aid and who moves it on.
+const flow::Flow& aid_flow();
 const reg::Description& aid_values();
 const reg::Description& aid_beneficiaries();
 

@@ -113,6 +113,8 @@ const reg::Description& awards() {
           .view({"Cờ thi đua", "Flags"}, "kind=gov_flag&kind=vufo_flag&kind=province_flag")
           .view({"Bằng khen", "Certificates"}, "kind=pm_certificate&kind=province_certificate&kind=vufo_certificate")
           .rule(check)
+          .guard(flow::guard(award_flow()))
+          .watch(flow::watch(award_flow()))
           .done();
   return description;
 }

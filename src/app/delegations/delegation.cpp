@@ -155,6 +155,8 @@ const reg::Description& delegations() {
           .view({"Thiếu chứng cứ", "No evidence"}, "is=no_evidence")
           .view({"Đang chờ", "Waiting"}, "status=proposed&status=appraising&status=approved&status=scheduled")
           .rule(check)
+          .guard(flow::guard(delegation_flow()))
+          .watch(flow::watch(delegation_flow()))
           .done();
   return description;
 }

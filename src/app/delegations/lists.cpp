@@ -57,7 +57,8 @@ const reg::Options& host_roles() {
 
 const reg::Options& delegation_states() {
   static const reg::Options options{
-      {"proposed", {"mới đề xuất", "proposed"}},    {"appraising", {"đang xin ý kiến", "under appraisal"}},
+      {"proposed", {"mới đề xuất", "proposed"}},    {"submitted", {"đã gửi duyệt", "submitted"}},
+      {"appraising", {"đang xin ý kiến", "under appraisal"}},
       {"approved", {"đã được đồng ý", "approved"}}, {"refused", {"không được đồng ý", "refused"}},
       {"scheduled", {"đã có lịch", "scheduled"}},   {"in_progress", {"đang diễn ra", "in progress"}},
       {"completed", {"đã xong", "completed"}},      {"reported", {"đã báo cáo", "reported"}},

@@ -1,11 +1,14 @@
 // Delegations in and out.
 #pragma once
+#include "flow/flow.h"
 #include "html/components.h"
 #include "register/store.h"
 
 namespace nc::app {
 
 const reg::Description& delegations();
+/// States of a delegation and who moves it on.
+const flow::Flow& delegation_flow();
 
 /// "57 đoàn đến, 3 đoàn đi, tỷ lệ 19 : 1" and a strip of countries, for the rows that the list shows.
 Html delegation_summary(const reg::PanelContext& x, const reg::ListQuery& q);

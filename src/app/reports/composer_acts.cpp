@@ -313,7 +313,7 @@ bool is_sample(db::ReadDb& db) { return db::as_text(db.scalar("SELECT value FROM
 Response submit(Act& a) {
   if (auto ready = doc::seal(a.tx, a.actor, a.engine, a.loaded.document, is_sample(a.tx)); !ready) return problems_page(a, {"Chưa trình được", "Not ready to submit"}, ready.error());
   a.loaded.report.status = "submitted";
-  auto saved = save_report(a.tx, a.actor, a.loaded, a.version(), {}, {});
+  auto saved = save_report(a.tx, a.actor, a.loaded, a.version(), "submit", {});
   if (!saved) return problems_page(a, {"Chưa trình được", "Not ready to submit"}, saved.error());
   return to_report(a, "submitted");
 }

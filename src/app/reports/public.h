@@ -1,11 +1,14 @@
 // Reports: drafted from the registers, finished by people, sealed; their pages, files and sample.
 #pragma once
 #include "figure/figure.h"
+#include "flow/flow.h"
 #include "register/pages.h"
 
 namespace nc::app {
 
 const reg::Description& reports();
+/// States of a report and who moves it on: the composer draws the buttons.
+const flow::Flow& report_flow();
 
 /// Composer, seal, differences and files of reports (GET /reports/new, /reports/{id} ...). The list, the history and the
 /// removal are the register's own.

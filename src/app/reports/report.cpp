@@ -72,6 +72,7 @@ const reg::Description& reports() {
           .view({"Đã niêm phong", "Sealed"}, "status=sealed")
           .rule(check)
           .before_save(sealed_stays)
+          .watch(flow::watch(report_flow()))
           .own_pages()
           .not_in_nav()
           .done();

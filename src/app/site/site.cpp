@@ -4,8 +4,10 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "app/flows.h"
 #include "app/public_pages.h"
 #include "base/log.h"
+#include "flow/pages.h"
 #include "html/assets.h"
 
 namespace nc::app {
@@ -32,9 +34,11 @@ void open_on_period(std::vector<NavGroup>& nav, const reg::Catalog& catalog, con
   }
 }
 
-std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_petitions) {
+std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_petitions, std::int64_t unread) {
   std::vector<NavGroup> nav;
-  nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false}}});
+  nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false},
+                             {Text("Việc chờ xử lý", "Waiting work"), "/work", "inbox", "", false},
+                             {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"evidence", "claim"}));
@@ -49,6 +53,8 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
                                           {Text("Chỉ tiêu", "Indicators"), "/figures", "sum", "", false}}};
   nav.push_back(std::move(out));
   nav.push_back(group(catalog, {"Danh mục", "Reference"}, {"country", "place"}));
+  nav.back().items.push_back({Text("Nhật ký thay đổi", "Log of changes"), "/changes", "history", "", false});
+  nav.back().items.push_back({Text("Thùng rác", "Trash"), "/trash", "trash", "", false});
   return nav;
 }
 
@@ -113,19 +119,20 @@ namespace {
 
 /// What the frame shows of the database: read with one statement, because every page pays for it.
 struct FrameFacts {
-  std::int64_t open_petitions = 0;
+  std::int64_t open_petitions = 0, unread = 0;
   std::string opens_on, office, office_en;
   bool sample = false;
 };
 
-FrameFacts frame_facts(db::ReadDb& db, std::int64_t org) {
+FrameFacts frame_facts(db::ReadDb& db, std::int64_t org, std::int64_t person) {
   const auto row = db.first(
       "SELECT (SELECT COUNT(*) FROM petition WHERE deleted = 0 AND answered_on IS NULL AND closed_on IS NULL), "
       "(SELECT value FROM setting WHERE name = 'opens_on'), (SELECT value FROM setting WHERE name = 'sample'), "
-      "(SELECT name FROM organisation WHERE id = $1), (SELECT name_en FROM organisation WHERE id = $1)",
-      {org});
+      "(SELECT name FROM organisation WHERE id = $1), (SELECT name_en FROM organisation WHERE id = $1), "
+      "(SELECT COUNT(*) FROM notice WHERE person_id = $2 AND read_at IS NULL)",
+      {org, person});
   const auto text = [&](std::size_t column) { return db::as_text(row->at(column)); };
-  return {db::as_int(row->at(0)), text(1), text(3), text(4).empty() ? text(3) : text(4), text(2) == "1"};
+  return {db::as_int(row->at(0)), db::as_int(row->at(5)), text(1), text(3), text(4).empty() ? text(3) : text(4), text(2) == "1"};
 }
 
 }  // namespace
@@ -135,8 +142,10 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.lang = request.lang();
   s.dark = request.dark();
   s.path = request.target;
-  const FrameFacts facts = frame_facts(db, actor.org);
-  s.nav = navigation(catalog, facts.open_petitions);
+  const FrameFacts facts = frame_facts(db, actor.org, actor.id);
+  s.nav = navigation(catalog, facts.open_petitions, facts.unread);
+  s.notices_href = "/notices";
+  s.notices_new = facts.unread > 0;
   if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
   s.person = actor.name;
   s.person_title = actor.title;
@@ -208,6 +217,7 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
   site.explain = explain;
   add_everywhere(context);
   add_record_panels(context, program.engine());
+  flow::add_panels(context, flows());
   add_all_routes(context, program.engine(), site);
 }
 

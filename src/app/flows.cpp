@@ -1,0 +1,22 @@
+// The flows of all registers that have one.
+#include "app/flows.h"
+
+#include "app/activities/public.h"
+#include "app/agreements/public.h"
+#include "app/aid/public.h"
+#include "app/awards/public.h"
+#include "app/delegations/public.h"
+#include "app/reports/public.h"
+
+namespace nc::app {
+
+const flow::Flows& flows() {
+  static const flow::Flows all = [] {
+    flow::Flows out;
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &report_flow()}) out.add(*one);
+    return out;
+  }();
+  return all;
+}
+
+}  // namespace nc::app
