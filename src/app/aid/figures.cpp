@@ -19,22 +19,25 @@ constexpr const char* k_unit = "CASE WHEN v.vnd IS NOT NULL THEN 'VND' ELSE v.am
 constexpr const char* k_qualifier =
     "CASE WHEN MIN(v.amount_q) = MAX(v.amount_q) THEN MAX(v.amount_q) WHEN MIN(v.amount_q) = 'exact' THEN MAX(v.amount_q) ELSE 'about' END";
 
-/// One row an item: what its entries on the given bases come to within the period.
-std::string amounts(const std::string& bases) {
-  return std::string("SELECT 'aid' AS register, a.id, a.code, a.title, MAX(v.date) AS date, CAST(SUM(") + k_amount + ") AS bigint) AS amount, " + k_unit +
-         " AS unit, " + k_qualifier + " AS qualifier, MAX(CASE WHEN a.illustrative = 1 OR v.illustrative = 1 THEN 1 ELSE 0 END) AS illustrative, a.org_id, " +
-         k_dimensions + " FROM aid_value v JOIN aid a ON a.id = v.aid WHERE v.deleted = 0 AND a.deleted = 0 AND v.basis IN (" + bases +
-         ") AND v.date >= {from} AND v.date <= {to} AND " + k_scope + " GROUP BY a.id, a.code, a.title, a.org_id, " + k_dimensions + ", " + k_unit;
+/// The entries on the given bases within the period, first added up by item: they lie together in one index.
+std::string entries(const std::string& bases, const std::string& amount) {
+  return "SELECT v.aid, MAX(v.date) AS date, CAST(" + amount + " AS bigint) AS amount, " + k_unit + " AS unit, " + k_qualifier +
+         " AS qualifier, MAX(v.illustrative) AS illustrative FROM aid_value v WHERE v.deleted = 0 AND v.basis IN (" + bases +
+         ") AND v.date >= {from} AND v.date <= {to} GROUP BY v.aid, " + k_unit;
+}
+
+/// One row an item: what its entries come to within the period.
+std::string amounts(const std::string& bases, const std::string& amount = std::string("SUM(") + k_amount + ")") {
+  return "SELECT 'aid' AS register, a.id, a.code, a.title, s.date, s.amount, s.unit, s.qualifier, "
+         "CASE WHEN a.illustrative = 1 THEN 1 ELSE s.illustrative END AS illustrative, a.org_id, " +
+         std::string(k_dimensions) + " FROM (" + entries(bases, amount) + ") s JOIN aid a ON a.id = s.aid WHERE a.deleted = 0 AND " + k_scope;
 }
 
 /// Implemented and mobilised together: what an item was both promised and delivered within the period counts once.
 std::string both_ways() {
   const std::string committed = std::string("SUM(CASE WHEN v.basis = 'committed' THEN ") + k_amount + " ELSE 0 END)";
   const std::string realised = std::string("SUM(CASE WHEN v.basis <> 'committed' THEN ") + k_amount + " ELSE 0 END)";
-  std::string sql = amounts("'committed', 'disbursed', 'in_kind'");
-  const std::string sum = std::string("CAST(SUM(") + k_amount + ") AS bigint)";
-  sql.replace(sql.find(sum), sum.size(), "CAST(CASE WHEN " + committed + " > " + realised + " THEN " + committed + " ELSE " + realised + " END AS bigint)");
-  return sql;
+  return amounts("'committed', 'disbursed', 'in_kind'", "CASE WHEN " + committed + " > " + realised + " THEN " + committed + " ELSE " + realised + " END");
 }
 
 std::string items(const std::string& date, const std::string& condition) {
