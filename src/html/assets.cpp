@@ -61,8 +61,7 @@ Html icon(std::string_view name, std::string_view size) {
   if (found == icons.end()) return h;
   h << "<svg class=\"i"_h;
   if (!size.empty()) h << " "_h << size;
-  h << "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.75\" "
-       "stroke-linecap=\"round\" stroke-linejoin=\"round\" aria-hidden=\"true\" focusable=\"false\">"_h;
+  h << "\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">"_h;
   h.trusted(found->second) << "</svg>"_h;
   return h;
 }
