@@ -19,6 +19,7 @@ struct ListMemory {
   Kept<std::vector<std::int64_t>> views{5000};                                 ///< of the views beside it
   Kept<std::vector<ListPart>> parts{500};                                      ///< its months and sums
   Kept<std::vector<std::pair<std::string, std::int64_t>>> values{5000};        ///< of the values of one field
+  Kept<std::string> bodies{250};                                               ///< the drawn list: about 100 KB each
 };
 
 /// What pages need of the program. One object, made in main.cpp, immutable after start.

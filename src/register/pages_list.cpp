@@ -197,6 +197,34 @@ ListPage page_of(const ListView& x) {
 
 }  // namespace
 
+namespace {
+
+/// Everything that depends on the conditions; it is swapped together, so that the parts can't disagree.
+std::string draw_list(const ListView& x) {
+  const ListPage page = page_of(x);
+  const bool short_list = !page.count_is_more && page.count <= k_sum_at_most;
+  std::vector<ListPart> parts;
+  if (short_list && !page.rows.empty()) parts = remembered(x, &ListMemory::parts, "parts", [&] { return parts_of_list(x.db, x.d, x.actor, x.q); });
+  const PanelContext panel{x.db, x.actor, x.d, 0, {}, x.lang, x.shell.csrf};
+  Html h(x.lang);
+  h << "<div id=\"list\">"_h << view_tabs(x, short_list);
+  if (short_list && x.context.list_summary) h << x.context.list_summary(panel, x.q);
+  if (x.d.summary) h << x.d.summary(panel, query_string(x.q));
+  h << list_filters(x, short_list);
+  if (page.rows.empty()) h << "<div class=\"card\">"_h << nothing_found(x) << "</div>"_h;
+  else h << list_table(x, page, parts);
+  return std::move(h << "</div>"_h).str();
+}
+
+/// Drawn once until some register changes: people go from a list to a record and back.
+std::string list_body(const ListView& x) {
+  const std::string place = x.q.after + "<" + x.q.before + "<" + std::to_string(x.q.first_row);
+  const std::string drawn_for = "body " + std::string(x.lang == Lang::vi ? "vi " : "en ") + x.shell.period_code + " " + x.shell.csrf + " " + place;
+  return remembered(x, &ListMemory::bodies, drawn_for, [&] { return draw_list(x); });
+}
+
+}  // namespace
+
 web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db, const Actor& actor, Shell& shell, const Description& d) {
   say_what_was_done(r, d, shell);
   auto query = parse_list_query(d, list_items(r));
@@ -204,20 +232,10 @@ web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db,
   if (r.query.has("format")) return export_list(c, r, db, actor, d, *query);
   if (r.query.get("mo") == "1") return list_popover({c, db, actor, shell, d, *query, shell.lang});
   const ListView x{c, db, actor, shell, d, *query, shell.lang, c.memory ? ledger::generation_of_all(db) : 0};
-  const ListPage page = page_of(x);
-  const bool short_list = !page.count_is_more && page.count <= k_sum_at_most;
-  std::vector<ListPart> parts;
-  if (short_list && !page.rows.empty()) parts = remembered(x, &ListMemory::parts, "parts", [&] { return parts_of_list(db, d, actor, *query); });
+  std::string body = list_body(x);
+  if (r.partial()) return web::html(std::move(body)).with("Vary", "HX-Request");
   Html h(shell.lang);
-  // Everything that depends on the conditions is swapped together, so that the parts can't disagree.
-  h << "<div id=\"list\">"_h << view_tabs(x, short_list);
-  if (short_list && c.list_summary) h << c.list_summary({db, actor, d, 0, {}, shell.lang, shell.csrf}, *query);
-  if (d.summary) h << d.summary({db, actor, d, 0, {}, shell.lang, shell.csrf}, query_string(*query));
-  h << list_filters(x, short_list);
-  if (page.rows.empty()) h << "<div class=\"card\">"_h << nothing_found(x) << "</div>"_h;
-  else h << list_table(x, page, parts);
-  h << "</div>"_h;
-  if (r.partial()) return web::html(std::move(h).str()).with("Vary", "HX-Request");
+  h.trusted(body);
   PageHead head;
   head.title = d.plural;
   head.actions = head_actions(x);

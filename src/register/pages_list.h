@@ -25,8 +25,9 @@ template <class Value, class Make>
 Value remembered(const ListView& x, Kept<Value> ListMemory::*kept, const std::string& what, Make make) {
   if (!x.context.memory || x.generation == 0) return make();
   Kept<Value>& memory = (*x.context.memory).*kept;
-  // Who asks and the day belong to the question: scopes and conditions depend on them.
-  const std::string key = what + "#" + x.d.name + "?" + query_string(x.q) + "#" + std::to_string(x.actor.id) + "#" + today().iso();
+  // Who asks, with what rights, and the day belong to the question: scopes and conditions depend on them.
+  const std::string key = what + "#" + x.d.name + "?" + query_string(x.q) + "#" + std::to_string(x.actor.id) + "/" + std::to_string(x.actor.org) + "/" +
+                          std::string(code(x.actor.reach)) + "/" + functions_text(x.actor.functions) + "#" + today().iso();
   if (auto known = memory.find(key, x.generation)) return std::move(*known);
   Value made = make();
   memory.keep(key, x.generation, made);
