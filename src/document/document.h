@@ -126,7 +126,7 @@ std::string to_json(const Document& document);
 Result<Document> from_json(std::string_view text);
 
 /// What the seal keeps: the blocks as printed, and for every token its question, value, words, rows and rule version.
-struct FrozenRow { std::string register_name; std::int64_t id = 0; std::string code, title, date; std::optional<std::int64_t> amount; std::string unit; };
+struct FrozenRow { std::string register_name; std::int64_t id = 0; std::string code, title, date; std::optional<std::int64_t> amount; std::string unit; bool illustrative = false; };
 struct FrozenToken {
   Token token;
   std::string unit;

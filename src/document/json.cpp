@@ -190,7 +190,7 @@ json::object frozen_json(const FrozenToken& t) {
   json::array rows;
   for (const FrozenRow& r : t.rows)
     rows.push_back(json::object{{"register", r.register_name}, {"id", r.id}, {"code", r.code}, {"title", r.title}, {"date", r.date},
-                                {"amount", r.amount ? json::value(*r.amount) : json::value(nullptr)}, {"unit", r.unit}});
+                                {"amount", r.amount ? json::value(*r.amount) : json::value(nullptr)}, {"unit", r.unit}, {"illustrative", r.illustrative}});
   return {{"token", token_json(t.token)}, {"unit", t.unit}, {"value", number(t.value)}, {"qualifier", code(t.qualifier)},
           {"shown", t.shown}, {"rule_version", t.rule_version}, {"rows", std::move(rows)}};
 }
@@ -208,6 +208,7 @@ FrozenToken frozen_of(const json::object& o) {
     const auto& row = r.get_object();
     FrozenRow f{text(row, "register"), integer(row, "id"), text(row, "code"), text(row, "title"), text(row, "date"), std::nullopt, text(row, "unit")};
     if (const auto* a = row.if_contains("amount"); a && a->is_number()) f.amount = a->to_number<std::int64_t>();
+    if (const auto* made_up = row.if_contains("illustrative"); made_up && made_up->is_bool()) f.illustrative = made_up->get_bool();
     t.rows.push_back(std::move(f));
   }
   return t;

@@ -13,7 +13,7 @@ constexpr int k_rows_kept = 5000;
 std::vector<FrozenRow> rows_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask) {
   std::vector<FrozenRow> frozen;
   if (auto rows = engine.rows(db, actor, ask, k_rows_kept))
-    for (const fig::Row& r : *rows) frozen.push_back({r.register_name, r.id, r.code, r.title, r.date, r.amount, r.unit});
+    for (const fig::Row& r : *rows) frozen.push_back({r.register_name, r.id, r.code, r.title, r.date, r.amount, r.unit, r.illustrative});
   return frozen;
 }
 

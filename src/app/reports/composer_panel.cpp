@@ -165,7 +165,7 @@ Html records(const Chosen& x) {
   if (x.frozen) {
     count = static_cast<std::int64_t>(x.frozen->rows.size());
     for (const auto& r : x.frozen->rows)
-      if (lines.size() < k_rows) lines.push_back({r.register_name, r.id, r.title, r.date, false});
+      if (lines.size() < k_rows) lines.push_back({r.register_name, r.id, r.title, r.date, r.illustrative});
   } else {
     count = x.seen ? x.seen->figure.row_count : 0;
     if (auto rows = c.engine.rows(c.db, c.actor, x.token.ask, k_rows))

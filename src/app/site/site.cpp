@@ -190,6 +190,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   reg::add_routes(site.router, context);
   add_sign_in(site.router, context, site);
   add_settings(site.router);
+  add_styleguide(site.router, context);
   add_overview(site.router, context, engine);
   add_figure_pages(site.router, context, engine);
   add_record_panel_pages(site.router, context);

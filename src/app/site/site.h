@@ -19,6 +19,8 @@ std::string home_org(db::ReadDb& db, const Actor& actor);
 
 void add_sign_in(web::Router& router, const reg::Context& context, const web::Site& site);
 void add_settings(web::Router& router);
+/// Every part of the look on one page, for those who draw pages.
+void add_styleguide(web::Router& router, const reg::Context& context);
 void add_overview(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 void add_figure_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
