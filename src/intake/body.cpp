@@ -25,6 +25,9 @@ bool ends_sentence(const Words& w, const Line& line) {
   return i > line.first && w.is_any(i - 1, {".", "!", "?", "…", ";", ":"});
 }
 
+/// A question or a line that leads on is more often a headline than a paragraph.
+bool ends_open(const Words& w, const Line& line) { return w.is_any(line.last - 1, {"?", ":"}); }
+
 std::vector<Line> lines_of(const Words& w) {
   std::vector<Line> out;
   bool after_blank = true;
@@ -112,7 +115,8 @@ Role role_of(const Words& w, const Line& line) {
   if (const auto n = begins_with(w, line, Cls::site); n > 0 && !sentence && (line.word_count <= n + 5 || w.is(line.first + n, "|"))) return Role::site;
   if (is_list_item(w, line)) return Role::item;
   if (day_in(w, line) && !(sentence && line.word_count > 10)) return Role::day;
-  if (line.word_count >= k_long || (sentence && line.word_count >= k_first_paragraph)) return Role::paragraph;
+  if (line.word_count >= k_long || (sentence && line.word_count >= k_first_paragraph && !(ends_open(w, line) && line.word_count < 20))) return Role::paragraph;
+  if (sentence && ends_open(w, line) && line.word_count >= 5) return Role::heading;
   if (sentence && line.word_count >= 5) return Role::item;
   return Role::heading;
 }
@@ -157,6 +161,7 @@ bool looks_like_link(const Words& w, const Line& line) {
 }
 
 /// The same line twice in a row: a picture's text and its caption, or the headline of a related article.
+/// A line that repeats one of the head (the title) is a picture's text.
 void mark_pairs(const Words& w, std::vector<Line>& lines) {
   const auto same = [&](const Line& a, const Line& b) {
     if (a.last - a.first != b.last - b.first || a.word_count < 4) return false;
@@ -165,8 +170,14 @@ void mark_pairs(const Words& w, std::vector<Line>& lines) {
     return true;
   };
   bool body = false;
+  std::vector<std::size_t> head;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     body |= lines[i].role == Role::paragraph;
+    if (!body && lines[i].role == Role::heading && head.size() < 12) head.push_back(i);
+    if (body && lines[i].role == Role::heading && std::ranges::any_of(head, [&](std::size_t h) { return same(lines[h], lines[i]); })) {
+      lines[i].role = Role::caption;
+      continue;
+    }
     if (!body || !same(lines[i], lines[i + 1])) continue;
     const bool headline = !ends_sentence(w, lines[i]) && lines[i].role != Role::caption;
     lines[i].role = lines[i + 1].role = headline ? Role::mark : Role::caption;
@@ -190,9 +201,13 @@ struct Sorter {
   /// The two columns at the top of an office paper, or its subject line.
   bool in_report_head(const Line& line) const { return !ends_sentence(w, line); }
 
+  /// A related article: its headline twice in one line, then a paragraph that tells the same.
+  bool related(std::size_t i) const {
+    return lines[i].role == Role::doubled && i + 1 < lines.size() && lines[i + 1].role == Role::paragraph && overlap(w, lines[i], lines[i + 1]) >= 0.65;
+  }
   std::size_t body_last(std::size_t first) const {
     std::size_t end = first;
-    while (end < lines.size() && lines[end].role != Role::mark) ++end;
+    while (end < lines.size() && lines[end].role != Role::mark && !related(end)) ++end;
     std::size_t last = first;
     for (std::size_t i = first; i < end; ++i)
       if (lines[i].role == Role::paragraph || lines[i].role == Role::item) last = i;

@@ -32,7 +32,18 @@ void Extractor::set_amount(Fact& fact, const Scene& scene, Count& money) const {
     if (q.currency.code() == "VND") fact.amount_vnd = q.money();
     if (q.currency.code() == "USD") fact.amount_usd = q.money();
   };
-  if (each) return;
+  if (each) {
+    // "(600.000 đồng/suất), tổng trị giá 72 triệu đồng": the same gifts once more.
+    for (Count& other : const_cast<Scene&>(scene).monies) {
+      if (other.used || other.first < money.last || other.first > money.last + 24 || scene.per_piece(other)) continue;
+      const Mention* total = scene.left(other.first, 3, [](const Mention& m) { return m.is(Cls::total); });
+      if (total == nullptr || !w.is_any(total->first, {"tổng", "với", "total", "totalling", "in"}) || scene.verb_right(money.last, other.first - money.last, {"give", "fund"}) != nullptr) continue;
+      other.used = true;
+      fact.amount = other.q->money();
+      break;
+    }
+    return;
+  }
   note(*money.q);
   for (Count& other : const_cast<Scene&>(scene).monies) {
     if (other.q == money.q || other.used || other.q->first < money.last || other.q->first > money.last + 4) continue;
@@ -43,9 +54,9 @@ void Extractor::set_amount(Fact& fact, const Scene& scene, Count& money) const {
 }
 
 void Extractor::set_period(Fact& fact) const {
-  fact.period_start = running_.from;
-  fact.period_end = running_.to;
-  if (running_years_ && fact.status == Status::done) fact.status = Status::cumulative;
+  fact.period_start = period_.from;
+  fact.period_end = period_.to;
+  if (period_years_ && fact.status == Status::done) fact.status = Status::cumulative;
 }
 
 void Extractor::set_status(Fact& fact, const Scene& scene, std::uint32_t token) const {
@@ -66,6 +77,7 @@ void Extractor::enter(Scene& scene) {
     paragraph_ = scene.s.paragraph;
     paragraph_day_ = nullptr;
   }
+  bool told = false;
   for (const Mention* m : scene.mentions) {
     const Moment* moment = d.moment(*m);
     if (moment == nullptr || d.aside[m->first] || moment->before) continue;
@@ -76,9 +88,18 @@ void Extractor::enter(Scene& scene) {
       continue;
     }
     if (moment->kind != Moment::Kind::period) continue;
+    // The term of a congress or agreement is no period that figures are counted over.
+    const bool of_paper = scene.left(m->first, 12, [](const Mention& n) { return n.is(Cls::agreement) || n.is(Cls::event, "one"); }) != nullptr;
+    if (of_paper) continue;
+    // The years of a project are told inside the sentence, those of figures at its beginning.
+    if (moment->years && m->first > scene.s.first + 9 && !w.is_any(m->first - 1, {"trong", "cả", ","})) continue;
+    if (!told && (moment->from || moment->to)) period_ = {moment->from, moment->to}, period_years_ = moment->years;
+    told = true;
+    if (d.calendar.published && moment->from > d.calendar.published) continue;
     if (moment->from || moment->to) running_ = {moment->from, moment->to};
     running_years_ = moment->years;
   }
+  if (!told) period_ = running_, period_years_ = running_years_;
   auto named = scene.countries(scene.s.first, scene.s.last);
   if (!named.empty()) {
     last_countries_ = std::move(named);
@@ -106,8 +127,11 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
   std::uint32_t first = verb.first, last = verb.first;
   // "do tổ chức X (Hà Lan) tài trợ", "do ông Y hỗ trợ"
   for (std::uint32_t i = verb.first; i > start && i + 30 > verb.first; --i) {
-    if (w.is_any(i - 1, {"do", "được"}) && i < verb.first) {
-      if (w.is(i - 1, "được")) continue;
+    // "được Đại sứ quán Nhật Bản viện trợ": a name stands between; "được tặng" has none.
+    bool name_between = false;
+    if (w.is(i - 1, "được"))
+      for (std::uint32_t k = i; k < verb.first; ++k) name_between |= w.is_word(k) && w.capital(k);
+    if (i < verb.first && (w.is(i - 1, "do") || name_between)) {
       first = i;
       break;
     }
@@ -122,7 +146,13 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
       // Active: back to the beginning of the clause, over brackets; one comma for "a Japanese donor, Peace Winds, gave".
       std::uint32_t i = verb.first;
       bool inner = i > start && w.is(i - 1, ",");
-      if (inner) --i, last = i;
+      if (inner) {
+        --i, last = i;
+        // "Room to Read, a US-based NGO, granted": the name stands before what explains it.
+        std::uint32_t k = i;
+        while (k > start && !w.is_any(k - 1, {",", ";", ":"})) --k;
+        if (w.is_any(k, {"a", "an", "the", "một"}) && k > start + 1 && !w.is_any(k + 1, {"japanese", "korean"}) && w.capital(k - 2) && scene.left(k, 2, [](const Mention& m) { return m.is(Cls::verb); }) == nullptr && w.is(k - 1, ",")) i = last = k - 1;
+      }
       int depth = 0;
       while (i > start) {
         if (w.is(i - 1, ")")) ++depth;
@@ -151,7 +181,20 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
   }
   const auto words_in_name = last > first ? last - first : 0;
   if (first == start && words_in_name > 1) capital = true;
-  g.known = capital && !anaphora && !g.name.empty() && words_in_name > (first == start ? 1U : 0U);
+  g.known = capital && !anaphora && !g.name.empty() && (words_in_name > (first == start ? 1U : 0U) || (words_in_name == 1 && w.tokens[first].all_caps));
+  if (!g.known && first > start + 2 && !(last > first && is_home_name(first, last))) {
+    // "Bà X, đại diện Quỹ Y (Tây Ban Nha), thông báo sẽ dành ...": the organisation named before in the sentence.
+    const Mention* org = scene.left(first, 16, [&](const Mention& m) { return m.is(Cls::org_head) && !m.is(Cls::verb) && !m.is(Cls::member_org) && w.capital(m.last) && w.capital(m.first); });
+    if (org != nullptr) {
+      std::uint32_t end = org->last;
+      while (end < first && !w.is_any(end, {",", "(", ";", "cho", "đã"})) ++end;
+      g.first = org->first;
+      g.last = end;
+      g.name = tidy_name(w, org->first, end);
+      g.countries = scene.countries(org->first, first);
+      g.known = true;
+    }
+  }
   g.foreign = !g.countries.empty() || !is_home_name(first, last);
   return g;
 }
@@ -164,11 +207,25 @@ Giver Extractor::giver_or_last(const Scene& scene, const Mention& verb) const {
   return g;
 }
 
+/// "trao 120 phần quà cho hộ nghèo; tổng trị giá 60 triệu đồng": the value stands behind a semicolon.
+void Extractor::continued_value(Scene& scene) {
+  if (scene.s.first == 0 || !w.is(scene.s.first - 1, ";") || out_.empty() || scene.monies.empty()) return;
+  Candidate& last = out_.back();
+  const bool takes = last.fact.kind == Kind::gift || last.fact.kind == Kind::scholarship;
+  if (!takes || last.fact.amount || last.sentence + 1 != scene.index) return;
+  Count& money = scene.monies.front();
+  if (money.first > scene.s.first + 6 || scene.class_left(money.first, 6, Cls::total) == nullptr) return;
+  money.used = true;
+  last.fact.amount = money.q->money();
+  last.evidence.push_back({money.first, money.last});
+}
+
 std::vector<Candidate> Extractor::run() {
   for (std::uint32_t i = 0; i < d.sentences.size(); ++i) {
     Scene scene(d, i);
     enter(scene);
     if (scene.mentions.empty()) continue;
+    continued_value(scene);
     delegations(scene);
     single_delegations(scene);
     anniversaries(scene);

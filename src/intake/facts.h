@@ -104,6 +104,7 @@ class Extractor {
 
  private:
   void enter(Scene& scene);              // running period, date, countries
+  void continued_value(Scene& scene);
   void delegations(Scene& scene);        // facts_delegations.cpp
   void single_delegations(Scene& scene);
   void aid(Scene& scene);                // facts_aid.cpp
@@ -139,6 +140,8 @@ class Extractor {
   std::vector<Candidate> out_;
   Period running_;
   bool running_years_ = false;
+  Period period_;  ///< of this sentence: its own, else the running one
+  bool period_years_ = false;
   Kind last_direction_ = Kind::delegation_in;
   std::uint32_t last_direction_sentence_ = 0;
   bool any_direction_ = false;

@@ -89,19 +89,28 @@ void Extractor::anniversaries(Scene& scene) {
     }
     if (!marked && event == "other" && scene.left(first, 12, [](const Mention& n) { return n.is(Cls::anniversary) || n.is_verb({"organise"}); }) == nullptr && scene.years.size() < 2) continue;
     if (!marked && (w.is_any(m->last, {"qua", "tới", "gần", "trước", "nay"}) || (m->first > 0 && w.is_any(m->first - 1, {"hơn", "sau", "trong", "qua", "suốt"})))) continue;
-    Candidate& fact = add(scene, Kind::anniversary, first, end);
-    fact.fact.years = years->first;
-    fact.fact.countries = std::move(countries);
-    fact.fact.event = std::string(event);
-    set_status(fact.fact, scene, first);
-    // "(18/01/1950 - 18/01/2025)": the second day is the anniversary.
-    for (std::uint32_t i = stop > end + 8 ? stop - 8 : end; i < std::min(stop + 10, scene.s.last); ++i) {
-      if (!w.is(i, "(")) continue;
-      for (const Mention* n : scene.mentions) {
-        const Moment* moment = d.moment(*n);
-        if (moment != nullptr && n->first > i && n->first < i + 20 && moment->to) fact.fact.date = moment->to.iso();
+    // "75 năm quan hệ ngoại giao Việt Nam - Nga và Việt Nam - Trung Quốc": one anniversary for each.
+    std::vector<std::vector<std::string>> each_country;
+    if (event == "diplomatic_relations" && countries.size() > 1) {
+      for (auto& country : countries) each_country.push_back({std::move(country)});
+    } else {
+      each_country.push_back(std::move(countries));
+    }
+    for (auto& group : each_country) {
+      Candidate& fact = add(scene, Kind::anniversary, first, end);
+      fact.fact.years = years->first;
+      fact.fact.countries = std::move(group);
+      fact.fact.event = std::string(event);
+      set_status(fact.fact, scene, first);
+      // "(18/01/1950 - 18/01/2025)": the second day is the anniversary.
+      for (std::uint32_t i = stop > end + 8 ? stop - 8 : end; i < std::min(stop + 10, scene.s.last); ++i) {
+        if (!w.is(i, "(")) continue;
+        for (const Mention* n : scene.mentions) {
+          const Moment* moment = d.moment(*n);
+          if (moment != nullptr && n->first > i && n->first < i + 20 && !scene.sign_between(i, n->first, ")") && moment->to) fact.fact.date = moment->to.iso();
+        }
+        break;
       }
-      break;
     }
   }
 }

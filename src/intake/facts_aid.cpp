@@ -58,30 +58,57 @@ bool Extractor::table_row(Scene& scene) {
 }
 
 void Extractor::aid(Scene& scene) {
-  if (scene.economy(scene.s.first) || table_row(scene)) return;
+  if (table_row(scene)) return;
+  std::erase_if(scene.monies, [&](const Count& money) { return scene.economy(money.first); });
   // What single donors give, first: their money is no total.
   for (const Mention* m : scene.mentions) {
-    if (!m->is_verb({"fund", "give", "build"}) || scene.others(m->first)) continue;
+    const bool carried = m->is_verb({"implement"});
+    if (!(m->is_verb({"fund", "give", "build"}) || carried) || scene.others(m->first)) continue;
     const Giver g = giver(scene, *m);
+    // "Chương trình “X” do tổ chức MYI (Hàn Quốc) thực hiện"
+    if (carried && !(g.known && g.foreign && !g.countries.empty() && g.first > scene.s.first && w.is(g.first - 1, "do") && g.last - g.first < 14)) continue;
     const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first);
     const Mention* next_verb = scene.right(m->last, 40, [&](const Mention& n) { return n.is_verb({"fund", "give", "receive", "organise", "sign"}) && n.first > m->last + 3; });
     const std::uint32_t until = next_verb != nullptr ? next_verb->first : scene.s.last;
     Count* money = money_after(scene, m->last, std::min(until, m->last + 34));
-    if (money == nullptr && passive)
+    if (money == nullptr && passive && g.first > scene.s.first && w.is(g.first - 1, "do"))
       for (Count& before : scene.monies)
         if (!before.used && before.last <= g.first && before.last + 6 > g.first) money = &before;
     const std::uint32_t a = std::min(g.first, m->first), b = money != nullptr ? std::max(money->last, m->last) : until;
     const Mention* works = scene.right(passive ? scene.s.first : m->last, 60, [&](const Mention& n) {
       return n.first < std::max(until, m->first) && (n.is(Cls::works) || n.is(Cls::project)) && !n.is(Cls::recipient);
     });
-    const bool fund = m->is_verb({"fund"});
+    const bool fund = m->is_verb({"fund"}) || carried;
     const bool piece_gift = std::ranges::any_of(scene.counts, [&](const Count& c) {
       return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12;
     });
     if (m->is_verb({"build"}) && !g.known) continue;
+    // "góp 200 triệu đồng xây 4 căn nhà": the money is given, the houses say for what.
+    if (money == nullptr && scene.right(g.first, 20, [&](const Mention& n) { return n.is(Cls::economy) && n.first < std::max(g.last, m->first); }) != nullptr) continue;
+    if (carried) {
+      // What they carried out must be a project, named as one or in quotes right before "do".
+      const std::uint32_t before = g.first - 1;
+      const Mention* what = scene.left(before, 14, [](const Mention& n) { return n.is(Cls::project) || n.is(Cls::works) || n.is(Cls::event) || n.is_verb({"treat", "fund", "organise"}); });
+      const bool quoted = before > scene.s.first && w.is_any(before - 1, {"”", "\""});
+      if (!quoted && (what == nullptr || !what->is(Cls::project))) continue;
+    }
+    const bool money_first = money != nullptr && money->first <= m->last + 2 && scene.verb_right(money->last, 4, {"build"}) != nullptr;
     const Giver who = g.known || !g.foreign ? g : giver_or_last(scene, *m);
-    if (!who.foreign || (!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr)) continue;
-    if (money == nullptr && !(passive && fund && works != nullptr && works->first < g.first && who.known)) continue;
+    if (!who.foreign) continue;
+    if (!money_first && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
+    if (money_first)
+      for (Count& c : scene.counts)
+        if (c.first >= money->last && c.first < money->last + 6 && (c.cls == Cls::item || c.cls == Cls::works)) c.used = true;
+    const bool named = g.first > scene.s.first + 1 && w.is_any(g.first - 2, {"”", "\""});
+    if (money == nullptr && !(passive && fund && who.known && (named || (works != nullptr && works->first < g.first)))) continue;
+    // "Hoạt động do ông X tài trợ gần 30 triệu đồng": what was just given.
+    if (money != nullptr && passive && works == nullptr && g.first <= scene.s.first + 5 && !out_.empty() && out_.back().fact.kind == Kind::gift && !out_.back().fact.amount &&
+        out_.back().sentence + 1 == scene.index) {
+      set_amount(out_.back().fact, scene, *money);
+      out_.back().fact.donor = who.name;
+      out_.back().evidence.push_back({g.first, money->last});
+      continue;
+    }
     if (money != nullptr && !who.known && !fund && who.countries.empty() && last_single_ < 0) continue;
     if (!who.known && !passive && who.name.empty()) continue;
     const std::uint32_t first = std::min({a, works != nullptr && works->first < b ? works->first : a, money != nullptr ? money->first : a});
@@ -120,7 +147,7 @@ void Extractor::aid(Scene& scene) {
   // Totals.
   for (std::size_t k = 0; k < scene.counts.size(); ++k) {
     Count& c = scene.counts[k];
-    if (c.cls != Cls::project || c.used || c.q->indefinite || scene.others(c.first)) continue;
+    if (c.cls != Cls::project || c.used || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     std::uint32_t until = scene.s.last;
     Count* joined = nullptr;
     for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {
@@ -128,6 +155,13 @@ void Extractor::aid(Scene& scene) {
       if (scene.counts[n].first <= c.last + 1 && w.is_any(scene.counts[n].first - 1, {"và", ",", "and"})) joined = &scene.counts[n];
       else until = scene.counts[n].first;
       break;
+    }
+    // "thực hiện 16 dự án, đồng thời vận động thêm 18 dự án mới, với tổng giá trị ...": the sum stands with the second.
+    const bool led_on = joined == nullptr && until < scene.s.last && money_after(scene, c.last, until) == nullptr && money_after(scene, until, scene.s.last) != nullptr &&
+                        !scene.subset(until) && scene.left(until, 4, [](const Mention& m) { return m.is_verb({"implement", "mobilise"}); }) != nullptr;
+    if (led_on) {
+      c.used = true;
+      continue;
     }
     // "hai khoản viện trợ" opens a list of what follows one by one.
     if (c.q->in_words && c.q->value < 4 && joined == nullptr && money_after(scene, c.last, std::min(until, c.last + 34)) == nullptr) continue;

@@ -11,7 +11,7 @@ void Extractor::awards(Scene& scene) {
     // "cờ" and the like are awards only where something is conferred.
     const auto confers = [](const Mention& n) { return n.is_verb({"give", "get", "honour"}); };
     const Mention* before = scene.left(m->first, 40, confers);
-    const Mention* behind = scene.right(m->last, 6, confers);
+    const Mention* behind = scene.right(m->last, 14, confers);
     if (before == nullptr && behind == nullptr) continue;
     const Mention* verb = before != nullptr ? before : behind;
     if (w.is(m->first, "cờ") && m->last == m->first + 1 && !w.is_any(m->last, {"thi", "đơn", "của", "truyền"})) continue;
@@ -29,7 +29,7 @@ void Extractor::awards(Scene& scene) {
       if (c.used || c.first + 1 < from || c.first >= to) continue;
       const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
       if (!near) continue;
-      const bool collective = c.cls == Cls::recipient && c.value == "collective";
+      const bool collective = (c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && c.first >= m->last) || (c.cls == Cls::person && c.value == "group");
       const bool individual = (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || (c.cls == Cls::member_org && c.first >= m->last);
       const bool piece = c.cls == Cls::award && c.noun == m;
       if (collective) groups = groups.value_or(0) + c.q->value;
@@ -57,13 +57,21 @@ void Extractor::awards(Scene& scene) {
       std::uint32_t stop = end + 1;
       while (stop < scene.s.last && stop < end + 14 && !w.is_any(stop, {",", ".", ";", "cho", "vì", "về", "tặng", "trao"})) ++stop;
       donor = tidy_name(w, end + 1, stop);
-    } else if (before != nullptr && before->is_verb({"give", "honour"}) && before->first > scene.s.first && !w.is(before->first - 1, "được")) {
+    } else if (before != nullptr && before->is_verb({"give", "honour"}) && before->first > scene.s.first && !w.is_any(before->first - 1, {"được"})) {
       donor = giver(scene, *before).name;
     } else if (before != nullptr && w.is_any(before->first - 1, {"được"}) ) {
       donor.clear();
     }
     Candidate& fact = add(scene, Kind::award, first, last);
-    fact.fact.award = std::string(w.between(m->first, m->last));
+    // With the name in quotes behind it: Kỷ niệm chương “Vì hòa bình, hữu nghị giữa các dân tộc”.
+    std::uint32_t name_end = m->last;
+    if (w.is_any(name_end, {"“", "\""})) {
+      std::uint32_t close = name_end + 1;
+      while (close < scene.s.last && close < name_end + 24 && !w.is_any(close, {"”", "\""})) ++close;
+      if (w.is_any(close, {"”", "\""})) name_end = close + 1;
+    }
+    fact.fact.award = std::string(w.between(m->first, name_end));
+    fact.evidence.back().last = std::max(last, name_end);
     fact.fact.donor = donor;
     if (pieces && !groups && !persons) fact.fact.count = pieces;
     if (groups || persons) {

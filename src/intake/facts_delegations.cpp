@@ -27,6 +27,65 @@ Count* people_of(Scene& s, std::uint32_t from, std::uint32_t reach, const Count*
   return nullptr;
 }
 
+/// Where a group goes: the first place behind a word of motion.
+struct Way {
+  bool abroad = false, home = false;
+  std::vector<std::string> countries;
+};
+Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
+  const Words& w = s.w;
+  Way way;
+  for (std::uint32_t i = from; i < s.s.last && i < from + 45; ++i) {
+    if (!w.is_any(i, {"sang", "đến", "tới", "thăm", "đi", "ra", "tại", "ở", "to", "visited", "visit", "in"})) continue;
+    for (const Mention* m : s.mentions) {
+      if (m->first < i) continue;
+      if (m->first > i + 9) break;
+      const auto country = m->value(Cls::country);
+      if (!country.empty() && country != "VN") {
+        way.abroad = true;
+        way.countries = s.countries(m->first, std::min(m->first + 14, s.s.last));
+        return way;
+      }
+      if (m->is(Cls::foreign, "friend")) {
+        way.abroad = true;
+        return way;
+      }
+      const bool ours = (m->is(Cls::province) && (m->value(Cls::province) == home || home.empty())) || country == "VN" || m->is(Cls::home, "area");
+      if (ours) {
+        // "tỉnh Savannakhet": the kind of place tells nothing by itself.
+        if (m->is(Cls::home, "area") && !s.countries(m->last, m->last + 3).empty()) continue;
+        way.home = true;
+        return way;
+      }
+    }
+    if (w.is(i + 1, "nước") && w.is(i + 2, "ngoài")) {
+      way.abroad = true;
+      return way;
+    }
+    if (w.is(i, "thăm") && w.is(i + 1, "thủ")) {
+      way.home = true;
+      return way;
+    }
+  }
+  return way;
+}
+
+/// The people a single group has: "gồm 16 thành viên", "(12 người)", "đoàn 20 học sinh", "khoảng 20 người".
+Count* people_in(Scene& s, const Mention& group) {
+  const Words& w = s.w;
+  for (Count& c : s.counts) {
+    if (c.used || c.cls != Cls::person || c.value == "group" || c.first < group.last || c.first > group.last + 34) continue;
+    if (w.is(c.last, "dân")) continue;
+    const bool close = c.first <= group.last + 4 && !s.sign_between(group.last, c.first, ",");
+    const Mention* has = s.verb_left(c.first, 2, {"has"});
+    const bool joined = close || has != nullptr || (c.first > 0 && w.is_any(c.first - 1, {"gồm", "có", "(", "with", "of"}));
+    const bool event_between = s.right(group.last, c.first - group.last, [&](const Mention& n) {
+                                 return n.first < c.first && (n.is(Cls::event) || n.is_verb({"give", "organise", "treat", "attract"})); }) != nullptr;
+    return joined && !event_between ? &c : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void Extractor::delegations(Scene& scene) {
@@ -45,12 +104,14 @@ void Extractor::delegations(Scene& scene) {
     const bool verb_is_nearer = verb != nullptr;
     // "Đoàn vào: 22 đoàn", "Số đoàn ra là 5 đoàn"
     const Mention* label = scene.left(c.first, 4, [](const Mention& m) { return m.is(Cls::delegation, "in") || m.is(Cls::delegation, "out"); });
-    if (label != nullptr && c.value.empty()) {
+    if (label != nullptr && c.value.empty() && w.is_any(c.first - 1, {":", "là", "có", "đạt", ","}) && label->last + 1 >= c.first) {
       kind = label->is(Cls::delegation, "in") ? Kind::delegation_in : Kind::delegation_out;
     } else if (c.value == "in") {
       kind = Kind::delegation_in;
     } else if (c.value == "out" || goes_abroad(scene, c.last, 14)) {
       kind = Kind::delegation_out;
+    } else if (scene.left(c.first, 20, [](const Mention& m) { return m.is(Cls::person, "turn") || m.is(Cls::foreign, "in"); }) != nullptr && !verb_is_nearer) {
+      kind = Kind::delegation_in;
     } else if (verb_is_nearer && verb->is_verb({"receive"})) {
       kind = Kind::delegation_in;
     } else if (verb_is_nearer && verb->is_verb({"send"})) {
@@ -72,7 +133,13 @@ void Extractor::delegations(Scene& scene) {
     set_count(fact.fact, *c.q);
     set_status(fact.fact, scene, c.first);
     set_period(fact.fact);
-    if (Count* people = people_of(scene, c.last, 12, next)) {
+    Count* people = people_of(scene, c.last, 12, next);
+    // Further off only with a word that joins: "..., với tổng số 138 người".
+    if (people == nullptr) {
+      people = people_of(scene, c.last, 34, next);
+      if (people != nullptr && scene.left(people->first, 3, [](const Mention& m) { return m.is(Cls::total) || m.is_verb({"has"}); }) == nullptr && !w.is_any(people->first - 1, {"với", "gồm"})) people = nullptr;
+    }
+    if (people != nullptr) {
       const bool other_verb = scene.right(c.last, people->first - c.last, [&](const Mention& m) { return m.first < people->first && m.is_verb({"organise", "attract", "give", "treat"}); }) != nullptr;
       if (!other_verb) {
         people->used = true;
@@ -86,6 +153,8 @@ void Extractor::delegations(Scene& scene) {
     fact.fact.countries = scene.countries(before, end);
     const bool listed = part && fact.fact.countries.size() > 1 && before < c.first;
     if (listed) fact.fact.countries = scene.countries(before, c.first);
+    // "12 đoàn Nhật Bản, 9 đoàn Hàn Quốc": the country right behind belongs to it.
+    if (const auto own = scene.countries(c.last, c.last + 1); part && !own.empty()) fact.fact.countries = own;
     any_direction_ = true;
     last_direction_ = kind;
     last_direction_sentence_ = scene.index;
@@ -104,42 +173,34 @@ void Extractor::single_delegations(Scene& scene) {
     if (m.is(Cls::delegation, "in") && !counted) continue;
 
     // The name goes on to the next verb, comma or bracket.
-    const Mention* stop = scene.right(m.last, 40, [](const Mention& n) { return n.is(Cls::verb) && !n.is(Cls::org_head); });
+    const Mention* stop = scene.right(m.last, 40, [](const Mention& n) { return n.is(Cls::verb) && !n.is(Cls::org_head) && !n.is_verb({"has", "meet"}); });
     const std::uint32_t name_end = stop != nullptr ? stop->first : scene.s.last;
-    const bool bare = name_end <= m.last + 1 || w.is_any(m.last, {"đã", "gồm", "có", "do", "sẽ", "cũng", "còn", "được", ",", "này"});
+    const bool bare = !counted && (name_end <= m.last + 1 || w.is_any(m.last, {"đã", "gồm", "có", "do", "sẽ", "cũng", "còn", "được", ",", "này"}));
     const bool introduced = !bare;
     const auto from_abroad = scene.countries(m.first, std::min(name_end, m.last + 24));
     const bool ours = introduced && is_home_name(m.last, std::min({name_end, m.last + 10, scene.s.last}));
 
-    const Mention* comprises = scene.right(m.last, 24, [](const Mention& n) { return n.is_verb({"has"}); });
-    Count* people = nullptr;
-    for (Count& c : scene.counts) {
-      if (c.used || c.cls != Cls::person || c.value == "group" || c.first < m.last || c.first > m.last + 30) continue;
-      const bool joined = (comprises != nullptr && comprises->last <= c.first && c.first <= comprises->last + 3) ||
-                          w.is_any(c.first - 1, {"gồm", "có", "(", "với", "of", "với hơn"});
-      if (!joined || w.is(c.last, "dân")) continue;
-      const bool event_between = scene.right(m.last, c.first - m.last, [&](const Mention& n) { return n.first < c.first && (n.is(Cls::event) || n.is_verb({"give", "organise", "treat", "attract"})); }) != nullptr;
-      if (!event_between) people = &c;
-      break;
-    }
-    const Mention* received = scene.verb_left(m.first, 5, {"receive"});
-    const Mention* sent = scene.verb_left(m.first, 5, {"send", "organise"});
+    Count* people = people_in(scene, m);
+    const Mention* received = scene.verb_left(m.first, 6, {"receive"});
+    const Mention* sent = scene.verb_left(m.first, 6, {"send", "organise"});
     const Mention* visit = scene.right(m.last, 45, [](const Mention& n) { return n.is_verb({"visit"}); });
-    const auto visited = visit != nullptr ? scene.countries(visit->first, std::min(visit->last + 14, scene.s.last)) : std::vector<std::string>{};
-    const bool abroad = goes_abroad(scene, m.last, 30);
+    const Way way = way_of(scene, m.last, d.home);
+    const auto visited = way.abroad ? way.countries : std::vector<std::string>{};
 
     Kind kind = Kind::delegation_in;
     bool certain = false;
-    if (received != nullptr && !abroad) {
+    if (received != nullptr && !way.abroad) {
       certain = true;
-    } else if ((ours || (sent != nullptr && from_abroad.empty()) || (sent != nullptr && abroad)) && (abroad || !visited.empty())) {
+    } else if (way.abroad && (ours || sent != nullptr || from_abroad.empty() || from_abroad == visited)) {
       kind = Kind::delegation_out;
-      certain = true;
+      certain = ours || sent != nullptr || introduced;
+    } else if (way.home && (sent != nullptr || introduced) && !ours) {
+      certain = !from_abroad.empty() || sent != nullptr;
     } else if (introduced && !from_abroad.empty() && visit != nullptr && !ours) {
       certain = true;
-    } else if (introduced && from_abroad.empty() && !ours && abroad && !visited.empty()) {
+    } else if (sent != nullptr && sent->is_verb({"send"}) && from_abroad.empty()) {
       kind = Kind::delegation_out;
-      certain = true;
+      certain = people != nullptr;
     }
     const bool known_group = last_single_ >= 0 && scene.index - last_single_sentence_ <= 5;
     if (bare) {
@@ -159,7 +220,7 @@ void Extractor::single_delegations(Scene& scene) {
     const auto& countries = kind == Kind::delegation_out && !visited.empty() ? visited : from_abroad;
     if (known_group) {
       Candidate& group = out_[static_cast<std::size_t>(last_single_)];
-      if (group.fact.kind == kind && (group.fact.countries == countries || countries.empty())) {
+      if (group.fact.kind == kind && ((group.fact.countries == countries && !countries.empty()) || (countries.empty() && !counted))) {
         if (people != nullptr && !group.fact.visitors) {
           group.fact.visitors = people->q->value;
           group.fact.visitors_qualifier = people->q->qualifier;

@@ -25,13 +25,15 @@ void Extractor::counted_events(Scene& scene) {
     const bool organised = verb != nullptr && verb->is_verb({"organise", "implement"});
     const bool subject = verb == nullptr || verb->is_verb({"has", "say", "attract"});
     const Mention* passive = scene.right(c.last, 20, [](const Mention& m) { return m.is_verb({"organise", "implement"}); });
-    if (!organised && !(subject && (passive != nullptr || c.value == "many"))) continue;
+    const bool part = scene.subset(c.first) && last_event_ >= 0 && last_event_sentence_ == scene.index;
+    if (!organised && !part && !(subject && (passive != nullptr || c.value == "many"))) continue;
     Candidate& fact = add(scene, Kind::activity, organised && verb->first + 10 > c.first ? verb->first : c.first, c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
     set_status(fact.fact, scene, c.first);
     set_period(fact.fact);
     fact.fact.title = std::string(w.between(c.q->last, c.last));
+    fact.fact.subset = part;
     last_event_ = static_cast<int>(out_.size()) - 1;
     last_event_sentence_ = scene.index;
   }
@@ -71,8 +73,10 @@ void Extractor::dated_events(Scene& scene) {
     }
     if (day == nullptr) return;
   }
-  const bool had_achievement = last_event_ >= 0 && last_event_sentence_ == scene.index;
+  const bool had_achievement = last_event_ >= 0 && last_event_sentence_ == scene.index && out_[static_cast<std::size_t>(last_event_)].fact.quantity;
   if (had_achievement) return;
+  // Who travels attends what others hold: "cử đoàn sang Suwon dự lễ hội".
+  const bool travels = last_single_ >= 0 && last_single_sentence_ == scene.index && out_[static_cast<std::size_t>(last_single_)].fact.kind == Kind::delegation_out;
   const Mention* best = nullptr;
   for (const Mention* m : scene.mentions) {
     if (!m->is(Cls::event, "one") || scene.others(m->first) || d.aside[m->first]) continue;
@@ -80,6 +84,7 @@ void Extractor::dated_events(Scene& scene) {
     const bool organised = scene.verb_left(m->first, 10, {"organise", "attract"}) != nullptr || scene.verb_right(m->last, 25, {"organise", "attract"}) != nullptr || m->is_verb({"organise"});
     if (!organised && best == nullptr && scene.any_verb_left(m->first, 12) != nullptr && !d.english) continue;
     if (!organised && d.english) continue;
+    if (travels && scene.verb_left(m->first, 10, {"organise"}) == nullptr) continue;
     best = m;
     break;
   }
@@ -131,14 +136,16 @@ void Extractor::founding_day(Scene& scene) {
 
 void Extractor::participants(Scene& scene) {
   for (Count& c : scene.counts) {
-    if (c.used || c.cls != Cls::person || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
+    const bool crowd = c.cls == Cls::recipient && c.value == "person" && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
+    if (c.used || (c.cls != Cls::person && !crowd) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->in_words && c.q->value < 10) continue;
     const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}); }) != nullptr ||
                             scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
     const bool event_before = last_event_ >= 0 && scene.index - last_event_sentence_ <= 2 && out_[static_cast<std::size_t>(last_event_)].sentence + 2 >= scene.index;
     if (!event_here && !event_before) continue;
-    const Mention* came = scene.left(c.first, 12, [](const Mention& m) { return m.is_verb({"attract"}); });
-    const Mention* come = scene.right(c.last, 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });
+    const bool with_groups = scene.has(Cls::delegation);
+    const Mention* came = scene.left(c.first, 12, [&](const Mention& m) { return m.is_verb({"attract"}) || (!with_groups && m.is_verb({"receive"})); });
+    const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });
     const bool with = c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "with", "for", "by", "hút", "có"});
     if (came == nullptr && come == nullptr && !with) continue;
     if (c.value == "group" && came == nullptr && come == nullptr) continue;

@@ -31,7 +31,9 @@ void Extractor::scholarships(Scene& scene) {
     Count& c = scene.counts[k];
     // "đỡ đầu 12 sinh viên", "trao học bổng cho 20 học sinh" count the people.
     const bool sponsored = (c.cls == Cls::person || c.cls == Cls::recipient) && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr;
-    if ((c.cls != Cls::scholarship && !sponsored) || c.used || scene.others(c.first)) continue;
+    const Mention* got = (c.cls == Cls::person || c.cls == Cls::recipient) && c.value != "place" ? scene.verb_right(c.last, 12, {"get", "sponsor"}) : nullptr;
+    const bool receives = got != nullptr && (got->is_verb({"sponsor"}) || scene.right(got->last, 2, [](const Mention& m) { return m.is(Cls::scholarship); }) != nullptr);
+    if ((c.cls != Cls::scholarship && !sponsored && !receives) || c.used || scene.others(c.first)) continue;
     Candidate& fact = add(scene, Kind::scholarship, c.first, c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
@@ -59,7 +61,10 @@ void Extractor::gifts(Scene& scene) {
     Count& c = scene.counts[k];
     if (c.used || scene.others(c.first)) continue;
     const Mention* verb = scene.left(c.first, 45, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say", "aid"}) && !m.is(Cls::partner); });
-    const bool given = verb != nullptr && giving(*verb);
+    // "xây 6 ngôi nhà, mỗi nhà 70 triệu đồng, tặng hội viên": built to be given.
+    const bool built = verb != nullptr && verb->is_verb({"build"}) && c.cls == Cls::item && scene.has(Cls::verb) &&
+                       (!scene.monies.empty() || scene.verb_right(c.last, 20, {"give"}) != nullptr || scene.verb_left(c.first, 12, {"give", "mobilise"}) != nullptr);
+    const bool given = verb != nullptr && (giving(*verb) || built);
     const Mention* passive = scene.right(c.last, 10, giving);
     const bool is_given = passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
                           !scene.sign_between(c.last, passive->first, ",");
@@ -68,6 +73,10 @@ void Extractor::gifts(Scene& scene) {
     const bool beneficiaries = c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective";
     if (!thing && !beneficiaries) continue;
     if (c.q->indefinite) continue;
+    // "Nhà tôi được hỗ trợ 2 con bò": one family's story, no figure of the office.
+    bool own_story = false;
+    for (std::uint32_t i = scene.s.first; i + 1 < c.first; ++i) own_story |= w.is_any(i, {"tôi", "em", "mình", "cháu", "con"}) && w.is_any(i + 1, {"được", "đã", "có"});
+    if (own_story) continue;
     if (beneficiaries) {
       // Only where nothing else is counted: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
       const bool item_told = std::ranges::any_of(scene.counts, [&](const Count& o) {
@@ -101,7 +110,7 @@ void Extractor::gifts(Scene& scene) {
     fact.fact.donor = g.name;
     fact.fact.countries = g.countries;
     set_status(fact.fact, scene, c.first);
-    if (running_years_ && fact.fact.status == Status::done) set_period(fact.fact);
+    if (period_years_ && fact.fact.status == Status::done) set_period(fact.fact);
     if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
     for (Count& o : scene.counts)
       if (!o.used && o.first >= c.last && o.first < until && o.cls == Cls::recipient) o.used = true;

@@ -22,23 +22,27 @@ void Extractor::memberships(Scene& scene) {
   for (Count& c : scene.counts) {
     if (c.used || scene.others(c.first)) continue;
     std::string unit;
+    bool labelled = false;  // "tổng số hội viên: 2.316 người"
     if (c.cls == Cls::member_org) unit = "orgs";
     if (c.cls == Cls::branch) unit = "branches";
     if (c.cls == Cls::member) unit = "members";
+    // "friendship associations with nearly 9,000 members": English has one word for both.
+    if (c.cls == Cls::person && w.is(c.last - 1, "members") && scene.left(c.first, 8, [](const Mention& m) { return m.is(Cls::member_org) || m.is(Cls::branch) || (m.is_verb({"has"})); }) != nullptr && !scene.has(Cls::delegation)) unit = "members";
     if (unit.empty()) {
       // "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
-      if (c.cls != Cls::person || c.first == 0 || !w.is_any(c.first - 1, {":", "là", "đạt", "lên"})) continue;
+      if (c.cls != Cls::person || c.first == 0 || !(w.is_any(c.first - 1, {":", "là", "lên", "có"}) || w.is_any(c.first, {"đạt", "lên", "là"}))) continue;
       if (scene.left(c.first, 5, [](const Mention& m) { return m.is(Cls::member); }) == nullptr) continue;
       unit = "members";
+      labelled = true;
     }
     if (c.cls == Cls::member_org && w.is(c.last - 1, "hội") && c.noun->last == c.noun->first + 1 && w.is_word(c.last) && !w.is_any(c.last, {"với", "và", "trực", "thành", "hữu", "có", "song"})) continue;
     const bool at_start = c.first == scene.s.first;
     const bool person = unit == "members";
     const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
     const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
-    const bool of_event = scene.verb_right(c.last, 4, {"attract"}) != nullptr || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour"}); }) != nullptr;
+    const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",")) || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour"}); }) != nullptr;
     if (of_event && !fresh) continue;
-    if (!fresh && !is_stock(scene, c) && !at_start) continue;
+    if (!fresh && !labelled && !is_stock(scene, c) && !at_start) continue;
     if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;
     // "rằng 3 hội thành viên hoạt động còn cầm chừng": a few of them, by what they do.
     if (!fresh && c.first > scene.s.first && w.is_any(c.first - 1, {"rằng", "vẫn", "còn", "do"})) continue;

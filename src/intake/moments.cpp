@@ -291,7 +291,8 @@ struct Reader {
     if (w.is_any(i, {"một", "năm"})) return std::nullopt;
     const auto q = w.is_number(i) ? std::nullopt : read_quantity(w, i, end);
     if (!q || !q->in_words || q->value > 60) return std::nullopt;
-    i = q->last;
+    // A unit of time that the number took along is for the caller to read.
+    i = q->type == Quantity::Type::measure ? q->last - 1 : q->last;
     return static_cast<int>(q->value);
   }
 
@@ -301,7 +302,7 @@ struct Reader {
     bool within = false;
     while (w.is_any(i, {"trong", "qua", "vòng", "suốt"})) within = true, ++i;
     int n = 0;
-    if (w.is(i, "nửa") && w.is_any(i + 1, {"đầu", "cuối"})) {
+    if (w.is(i, "nửa") && w.is_any(i + 1, {"đầu", "cuối"}) && w.is(i + 2, "năm")) {
       n = 6;
       ++i;
     } else {

@@ -37,12 +37,14 @@ bool Scene::rejected(const Quantity& q) const {
 void Scene::bind(Count& count, const Mention* next) {
   count.first = count.q->first;
   count.last = count.q->last;
-  if (next == nullptr || next->tags == nullptr || next->first > count.last + 1) return;
-  if (next->first == count.last + 1 && (!w.is_word(count.last) || w.capital(count.last))) return;
+  if (next == nullptr || next->tags == nullptr || next->first > count.last + (d.english ? 2U : 1U)) return;
+  const std::uint32_t gap = next->first - count.last;
+  for (std::uint32_t i = count.last; i < next->first; ++i)
+    if (!w.is_word(i) || (!d.english && w.capital(i))) return;
   for (const Cls cls : k_counted) {
     const Tag* tag = find(next->tags, cls);
     if (tag == nullptr) continue;
-    if (next->first > count.last && cls != Cls::delegation && cls != Cls::person && cls != Cls::recipient && cls != Cls::item) continue;
+    if (gap > 0 && !d.english && cls != Cls::delegation && cls != Cls::person && cls != Cls::recipient && cls != Cls::item) continue;
     count.noun = next;
     count.cls = cls;
     count.value = tag->value;
@@ -146,6 +148,8 @@ bool Scene::others(std::uint32_t token) const {
       const std::uint32_t next = m->last;
       const bool goes_on = right(next, 2, [&](const Mention& n) { return n.is_verb({"receive", "send", "has", "mobilise", "disburse", "sign", "get", "organise"}) || n.quantity >= 0; }) != nullptr;
       if (goes_on && !w.is(next, ",") && !w.is(next, ")")) other = true;
+      // "Hà Tĩnh, địa phương láng giềng, năm qua đón 21 đoàn"
+      if (m->first == s.first && w.is(next, ",") && m->last + 2 < s.last && !w.capital(next + 1) && !w.is_number(next + 1)) other = true;
     }
     if (m->is(Cls::org_head, "national") && right(m->last, 3, [](const Mention& n) { return n.is_verb({"receive", "send", "mobilise", "disburse", "has"}); }) != nullptr) other = true;
     // Back home: "Quảng Trị", "Liên hiệp".
@@ -156,8 +160,12 @@ bool Scene::others(std::uint32_t token) const {
 }
 
 bool Scene::economy(std::uint32_t token) const {
-  (void)token;
-  return std::ranges::any_of(mentions, [&](const Mention* m) { return m->is(Cls::economy); });
+  // The nearest topic before the number wins; right behind it a word of economy says what it counts.
+  if (right(token, 5, [](const Mention& m) { return m.is(Cls::economy); }) != nullptr) return true;
+  const Mention* topic = left(token, 30, [](const Mention& m) {
+    return m.is(Cls::economy) || m.is_verb({"mobilise", "fund", "give", "aid", "receive", "send", "disburse", "sign"}) || m.is(Cls::delegation) || m.is(Cls::project);
+  });
+  return topic != nullptr && topic->is(Cls::economy);
 }
 
 bool Scene::subset(std::uint32_t token) const {
@@ -185,13 +193,19 @@ std::vector<std::string> Scene::countries(std::uint32_t first, std::uint32_t las
 
 const Moment* Scene::day_near(std::uint32_t token) const {
   const Moment* before = nullptr;
+  const Moment* bracketed = nullptr;  // "75 năm ... (18/1)" is the day of something else where another is told
   const Moment* behind = nullptr;
   for (const Mention* m : mentions) {
     const Moment* moment = d.moment(*m);
     if (moment == nullptr || moment->date.size() < 7 || moment->kind == Moment::Kind::until || d.aside[m->first]) continue;
+    if (m->first > s.first && w.is(m->first - 1, "(") && (m->last >= s.last || !w.is(m->last, ")") || m->first > token + 12 || m->first < token)) {
+      bracketed = bracketed != nullptr ? bracketed : moment;
+      continue;
+    }
     if (m->first < token) before = moment;
     if (m->first >= token && behind == nullptr) behind = moment;
   }
+  if (before == nullptr && behind == nullptr) return bracketed;
   return before != nullptr ? before : behind;
 }
 
