@@ -203,7 +203,7 @@ struct Sorter {
 
   /// A related article: its headline twice in one line, then a paragraph that tells the same.
   bool related(std::size_t i) const {
-    return lines[i].role == Role::doubled && i + 1 < lines.size() && lines[i + 1].role == Role::paragraph && overlap(w, lines[i], lines[i + 1]) >= 0.65;
+    return lines[i].role == Role::doubled && i + 1 < lines.size() && lines[i + 1].role == Role::paragraph && !lines[i + 1].after_blank && overlap(w, lines[i], lines[i + 1]) >= 0.65;
   }
   std::size_t body_last(std::size_t first) const {
     std::size_t end = first;

@@ -214,7 +214,8 @@ void Extractor::continued_value(Scene& scene) {
   const bool takes = last.fact.kind == Kind::gift || last.fact.kind == Kind::scholarship;
   if (!takes || last.fact.amount || last.sentence + 1 != scene.index) return;
   Count& money = scene.monies.front();
-  if (money.first > scene.s.first + 6 || scene.class_left(money.first, 6, Cls::total) == nullptr) return;
+  const bool total = w.is_any(scene.s.first, {"tổng", "total"}) || (w.is(scene.s.first, "với") && w.is(scene.s.first + 1, "tổng"));
+  if (!total || money.first > scene.s.first + 8) return;
   money.used = true;
   last.fact.amount = money.q->money();
   last.evidence.push_back({money.first, money.last});
