@@ -115,7 +115,7 @@ bool Extractor::is_home_name(std::uint32_t first, std::uint32_t last) const {
       for (std::uint32_t k = i; k < last; ++k)
         if (w.is(k, "việt") && w.is_any(k + 1, {"nam", "-", "–"})) return true;
     }
-    if (w.is_any(i, {"ubnd", "ủy ban nhân dân", "sở", "đảng", "mttq", "chúng", "ta"})) return true;
+    if (w.is_any(i, {"ubnd", "sở", "mttq"}) || (w.is(i, "hội") && w.is(i + 1, "viên")) || (w.is(i, "chúng") && w.is_any(i + 1, {"ta", "tôi"}))) return true;
     i += static_cast<std::uint32_t>(std::max<std::size_t>(match.length, 1));
   }
   return false;
@@ -163,6 +163,11 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
       // Dates and what leads in are no part of the name; a verb before ends it.
       for (const Mention* m : scene.mentions) {
         if (m->first < i || m->last > verb.first) continue;
+        // "Hội dự kiến trao": what stands right before the verb belongs to it, not to the name.
+        if (m->last + 1 >= verb.first && (m->is(Cls::planned) || m->moment >= 0) && m->first > i + 1 && last == verb.first) {
+          last = m->first;
+          break;
+        }
         if (m->moment >= 0 || m->is(Cls::subset) || (m->is(Cls::verb) && !m->is(Cls::partner) && !m->is(Cls::org_head)) || m->is(Cls::planned)) i = std::max(i, m->last);
       }
       first = i;
@@ -179,9 +184,11 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     capital |= w.is_word(i) && w.capital(i) && i != start;
     anaphora |= w.is_any(i, {"này", "ấy", "đó"});
   }
+  // What holds a number is the object of the verb before, no name.
+  const bool object = scene.right(first, 24, [&](const Mention& m) { return m.quantity >= 0 && m.first < last && m.last <= last; }) != nullptr;
   const auto words_in_name = last > first ? last - first : 0;
   if (first == start && words_in_name > 1) capital = true;
-  g.known = capital && !anaphora && !g.name.empty() && (words_in_name > (first == start ? 1U : 0U) || (words_in_name == 1 && w.tokens[first].all_caps));
+  g.known = capital && !anaphora && !object && !g.name.empty() && (words_in_name > (first == start ? 1U : 0U) || (words_in_name == 1 && w.tokens[first].all_caps));
   if (!g.known && first > start + 2 && !(last > first && is_home_name(first, last))) {
     // "Bà X, đại diện Quỹ Y (Tây Ban Nha), thông báo sẽ dành ...": the organisation named before in the sentence.
     const Mention* org = scene.left(first, 16, [&](const Mention& m) { return m.is(Cls::org_head) && !m.is(Cls::verb) && !m.is(Cls::member_org) && w.capital(m.last) && w.capital(m.first); });
@@ -195,7 +202,7 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
       g.known = true;
     }
   }
-  g.foreign = !g.countries.empty() || !is_home_name(first, last);
+  g.foreign = !is_home_name(g.first, std::max(g.last, g.first));
   return g;
 }
 

@@ -74,7 +74,10 @@ void Extractor::anniversaries(Scene& scene) {
     if (event.empty() || domestic) continue;
     // The countries stand behind, up to the next comma or "and N years".
     std::uint32_t stop = end;
-    while (stop < scene.s.last && stop < end + 22 && !w.is_any(stop, {",", ";", "."}) &&
+    const auto list_goes_on = [&](std::uint32_t at) {
+      return w.is(at, ",") && !scene.countries(at + 1, at + 2).empty();
+    };
+    while (stop < scene.s.last && stop < end + 22 && (list_goes_on(stop) || !w.is_any(stop, {",", ";", "."})) &&
            !(w.is_any(stop, {"và", "and"}) && (w.is_number(stop + 1) || w.is(stop + 1, "năm"))))
       ++stop;
     auto countries = scene.countries(first, stop);

@@ -95,6 +95,9 @@ void Extractor::aid(Scene& scene) {
     const bool money_first = money != nullptr && money->first <= m->last + 2 && scene.verb_right(money->last, 4, {"build"}) != nullptr;
     const Giver who = g.known || !g.foreign ? g : giver_or_last(scene, *m);
     if (!who.foreign) continue;
+    // Without a sign that they are from abroad, people who "ủng hộ", "tặng" give a present (facts_gifts.cpp).
+    const bool abroad_told = !who.countries.empty() || scene.right(who.first, 12, [&](const Mention& n) { return n.is(Cls::org_head, "known") && n.first < who.last; }) != nullptr || (!g.known && last_giver_.known);
+    if (m->is_verb({"give"}) && !fund && !abroad_told && works == nullptr) continue;
     if (!money_first && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
     if (money_first)
       for (Count& c : scene.counts)

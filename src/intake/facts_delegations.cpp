@@ -22,7 +22,9 @@ Count* people_of(Scene& s, std::uint32_t from, std::uint32_t reach, const Count*
   for (Count& c : s.counts) {
     if (c.first < from || c.used) continue;
     if (c.first > from + reach || (next_group != nullptr && c.first > next_group->first)) return nullptr;
-    if (c.cls == Cls::person && c.value != "group") return &c;
+    // People of a group that is named in between are that group's.
+    if (s.right(from, c.first - from, [&](const Mention& m) { return m.first < c.first && m.is(Cls::delegation); }) != nullptr) return nullptr;
+    if ((c.cls == Cls::person && c.value != "group") || c.cls == Cls::member) return &c;
   }
   return nullptr;
 }

@@ -9,7 +9,7 @@ namespace {
 /// An event that is only the place or occasion of something else: "tại lễ", "nhân dịp ngày hội", "sau buổi gặp".
 bool is_occasion(const Words& w, const Mention& event, std::uint32_t first) {
   for (std::uint32_t i = event.first; i > first && i + 3 > event.first; --i) {
-    if (w.is_any(i - 1, {"tại", "sau", "nhân", "dịp", "trước", "hưởng", "ứng", "khuôn", "khổ", "của", "từ", "về", "cho", "như", "at", "during", "after", "các", "những", "nhiều", "mọi"})) return true;
+    if (w.is_any(i - 1, {"tại", "sau", "nhân", "dịp", "trước", "hưởng", "ứng", "khuôn", "khổ", "của", "từ", "về", "cho", "như", "at", "during", "after", "các", "những", "nhiều", "mọi", "đốc", "trưởng", "phó", "viên"})) return true;
     if (!w.is_any(i - 1, {"buổi", "cuộc", "một"})) return false;
   }
   return false;
@@ -76,7 +76,7 @@ void Extractor::dated_events(Scene& scene) {
   const bool had_achievement = last_event_ >= 0 && last_event_sentence_ == scene.index && out_[static_cast<std::size_t>(last_event_)].fact.quantity;
   if (had_achievement) return;
   // Who travels attends what others hold: "cử đoàn sang Suwon dự lễ hội".
-  const bool travels = last_single_ >= 0 && last_single_sentence_ == scene.index && out_[static_cast<std::size_t>(last_single_)].fact.kind == Kind::delegation_out;
+  const bool travels = last_single_ >= 0 && last_single_sentence_ == scene.index;
   const Mention* best = nullptr;
   for (const Mention* m : scene.mentions) {
     if (!m->is(Cls::event, "one") || scene.others(m->first) || d.aside[m->first]) continue;

@@ -57,6 +57,12 @@ void Extractor::scholarships(Scene& scene) {
 void Extractor::gifts(Scene& scene) {
   if (scene.s.first == scene.s.last) return;
   const auto giving = [](const Mention& m) { return m.is_verb({"give", "fund", "mobilise"}) && !m.is(Cls::award); };
+  // "ủng hộ 1,2 tỷ đồng xây 10 căn nhà": the houses are what the money is for.
+  for (const Count& money : scene.monies) {
+    if (scene.verb_left(money.first, 1, {"give", "fund"}) == nullptr || scene.verb_right(money.last, 3, {"build"}) == nullptr) continue;
+    for (Count& c : scene.counts)
+      if (c.first >= money.last && c.first < money.last + 6) c.used = true;
+  }
   for (std::size_t k = 0; k < scene.counts.size(); ++k) {
     Count& c = scene.counts[k];
     if (c.used || scene.others(c.first)) continue;
@@ -70,8 +76,13 @@ void Extractor::gifts(Scene& scene) {
                           !scene.sign_between(c.last, passive->first, ",");
     if (!given && !is_given) continue;
     const bool thing = c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
+    // Things the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
+    const bool listed = k > 0 && !out_.empty() && out_.back().fact.kind == Kind::gift && out_.back().sentence == scene.index && scene.counts[k - 1].last + 4 >= c.first && w.is_any(c.first - 1, {",", "và", "and"});
+    const bool unknown = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && w.is_word(c.last) && !w.capital(c.last) && !d.english &&
+                         !w.is_any(c.last, {"trong", "của", "và", "cho", "tại", "đến", "là", "với", "trên", "bên", "nước", "địa", "lần", "loại"}) &&
+                         (listed || (given && verb->is_verb({"give"}) && verb->last == c.first));
     const bool beneficiaries = c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective";
-    if (!thing && !beneficiaries) continue;
+    if (!thing && !beneficiaries && !unknown) continue;
     if (c.q->indefinite) continue;
     // "Nhà tôi được hỗ trợ 2 con bò": one family's story, no figure of the office.
     bool own_story = false;
@@ -101,7 +112,7 @@ void Extractor::gifts(Scene& scene) {
     Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? passive->last : c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
-    if (thing) fact.fact.item = item_name(w, c, scene.s.last);
+    if (thing || unknown) fact.fact.item = item_name(w, c, scene.s.last);
     if (Count* money = value_of(scene, c, std::min(until, c.last + 26)); money != nullptr && !scene.sign_between(c.last, money->first, ";")) {
       set_amount(fact.fact, scene, *money);
       fact.fact.qualifier = c.q->qualifier != Qualifier::exact ? c.q->qualifier : money->q->qualifier;

@@ -219,6 +219,12 @@ void take_unit(const Words& words, Quantity& q, std::size_t end, const Tag* curr
   next = q.last;
   if (words.is(next, "/") && words.is_word(next + 1)) {
     const auto per = words.lexicon->longest(words.tokens, next + 1, end);
+    // "75.000 đô la Mỹ/năm" stays an amount, "9.860 won/giờ" is a price, "2 triệu đồng/suất" is for each.
+    const bool yearly = words.is_any(next + 1, {"năm", "tháng", "year", "month"});
+    if (yearly) {
+      q.last = static_cast<std::uint32_t>(next + 2);
+      return;
+    }
     q.type = find(per.tags, Cls::measure) != nullptr || find(per.tags, Cls::price) != nullptr ? Quantity::Type::price : q.type;
     q.each = q.type == Quantity::Type::money;
     q.last = static_cast<std::uint32_t>(next + 1 + std::max<std::size_t>(per.length, 1));
