@@ -134,6 +134,7 @@ struct FrozenToken {
   Qualifier qualifier = Qualifier::exact;
   std::string shown;
   int rule_version = 1;
+  std::int64_t row_count = 0;    ///< all rows of the figure; `rows` names the first 20,000 of them
   std::vector<FrozenRow> rows;
 };
 struct Seal {

@@ -1,4 +1,6 @@
 // Documents and seals as JSON text: how they are kept and how other programs read them.
+#include <algorithm>
+
 #include <boost/json.hpp>
 
 #include "document/document.h"
@@ -192,7 +194,7 @@ json::object frozen_json(const FrozenToken& t) {
     rows.push_back(json::object{{"register", r.register_name}, {"id", r.id}, {"code", r.code}, {"title", r.title}, {"date", r.date},
                                 {"amount", r.amount ? json::value(*r.amount) : json::value(nullptr)}, {"unit", r.unit}, {"illustrative", r.illustrative}});
   return {{"token", token_json(t.token)}, {"unit", t.unit}, {"value", number(t.value)}, {"qualifier", code(t.qualifier)},
-          {"shown", t.shown}, {"rule_version", t.rule_version}, {"rows", std::move(rows)}};
+          {"shown", t.shown}, {"rule_version", t.rule_version}, {"row_count", t.row_count}, {"rows", std::move(rows)}};
 }
 
 FrozenToken frozen_of(const json::object& o) {
@@ -211,6 +213,7 @@ FrozenToken frozen_of(const json::object& o) {
     if (const auto* made_up = row.if_contains("illustrative"); made_up && made_up->is_bool()) f.illustrative = made_up->get_bool();
     t.rows.push_back(std::move(f));
   }
+  t.row_count = std::max(integer(o, "row_count"), static_cast<std::int64_t>(t.rows.size()));
   return t;
 }
 

@@ -1,5 +1,6 @@
 // The seal: values, rows and rule versions frozen; and what has moved since.
 #include <algorithm>
+#include <set>
 
 #include "base/clock.h"
 #include "document/document.h"
@@ -8,7 +9,8 @@ namespace nc::doc {
 
 namespace {
 
-constexpr int k_rows_kept = 5000;
+/// Rows of a figure that the seal keeps by name; their whole number is kept beside them.
+constexpr int k_rows_kept = 20'000;
 
 std::vector<FrozenRow> rows_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask) {
   std::vector<FrozenRow> frozen;
@@ -52,12 +54,12 @@ std::vector<std::string> used_tokens(const Document& d) {
   return used;
 }
 
-bool same_record(const FrozenRow& a, const FrozenRow& b) { return a.register_name == b.register_name && a.id == b.id; }
-
 std::vector<FrozenRow> missing_from(const std::vector<FrozenRow>& rows, const std::vector<FrozenRow>& there) {
+  std::set<std::pair<std::string_view, std::int64_t>> known;
+  for (const auto& t : there) known.emplace(t.register_name, t.id);
   std::vector<FrozenRow> out;
   for (const auto& r : rows)
-    if (std::none_of(there.begin(), there.end(), [&](const FrozenRow& t) { return same_record(r, t); })) out.push_back(r);
+    if (!known.contains({r.register_name, r.id})) out.push_back(r);
   return out;
 }
 
@@ -87,7 +89,7 @@ tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig:
                                                    "The figure " + one.shown + " rests on illustrative rows and can't be signed."), id});
     }
     const fig::Indicator* indicator = engine.find(token->ask.code);
-    FrozenToken frozen{*token, one.figure.unit, one.figure.value, one.figure.qualifier, one.shown, indicator ? indicator->version : 0, {}};
+    FrozenToken frozen{*token, one.figure.unit, one.figure.value, one.figure.qualifier, one.shown, indicator ? indicator->version : 0, one.figure.row_count, {}};
     if (token->style != Style::day) frozen.rows = rows_of(db, actor, engine, token->ask);
     s.tokens.push_back(std::move(frozen));
   }

@@ -163,7 +163,7 @@ Html records(const Chosen& x) {
   std::vector<Line> lines;
   std::int64_t count = 0;
   if (x.frozen) {
-    count = static_cast<std::int64_t>(x.frozen->rows.size());
+    count = x.frozen->row_count;
     for (const auto& r : x.frozen->rows)
       if (lines.size() < k_rows) lines.push_back({r.register_name, r.id, r.title, r.date, r.illustrative});
   } else {
