@@ -101,6 +101,8 @@ int main(int argc, char** argv) {
   command(app, "backup", "copy while people work", common, code, file, run_backup)->add_option("file", file)->required();
   command(app, "restore", "from a backup", common, code, file, run_restore)->add_option("file", file)->required();
   command(app, "verify", "database, ledger chain and evidence", common, code, none, [](const Common& c, const None&) { return run_verify(c); });
+  command(app, "drill", "try out a restore: backup, restore elsewhere, check everything", common, code, none, [](const Common& c, const None&) { return run_drill(c); });
+  command(app, "sign", "sign the head of the ledger", common, code, none, [](const Common& c, const None&) { return run_sign(c); });
   command(app, "migrate", "bring an older database up to date", common, code, none, [](const Common& c, const None&) { return run_migrate(c); });
   command(app, "routes", "addresses of the site", common, code, none, [](const Common& c, const None&) { return run_routes(c); });
   auto* illustrative = app.add_subcommand("illustrative", "rows made up for the sample office");

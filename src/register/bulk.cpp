@@ -44,6 +44,9 @@ void insert_many(db::Tx& tx, const Description& d, const Actor& actor, const std
   change.action = "import";
   change.batch = batch;
   change.reason = batch + ": " + std::to_string(records.size());
+  // Which rows these are, so that rows without entries of their own can be told from rows that somebody slipped in.
+  if (with_id)
+    change.after = "{\"first\":" + std::to_string(db::as_int(records.front().at(k_id))) + ",\"last\":" + std::to_string(db::as_int(records.back().at(k_id))) + "}";
   ledger::append(tx, actor, std::move(change));
   ledger::touched(tx, d.name);
 }

@@ -1,4 +1,4 @@
-// nhipcau init, migrate, verify, backup, restore, user, routes, plan, illustrative: administration.
+// nhipcau init, migrate, user, routes, plan, illustrative: administration.
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -8,11 +8,9 @@
 #include "app/commands/commands.h"
 #include "app/program.h"
 #include "app/reports/public.h"
-#include "app/evidence/pages.h"
 #include "app/sample/sample.h"
 #include "app/site/site.h"
 #include "db/backup.h"
-#include "ledger/ledger.h"
 
 namespace nc::app {
 
@@ -77,48 +75,6 @@ int run_migrate(const Common& common) {
   auto applied = db::migrate(**database, db::built_in_migrations());
   if (!applied) return refused(applied.error());
   return done("Đã áp dụng " + std::to_string(applied->size()) + " bước.", std::to_string(applied->size()) + " steps applied.");
-}
-
-int run_verify(const Common& common) {
-  return on_database(common, [](Program& program) {
-    const auto broken = db::damage(program.database());
-    for (const auto& line : broken) std::fprintf(stderr, "%s\n", line.c_str());
-    int faults = static_cast<int>(broken.size());
-    program.database().read([&](db::ReadDb& db) {
-      const auto chain = ledger::verify(db);
-      for (const auto& fault : chain.faults) std::fprintf(stderr, "%s\n", fault.c_str());
-      const auto schema = reg::schema_differences(db, program.catalog());
-      for (const auto& line : schema) std::fprintf(stderr, "%s\n", line.c_str());
-      const auto evidence = verify_evidence(db);
-      for (const auto& line : evidence) std::fprintf(stderr, "%s\n", line.c_str());
-      faults += static_cast<int>(chain.faults.size() + schema.size() + evidence.size());
-      std::printf("Nhật ký / ledger: %lld, lỗi / faults: %d\n", static_cast<long long>(chain.entries), faults);
-    });
-    return faults == 0 ? 0 : 1;
-  });
-}
-
-int run_backup(const Common& common, const std::string& file) {
-  return on_database(common, [&](Program& program) {
-    auto made = db::backup(program.database(), file);
-    if (!made) return refused(made.error());
-    return done("Đã sao lưu vào " + file, "Backed up to " + file);
-  });
-}
-
-int run_restore(const Common& common, const std::string& file) {
-  const std::string url = database_url(common.database);
-  if (url.find("://") != std::string::npos)
-    return refused({Code::unsupported, Message("Với PostgreSQL, khôi phục bằng pg_restore.", "With PostgreSQL, restore with pg_restore."), {}});
-  auto source = db::Database::open(file, {.readers = 1, .busy_ms = 15000, .create = false, .read_only = true});
-  if (!source) return refused(source.error());
-  if (db::schema_version(**source) == 0)
-    return refused({Code::invalid, Message("Tệp này không phải bản sao lưu của Nhịp Cầu.", "This file is no backup of Nhịp Cầu."), {}});
-  if (std::filesystem::exists(url))
-    return refused({Code::conflict, Message("Đã có cơ sở dữ liệu ở " + url + ". Đổi tên nó trước khi khôi phục.", "There is a database at " + url + ". Rename it before restoring."), {}});
-  auto made = db::backup(**source, url);
-  if (!made) return refused(made.error());
-  return done("Đã khôi phục vào " + url, "Restored to " + url);
 }
 
 int run_user_add(const Common& common, const UserOptions& o) {

@@ -44,6 +44,10 @@ int run_user_disable(const Common&, const UserOptions&);
 int run_backup(const Common&, const std::string& file);
 int run_restore(const Common&, const std::string& file);
 int run_verify(const Common&);
+/// Tries out a restore.
+int run_drill(const Common& common);
+/// Signs the head of the ledger.
+int run_sign(const Common& common);
 int run_migrate(const Common&);
 int run_routes(const Common&);
 int run_illustrative_remove(const Common&);

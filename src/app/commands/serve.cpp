@@ -7,6 +7,7 @@
 
 #include "app/commands/commands.h"
 #include "app/program.h"
+#include "app/site/safety.h"
 #include "base/log.h"
 
 namespace nc::app {
@@ -56,6 +57,8 @@ int run_serve(const Common& common, const ServeOptions& o) {
   if (!program) return refused(program.error());
   (*program)->build_site();
   if (o.quiet) log::quiet();
+  Caretaker care(**program);
+  care.start();
   web::Server server((*program)->site(), *options);
   auto port = server.listen();
   if (!port) return refused(port.error());

@@ -104,21 +104,28 @@ void delete_rows(db::Tx& tx, const reg::Description& d, const Ids& ids) {
 }
 
 /// Spans whose record went prove nothing any more.
-std::int64_t delete_orphan_spans(db::Tx& tx, const std::string& register_name) {
-  return tx.exec(
+Ids delete_orphan_spans(db::Tx& tx, const std::string& register_name) {
+  Ids gone;
+  tx.each(
       db::Sql::built(
           "DELETE FROM evidence_span WHERE register_name = $1 AND record_id IS NOT NULL AND record_id <> 0 AND "
           "NOT EXISTS (SELECT 1 FROM " +
-          register_name + " r WHERE r.id = evidence_span.record_id)"),
-      {register_name});
+          register_name + " r WHERE r.id = evidence_span.record_id) RETURNING id"),
+      {register_name}, [&](const db::Row& row) {
+        gone.insert(row.integer(0));
+        return true;
+      });
+  return gone;
 }
 
-void write_down(db::Tx& tx, const std::string& register_name, std::int64_t rows) {
+void write_down(db::Tx& tx, const std::string& register_name, const Ids& ids) {
+  std::string list;
+  for (const std::int64_t id : ids) list += (list.empty() ? "" : ",") + std::to_string(id);
   ledger::Change change;
   change.register_name = register_name;
   change.action = "remove_illustrative";
   change.reason = "Bỏ các dòng minh họa";
-  change.before = "{\"rows\":" + std::to_string(rows) + "}";
+  change.before = "{\"rows\":" + std::to_string(ids.size()) + ",\"ids\":[" + list + "]}";
   ledger::append(tx, Actor::system(), std::move(change));
   ledger::touched(tx, register_name);
 }
@@ -127,21 +134,24 @@ void write_down(db::Tx& tx, const std::string& register_name, std::int64_t rows)
 
 std::vector<std::pair<std::string, std::int64_t>> remove_illustrative(db::Tx& tx) {
   Choice choice(tx);
-  std::map<std::string, std::int64_t> gone;
+  std::map<std::string, Ids> gone;
   for (const reg::Description* d : catalog().all()) {
     const Ids& ids = choice.going(d->name);
     if (ids.empty()) continue;
     delete_rows(tx, *d, ids);
-    gone[d->name] += static_cast<std::int64_t>(ids.size());
-    if (const auto spans = d->name == "evidence_span" ? 0 : delete_orphan_spans(tx, d->name))
-      gone["evidence_span"] += spans;
+    gone[d->name].insert(ids.begin(), ids.end());
+    if (d->name == "evidence_span") continue;
+    const Ids spans = delete_orphan_spans(tx, d->name);
+    if (!spans.empty()) gone["evidence_span"].insert(spans.begin(), spans.end());
   }
-  for (const auto& [name, rows] : gone) write_down(tx, name, rows);
+  for (const auto& [name, ids] : gone) write_down(tx, name, ids);
   if (gone.contains("organisation")) rebuild_org_tree(tx);
   refresh_aid_value(tx, 0);
   if (choice.kept() > 0)
     log::warn(std::to_string(choice.kept()) + " made-up rows stay because other records need them");
-  return {gone.begin(), gone.end()};
+  std::vector<std::pair<std::string, std::int64_t>> counts;
+  for (const auto& [name, ids] : gone) counts.emplace_back(name, static_cast<std::int64_t>(ids.size()));
+  return counts;
 }
 
 }  // namespace nc::app

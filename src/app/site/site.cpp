@@ -6,6 +6,7 @@
 
 #include "app/flows.h"
 #include "app/public_pages.h"
+#include "app/site/safety.h"
 #include "base/log.h"
 #include "flow/pages.h"
 #include "html/assets.h"
@@ -144,6 +145,8 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.path = request.target;
   const FrameFacts facts = frame_facts(db, actor.org, actor.id);
   s.nav = navigation(catalog, facts.open_petitions, facts.unread);
+  if (actor.may(Function::administer) || actor.may(Function::audit))
+    s.nav.back().items.push_back({Text("An toàn dữ liệu", "Safety of the data"), "/safety", "shield-check", "", false});
   s.notices_href = "/notices";
   s.notices_new = facts.unread > 0;
   if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
@@ -195,6 +198,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_figure_pages(site.router, context, engine);
   add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);
+  add_safety_pages(site.router, context);
   site.router.get("/assets/{file...}", web::serve_asset);
   site.router.get("/favicon.svg", mark);
 }

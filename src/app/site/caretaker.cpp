@@ -1,0 +1,78 @@
+// Chores of the running server: signed heads, reminders, digests, the nightly drill.
+#include "app/flows.h"
+#include "app/site/safety.h"
+#include "base/log.h"
+#include "flow/notice.h"
+
+namespace nc::app {
+namespace {
+
+constexpr Instant k_minute = 60'000, k_hour = 60 * k_minute, k_office = 7 * k_hour;
+
+/// Minutes since midnight in the office's calendar.
+int minute_of_day(Instant t) { return static_cast<int>(((t + k_office) / k_minute) % (24 * 60)); }
+
+}  // namespace
+
+Caretaker::~Caretaker() {
+  {
+    const std::lock_guard lock(mutex_);
+    stop_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Caretaker::start() {
+  thread_ = std::thread([this] {
+    std::unique_lock lock(mutex_);
+    while (!wake_.wait_for(lock, std::chrono::minutes(1), [this] { return stop_; })) {
+      lock.unlock();
+      look_after();
+      lock.lock();
+    }
+  });
+}
+
+/// Does `work` when no node has done it in this turn yet. A failure is logged and tried again in the next turn.
+void Caretaker::chore(const char* name, const std::string& turn, const std::function<void()>& work) {
+  try {
+    bool ours = false;
+    program_.database().read([&](db::ReadDb& db) { ours = setting(db, std::string("chore.") + name) != turn; });
+    if (!ours) return;
+    program_.database().write([&](db::Tx& tx) {
+      ours = setting(tx, std::string("chore.") + name) != turn;
+      if (ours) put_setting(tx, std::string("chore.") + name, turn);
+      return ours;
+    });
+    if (ours) work();
+  } catch (const std::exception& e) {
+    log::error(std::string("chore ") + name + ": " + e.what());
+  }
+}
+
+void Caretaker::look_after() {
+  db::Database& database = program_.database();
+  const Instant t = now();
+  const int minute = minute_of_day(t);
+  const std::string day = day_of(t).iso();
+  chore("sign", std::to_string(t / k_hour), [&] {
+    const auto key = ledger::signing_key(data_folder());
+    if (!key) return log::error(key.error().message.en);
+    database.write([&](db::Tx& tx) { return ledger::sign_head(tx, *key, data_folder()).has_value(); });
+  });
+  chore("remind", day + "/" + std::to_string(minute / 60), [&] {
+    database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) > 0; });
+  });
+  if (minute >= 7 * 60 + 30)
+    chore("digest", day, [&] { database.write([&](db::Tx& tx) { return flow::write_digests(tx) > 0; }); });
+  if (minute >= 2 * 60 + 15 && database.engine() == db::Engine::sqlite)
+    chore("drill", day, [&] {
+      const auto done = drill(database, program_.catalog(), data_folder());
+      if (!done) log::error("restore drill: " + done.error().message.en);
+      else if (!done->ok) log::error("restore drill: " + done->faults.front());
+      else log::info("restore drill: " + std::to_string(done->restored_records) + " records, " + std::to_string(done->ms) + " ms");
+    });
+}
+
+}  // namespace nc::app

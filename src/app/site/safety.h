@@ -1,0 +1,58 @@
+// Looking after the data: checking everything, drilling the restore, and the chores that the server does by itself.
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "app/program.h"
+#include "ledger/signed_head.h"
+
+namespace nc::app {
+
+/// What a whole check found: pages and references of the database, chain, signed heads, rows against the ledger, evidence.
+struct Check {
+  std::int64_t entries = 0, records = 0, files = 0, heads = 0;
+  std::vector<std::string> faults;
+};
+/// `folder` holds the signing key and the log of signed heads; "" checks without them (a copy elsewhere).
+Check check_everything(db::Database& database, const reg::Catalog& catalog, const std::string& folder);
+
+/// A restore tried out: backup, restore to another place, whole check there, counts against the running database.
+struct Drill {
+  bool ok = false;
+  Instant at = 0;
+  std::int64_t ms = 0, bytes = 0;
+  Check check;
+  std::int64_t live_records = 0, restored_records = 0;
+  std::vector<std::string> faults;  ///< everything that speaks against the copy
+};
+/// SQLite only; PostgreSQL has point-in-time recovery of its own (docs/recipes/recover-postgres.md). Leaves no file behind and
+/// writes its result into safety_run.
+Result<Drill> drill(db::Database& database, const reg::Catalog& catalog, const std::string& folder);
+/// Copies a backup to `target`, which must not exist, checks it, and puts the log of signed heads aside, because it goes back in
+/// time. Returns the check.
+Result<Check> restore_to(const std::string& backup, const std::string& target, const reg::Catalog& catalog, const std::string& folder);
+
+/// GET /safety, POST /safety/drill: for administrators and auditors.
+void add_safety_pages(web::Router& router, const reg::Context& context);
+
+/// Chores in the background while the server runs: signs the ledger's head every hour, reminds of what is due, writes the mail
+/// digest from half past seven, drills the restore at night. Several nodes on one database share them out by day and hour.
+class Caretaker {
+ public:
+  explicit Caretaker(Program& program) : program_(program) {}
+  ~Caretaker();
+  void start();
+  /// Everything whose time has come, once. For tests: no thread needed.
+  void look_after();
+
+ private:
+  void chore(const char* name, const std::string& turn, const std::function<void()>& work);
+  Program& program_;
+  std::thread thread_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool stop_ = false;
+};
+
+}  // namespace nc::app
