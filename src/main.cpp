@@ -92,7 +92,9 @@ int main(int argc, char** argv) {
   add->add_option("--name", user.name)->required();
   add->add_option("--title", user.title);
   add->add_option("--org", user.org)->required();
-  add->add_option("--reach", user.reach)->check(CLI::IsMember({"own", "below", "all"}));
+  add->add_option("--role", user.role, "association_officer, union_specialist, clerk, vice_chair, chair, vufo_reader, auditor, administrator, guest");
+  add->add_option("--reach", user.reach)->check(CLI::IsMember({"own", "below", "union", "all"}));
+  add->add_option("--sight", user.sight)->check(CLI::IsMember({"published", "figures", "internal", "personal"}));
   add->add_option("--functions", user.functions, "enter,check,approve,number,publish,administer,audit");
   command(*u, "password", "new pass-phrase", common, code, user, run_user_password)->add_option("login", user.login)->required();
   command(*u, "disable", "no more signing in", common, code, user, run_user_disable)->add_option("login", user.login)->required();

@@ -53,7 +53,7 @@ class Auth : public testing::TestWithParam<db::Engine> {
     a.org = home;
     a.reach = reach;
     return read([&](db::ReadDb& db) {
-      std::string sql = "SELECT t.org_id FROM (SELECT id AS org_id FROM organisation WHERE id > $1) t WHERE ";
+      std::string sql = "SELECT t.org_id FROM (SELECT id AS org_id, 'internal' AS confidentiality FROM organisation WHERE id > $1) t WHERE ";
       db::Params params = {std::int64_t{0}};
       append(sql, params, org_scope(a, "t"));
       std::set<std::int64_t> out;
@@ -78,6 +78,35 @@ TEST_P(Auth, an_association_does_not_reach_its_union_or_the_city) {
   EXPECT_EQ(seen(test::k_association, Reach::own), (Ids{test::k_association}));
 }
 
+TEST_P(Auth, reach_union_is_the_whole_union_from_any_of_its_organisations_and_no_other) {
+  const Ids whole{test::k_city, test::k_union, test::k_association, test::k_chapter};
+  for (const std::int64_t home : {test::k_union, test::k_association, test::k_chapter}) EXPECT_EQ(seen(home, Reach::whole_union), whole) << home;
+}
+
+TEST(Roles, are_presets_that_enter_or_approve_but_never_both) {
+  EXPECT_EQ(roles().size(), 9U);
+  for (const Role& role : roles()) {
+    EXPECT_EQ(find_role(role.code), &role);
+    EXPECT_FALSE(role.functions.contains(Function::enter) && role.functions.contains(Function::approve)) << role.code;
+  }
+  EXPECT_EQ(find_role("root"), nullptr);
+}
+
+TEST(Duties, who_entered_a_record_can_not_approve_it) {
+  Actor chair;
+  chair.id = 7;
+  chair.functions = {Function::approve, Function::enter};
+  EXPECT_TRUE(may_approve(chair, 8));
+  EXPECT_FALSE(may_approve(chair, 7));
+  EXPECT_FALSE(may_approve(chair, {8, 7}));
+  Actor officer = chair;
+  officer.functions = {Function::enter};
+  EXPECT_FALSE(may_approve(officer, 8));
+  Actor seen_as = chair;
+  seen_as.behind = std::make_shared<Actor>(officer);
+  EXPECT_FALSE(may_approve(seen_as, 8));
+}
+
 TEST_P(Auth, the_national_union_reaches_all_unions_but_no_city_as_a_whole) {
   EXPECT_EQ(seen(test::k_vufo, Reach::own_and_below),
             (Ids{test::k_vufo, test::k_union, test::k_association, test::k_chapter, test::k_other_union}));
@@ -99,7 +128,7 @@ TEST(Condition, is_renumbered_behind_the_parameters_there_are) {
 
 TEST(Functions, have_codes_that_read_back) {
   for (const Function f : all_functions()) EXPECT_EQ(function_from_code(code(f)), f);
-  for (const Reach r : {Reach::own, Reach::own_and_below, Reach::all}) EXPECT_EQ(reach_from_code(code(r)), r);
+  for (const Reach r : {Reach::own, Reach::own_and_below, Reach::whole_union, Reach::all}) EXPECT_EQ(reach_from_code(code(r)), r);
   const std::set<Function> some = {Function::enter, Function::publish, Function::audit};
   EXPECT_EQ(functions_text(some), "enter,publish,audit");
   EXPECT_EQ(functions_from_text("audit,nonsense,enter,publish"), some);

@@ -86,7 +86,7 @@ void end_sessions_of(db::Tx& tx, const std::string& login) {
 std::vector<Person> people(db::ReadDb& db) {
   std::vector<Person> out;
   db.each(
-      "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled FROM person p LEFT "
+      "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled, p.sight, p.role FROM person p LEFT "
       "JOIN organisation o ON o.id = p.org_id ORDER BY p.login",
       {}, [&](const db::Row& row) {
         Person p;
@@ -99,6 +99,8 @@ std::vector<Person> people(db::ReadDb& db) {
         p.reach = reach_from_code(row.text(6)).value_or(Reach::own);
         p.functions = functions_from_text(row.text(7));
         p.disabled = row.integer(8) != 0;
+        p.sight = sight_from_code(row.text(9)).value_or(Sight::published);
+        p.role = row.text(10);
         out.push_back(std::move(p));
         return true;
       });
@@ -118,7 +120,7 @@ std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_
 
 Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::string_view typed_name,
                                 std::string_view title, std::string_view org_code, Reach reach,
-                                const std::set<Function>& functions, std::string_view password) {
+                                const std::set<Function>& functions, std::string_view password, Sight sight, std::string_view role) {
   NC_TRY(login, check_login(typed_login));
   NC_TRY(name, check_name(typed_name));
   NC_TRY(org, org_of_code(tx, org_code));
@@ -129,10 +131,10 @@ Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::s
                           "The sign-in name \"" + login + "\" is taken. Choose another one."),
                   "login");
   return tx.integer(
-      "INSERT INTO person (login, name, title, org_id, reach, functions, password_hash, disabled, created_at) VALUES "
-      "($1, $2, $3, $4, $5, $6, $7, 0, $8) RETURNING id",
+      "INSERT INTO person (login, name, title, org_id, reach, functions, password_hash, disabled, created_at, sight, "
+      "role) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8, $9, $10) RETURNING id",
       {login, name, mended(title), org, std::string(code(reach)), functions_text(functions), hash_password(password),
-       now()});
+       now(), std::string(code(sight)), std::string(role)});
 }
 
 Result<bool> set_password(db::Tx& tx, std::string_view typed_login, std::string_view password) {

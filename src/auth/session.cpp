@@ -18,6 +18,8 @@ Actor actor_of(const std::optional<std::vector<db::Value>>& row) {
   a.org_code = db::as_text((*row)[4]);
   a.reach = reach_from_code(db::as_text((*row)[5])).value_or(Reach::own);
   a.functions = functions_from_text(db::as_text((*row)[6]));
+  a.sight = sight_from_code(db::as_text((*row)[7])).value_or(Sight::published);
+  a.role = db::as_text((*row)[8]);
   return a;
 }
 
@@ -27,7 +29,7 @@ Actor actor_of_session(db::ReadDb& db, std::string_view token) {
   if (token.empty()) return {};
   const Instant t = now();
   return actor_of(
-      db.first("SELECT p.id, p.name, p.title, p.org_id, o.code, p.reach, p.functions FROM session s JOIN person p ON "
+      db.first("SELECT p.id, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.sight, p.role FROM session s JOIN person p ON "
                "p.id = s.person_id LEFT JOIN organisation o ON o.id = p.org_id WHERE s.token_hash = $1 AND "
                "s.expires_at > $2 AND s.seen_at > $3 AND p.disabled = 0",
                {sha256_hex(token), t, t - k_session_idle}));
@@ -35,7 +37,7 @@ Actor actor_of_session(db::ReadDb& db, std::string_view token) {
 
 Actor actor_of_login(db::ReadDb& db, std::string_view login) {
   return actor_of(
-      db.first("SELECT p.id, p.name, p.title, p.org_id, o.code, p.reach, p.functions FROM person p LEFT JOIN "
+      db.first("SELECT p.id, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.sight, p.role FROM person p LEFT JOIN "
                "organisation o ON o.id = p.org_id WHERE p.login = $1 AND p.disabled = 0",
                {std::string(login)}));
 }

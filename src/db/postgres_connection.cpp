@@ -173,7 +173,8 @@ PostgresConnection::PostgresConnection(const PostgresSettings& settings, int bus
   PQsetNoticeProcessor(
       handle_, [](void*, const char*) {}, nullptr);
   try {
-    script("SET TIME ZONE 'UTC'; SET lock_timeout = " + std::to_string(busy_ms));
+    // Just-in-time compiling pays for reports over millions of rows; the search over all registers took 10 s of it and 0.2 s without.
+    script("SET TIME ZONE 'UTC'; SET jit = off; SET lock_timeout = " + std::to_string(busy_ms));
   } catch (...) {  // not swallowed: a constructor that throws must close the handle itself
     PQfinish(handle_);
     throw;

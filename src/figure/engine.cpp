@@ -167,8 +167,13 @@ Period evaluated_period(const Indicator& indicator, const Ask& ask) {
   return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
 }
 
+/// Counts by code would name the records that may not be seen.
+bool tells_single_records(const Ask& ask) {
+  return ask.by == "code" || std::ranges::any_of(ask.where, [](const auto& w) { return w.first == "code" || w.first == "fact"; });
+}
+
 std::string cache_key(const Actor& actor, const Ask& ask) {
-  return ask_url(ask) + "#" + std::to_string(actor.org) + "/" + std::to_string(static_cast<int>(actor.reach)) + "/" + today().iso();
+  return ask_url(ask) + "#" + scope_key(actor) + "/" + today().iso();
 }
 
 /// Rises with every change of one of the registers (the store counts them).
@@ -214,6 +219,9 @@ Result<Figure> Engine::evaluate(db::ReadDb& db, const Actor& actor, const Ask& a
 
 Result<Figure> Engine::evaluate_fresh(db::ReadDb& db, const Actor& actor, const Ask& ask, const Indicator& indicator) const {
   NC_TRY(org, find_org(db, actor, ask.org));
+  if (!actor.sees(Sight::internal) && tells_single_records(ask))
+    return refuse(Code::forbidden, Message("Tài khoản này chỉ xem số tổng hợp, không xem theo từng bản ghi.",
+                                           "This account sees totals only, not by single record."), "by");
   Figure f;
   f.ask = ask;
   f.period = evaluated_period(indicator, ask);
@@ -226,7 +234,7 @@ Result<Figure> Engine::evaluate_fresh(db::ReadDb& db, const Actor& actor, const 
     if (!ask.by.empty() && column.empty())
       return refuse(Code::invalid, Message("Chỉ tiêu " + ask.code + " không chia được theo “" + ask.by + "”.",
                                            ask.code + " can't be grouped by “" + ask.by + "”."), "by");
-    NC_TRY(rows, rows_sql(indicator, hooks, actor, ask, f.period, org.id));
+    NC_TRY(rows, rows_sql(indicator, hooks, actor, ask, f.period, org.id, false));
     auto lines = read_lines(db, rows, column);
     for (const Line& l : lines) f.row_count += l.rows, f.illustrative_count += l.illustrative;
     if (indicator.measure == Measure::count) f.value = static_cast<double>(f.row_count);
@@ -269,7 +277,7 @@ Result<std::vector<Row>> Engine::rows_fresh(db::ReadDb& db, const Actor& actor, 
     return out;
   }
   NC_TRY(org, find_org(db, actor, ask.org));
-  NC_TRY(sql, rows_sql(*indicator, hooks, actor, ask, evaluated_period(*indicator, ask), org.id));
+  NC_TRY(sql, rows_sql(*indicator, hooks, actor, ask, evaluated_period(*indicator, ask), org.id, true));
   const std::string text = "SELECT r.register, r.id, r.code, r.title, r.date, r.unit, r.amount, r.qualifier, r.illustrative, r.org_id FROM " +
                            sql.from + " ORDER BY r.date DESC NULLS LAST, r.register, r.id DESC LIMIT " + std::to_string(limit) +
                            " OFFSET " + std::to_string(offset);
@@ -308,7 +316,7 @@ Engine::Compared Engine::compare(db::ReadDb& db, const Actor& actor, const Figur
 }
 
 Result<OrgSeen> find_org(db::ReadDb& db, const Actor& actor, const std::string& code) {
-  Condition scope = org_scope(actor, "o");
+  Condition scope = reach_scope(actor, "o");
   db::Params params{code};
   std::string sql = "SELECT o.id, o.name, o.name_en FROM organisation o WHERE o.deleted = 0 AND o.code = $1 AND (";
   append(sql, params, scope);

@@ -28,8 +28,8 @@ std::string joint_in_scope(Builder& b, const std::string& column, Scope scope, s
          " LIKE '%|' || ot.descendant || '|%'))";
 }
 
-std::string visible(Builder& b, const Actor& actor, const std::string& alias) {
-  Condition scope = org_scope(actor, alias);
+std::string visible(Builder& b, const Actor& actor, const std::string& alias, bool listed) {
+  Condition scope = listed ? org_scope(actor, alias) : count_scope(actor, alias);
   if (scope.sql == "TRUE") return {};
   std::string sql;
   append(sql, b.params, scope);
@@ -48,6 +48,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 struct Asked {
   const Actor& actor;
+  bool listed;
   Scope scope;
   const Period& period;
   std::int64_t org;
@@ -59,16 +60,18 @@ std::string expand_one(const std::vector<std::string>& word, Builder& b, const A
   if (word[0] == "org") return b.bind(asked.org);
   if (word[0] == "back" && word.size() == 2) return b.bind(asked.period.to.plus_months(-std::stoi(word[1])).iso());
   if (word[0] == "within" && word.size() == 2)
-    return word[1] + ".id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(asked.org) + ")";
+    return "(" + word[1] + ".id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(asked.org) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "below" && word.size() == 2) {
-    if (asked.scope == Scope::own) return word[1] + ".parent = " + b.bind(asked.org);
-    return word[1] + ".id IN (SELECT descendant FROM org_tree WHERE depth > 0 AND ancestor = " + b.bind(asked.org) + ")";
+    const std::string below = asked.scope == Scope::own
+                                  ? word[1] + ".parent = " + b.bind(asked.org)
+                                  : word[1] + ".id IN (SELECT descendant FROM org_tree WHERE depth > 0 AND ancestor = " + b.bind(asked.org) + ")";
+    return "(" + below + visible(b, asked.actor, word[1], asked.listed) + ")";
   }
   if (word[0] == "orgs" && word.size() == 2)
-    return "(" + in_scope(b, word[1], asked.scope, asked.org) + visible(b, asked.actor, word[1]) + ")";
+    return "(" + in_scope(b, word[1], asked.scope, asked.org) + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "orgs" && word.size() == 3)
     return "((" + in_scope(b, word[1], asked.scope, asked.org) + " OR " +
-           joint_in_scope(b, word[1] + "." + word[2], asked.scope, asked.org) + ")" + visible(b, asked.actor, word[1]) + ")";
+           joint_in_scope(b, word[1] + "." + word[2], asked.scope, asked.org) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "same" && word.size() == 3) {
     if (asked.scope == Scope::own) return "TRUE";
     return "NOT EXISTS (SELECT 1 FROM " + word[2] + " twin WHERE twin.id = " + word[1] + ".same_as AND twin.deleted = 0 AND " +
@@ -133,9 +136,9 @@ std::string dimension_column(const Indicator& indicator, std::string_view name) 
 }
 
 Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Actor& actor, const Ask& ask,
-                         const Period& period, std::int64_t org) {
+                         const Period& period, std::int64_t org, bool listed) {
   Builder b;
-  std::string sql = "(" + expand(indicator.rows_sql, b, Asked{actor, ask.scope, period, org}) + ") r WHERE TRUE";
+  std::string sql = "(" + expand(indicator.rows_sql, b, Asked{actor, listed, ask.scope, period, org}) + ") r WHERE TRUE";
   for (const auto& [key, value] : ask.where) {
     NC_TRY(one, condition(indicator, hooks, key, value, b));
     sql += " AND " + one;

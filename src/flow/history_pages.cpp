@@ -171,7 +171,7 @@ web::Response compare_page(const HistoryView& x, const web::Request& r) {
     if (!differs) continue;
     const auto shown = [&](const Version& v, Lit open, Lit close) {
       Html h(x.lang);
-      const std::string text = f->opt.inner ? std::string(Text("đã sửa", "changed").in(x.lang)) : reg::show(*f, v.cells, x.lang, titles);
+      const std::string text = f->opt.inner || f->opt.sensitive ? std::string(Text("đã sửa", "changed").in(x.lang)) : reg::show(*f, v.cells, x.lang, titles);
       if (text.empty()) return h << "<span class=\"m3\">"_h << Text("để trống", "empty") << "</span>"_h;
       return h << open << "<span class=\"pre\">"_h << text << "</span>"_h << close;
     };
@@ -203,6 +203,8 @@ web::Response compare_page(const HistoryView& x, const web::Request& r) {
 }
 
 web::Response restore(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s, const reg::Description& d) {
+  if (auto there = reg::load(tx, d, actor, id_of(r)); !there) return reg::problem_page(s, there.error());
+  if (!parse_int(r.form.get("to"))) return reg::problem_page(s, {Code::invalid, Text("Không rõ trở về bản nào.", "The version to go back to is not named."), {}});
   auto saved = go_back(tx, *c.catalog, d, actor, id_of(r), parse_int(r.form.get("to")).value_or(-1), parse_int(r.form.get("version")).value_or(-1), std::string(r.form.get("reason")));
   if (!saved) return reg::problem_page(s, saved.error().front());
   const std::string say = (s.lang == Lang::vi ? "Đã trở về bản " : "Back to version ") + std::string(r.form.get("to"));
@@ -320,7 +322,7 @@ Html change_lines(const reg::Description& d, const ledger::Change& change, Lang 
     if (!field.empty() && field != f.name) return;
     const bool had = touches(f, before), has = touches(f, after);
     if (!had && !has) return;
-    if (f.opt.inner) {
+    if (f.opt.inner || f.opt.sensitive) {
       h << "<li><span class=\"m2\">"_h << f.label << ":</span> "_h << Text("đã sửa", "changed") << "</li>"_h;
       return;
     }
@@ -347,14 +349,14 @@ void add_history_pages(web::Router& router, const reg::Context& c, const Flows& 
   };
   for (const reg::Description* d : c.catalog->all()) {
     const std::string base = reg::list_url(*d) + "/{id}";
-    router.get(base + "/history", view(d, [&flows](const HistoryView& x, const web::Request& r) { return history_page(x, flows, r); }));
-    router.get(base + "/compare", view(d, [](const HistoryView& x, const web::Request& r) { return compare_page(x, r); }));
-    router.post(base + "/restore", reg::act_handler(c, [&c, d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return restore(c, r, tx, a, s, *d); }));
+    router.get(base + "/history", web::person().of(d->name).of_nobody(d->reference).seeing("internal"), view(d, [&flows](const HistoryView& x, const web::Request& r) { return history_page(x, flows, r); }));
+    router.get(base + "/compare", web::person().of(d->name).of_nobody(d->reference).seeing("internal"), view(d, [](const HistoryView& x, const web::Request& r) { return compare_page(x, r); }));
+    router.post(base + "/restore", web::person("enter").of(d->name).of_nobody(d->reference), reg::act_handler(c, [&c, d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return restore(c, r, tx, a, s, *d); }));
   }
-  router.get("/changes", reg::page_handler(c, [&c, &flows](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return changes_page(c, db, a, s, flows, r); }));
-  router.post("/changes/undo", reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return undo_whole(c, r, tx, a, s); }));
-  router.get("/trash", reg::page_handler(c, [&c](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return trash_page(c, db, a, s); }));
-  router.post("/trash/restore", reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return bring_back(c, r, tx, a, s); }));
+  router.get("/changes", web::person().seeing("internal"), reg::page_handler(c, [&c, &flows](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return changes_page(c, db, a, s, flows, r); }));
+  router.post("/changes/undo", web::person("enter"), reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return undo_whole(c, r, tx, a, s); }));
+  router.get("/trash", web::person().seeing("internal"), reg::page_handler(c, [&c](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return trash_page(c, db, a, s); }));
+  router.post("/trash/restore", web::person("enter"), reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return bring_back(c, r, tx, a, s); }));
 }
 
 }  // namespace nc::flow

@@ -88,7 +88,7 @@ web::Response do_move(const reg::Context& c, const web::Request& r, db::Tx& tx, 
   const std::int64_t id = id_of(r);
   if (auto there = reg::load(tx, d, actor, id); !there) return reg::problem_page(s, there.error());
   const Transition* t = flow.find(r.form.get("move"));
-  if (!t || flow.own_buttons) return reg::problem_page(s, {Code::not_found, Message("Không có việc này.", "There is no such act."), {}});
+  if (!t || flow.own_buttons) return reg::problem_page(s, {Code::invalid, Message("Không có việc này.", "There is no such act."), {}});
   const Given given = given_of(r, *t);
   auto moved = move(tx, *c.catalog, d, flow, actor, id, parse_int(r.form.get("version")).value_or(-1), t->name, given, std::string(r.form.get(t->name + ".reason")));
   if (!moved) return refused_move(r, tx, actor, s, d, flow, *t, id, given, moved.error());
@@ -197,16 +197,27 @@ Html move_fields(const MoveForm& x, const Given& typed, const Problems& problems
   return h << control(x.lang, reason);
 }
 
+namespace {
+
+/// Whoever may do at least one transition; which of them is asked again when it is done.
+std::string functions_of(const Flow& flow) {
+  std::set<Function> all;
+  for (const Transition& t : flow.transitions) all.insert(t.who.begin(), t.who.end());
+  return functions_text(all);
+}
+
+}  // namespace
+
 void add_pages(web::Router& router, const reg::Context& c, const Flows& flows) {
   for (const reg::Description* d : c.catalog->all()) {
     const std::string base = reg::list_url(*d) + "/{id}";
-    router.post(base + "/comment", reg::act_handler(c, [d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return do_comment(r, tx, a, s, *d); }));
+    router.post(base + "/comment", web::person().of(d->name).of_nobody(d->reference).seeing("internal"), reg::act_handler(c, [d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return do_comment(r, tx, a, s, *d); }));
     if (const Flow* flow = flows.find(d->name))
-      router.post(base + "/move", reg::act_handler(c, [&c, d, flow](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return do_move(c, r, tx, a, s, *d, *flow); }));
+      router.post(base + "/move", web::person(functions_of(*flow)).of(d->name), reg::act_handler(c, [&c, d, flow](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return do_move(c, r, tx, a, s, *d, *flow); }));
   }
-  router.get("/notices", reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return notices_page(db, a, s); }));
-  router.post("/notices/read", reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return read_notices(c, r, tx, a); }));
-  router.get("/work", reg::page_handler(c, [&c, &flows](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return work_page(c, db, a, s, flows); }));
+  router.get("/notices", web::person(), reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return notices_page(db, a, s); }));
+  router.post("/notices/read", web::person(), reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return read_notices(c, r, tx, a); }));
+  router.get("/work", web::person(), reg::page_handler(c, [&c, &flows](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return work_page(c, db, a, s, flows); }));
 }
 
 }  // namespace nc::flow

@@ -14,12 +14,74 @@ CREATE TABLE person (
   name @TEXT NOT NULL,
   title @TEXT NOT NULL DEFAULT '',
   org_id @INT NOT NULL,
-  reach @TEXT NOT NULL CHECK (reach IN ('own', 'own_and_below', 'all')),
+  reach @TEXT NOT NULL CHECK (reach IN ('own', 'own_and_below', 'union', 'all')),
   functions @TEXT NOT NULL DEFAULT '',
   password_hash @TEXT NOT NULL,
   disabled @INT NOT NULL DEFAULT 0,
-  created_at @INT NOT NULL
+  created_at @INT NOT NULL,
+  sight @TEXT NOT NULL DEFAULT 'internal' CHECK (sight IN ('published', 'figures', 'internal', 'personal')),
+  role @TEXT NOT NULL DEFAULT '',
+  email @TEXT NOT NULL DEFAULT '',
+  totp_secret @TEXT NOT NULL DEFAULT '',
+  totp_last @INT NOT NULL DEFAULT 0,
+  outside_name @TEXT NOT NULL DEFAULT ''
 )@END;
+-- outside_name: who this is for the OIDC provider ("issuer subject"); totp_secret is kept encrypted; totp_last is the
+-- newest step that was used, so that a code works once.
+CREATE UNIQUE INDEX ix_person_outside ON person (outside_name) WHERE outside_name <> '';
+
+-- Codes for the day the telephone is lost. Only SHA-256 is kept; each works once.
+CREATE TABLE recovery_code (
+  code_hash @TEXT PRIMARY KEY,
+  person_id @INT NOT NULL REFERENCES person(id)
+)@KEYED;
+CREATE INDEX ix_recovery_code_person ON recovery_code (person_id);
+
+-- Invitations and links to a new pass-phrase, by hash; each works once.
+CREATE TABLE person_link (
+  token_hash @TEXT PRIMARY KEY,
+  person_id @INT NOT NULL REFERENCES person(id),
+  kind @TEXT NOT NULL CHECK (kind IN ('invite', 'reset')),
+  expires_at @INT NOT NULL
+)@KEYED;
+
+-- Tokens of other programs, by hash. scopes is a list like "read,write".
+CREATE TABLE api_token (
+  id @ID,
+  token_hash @TEXT NOT NULL UNIQUE,
+  person_id @INT NOT NULL REFERENCES person(id),
+  name @TEXT NOT NULL,
+  scopes @TEXT NOT NULL,
+  created_at @INT NOT NULL,
+  expires_at @INT NOT NULL,
+  used_at @INT NOT NULL DEFAULT 0
+)@END;
+CREATE INDEX ix_api_token_person ON api_token (person_id);
+
+-- Failed tries to sign in, by the name of what is counted; kept for a day.
+CREATE TABLE failed_try (
+  id @ID,
+  name @TEXT NOT NULL,
+  at @INT NOT NULL
+)@END;
+CREATE INDEX ix_failed_try ON failed_try (name, at);
+
+-- Who signed in, was refused, read personal fields or took out lists. Append-only.
+CREATE TABLE access_log (
+  id @ID,
+  at @INT NOT NULL,
+  person_id @INT NOT NULL,
+  person_name @TEXT NOT NULL,
+  org_id @INT NOT NULL,
+  act @TEXT NOT NULL,
+  register_name @TEXT NOT NULL DEFAULT '',
+  record @INT NOT NULL DEFAULT 0,
+  n @INT NOT NULL DEFAULT 1,
+  detail @TEXT NOT NULL DEFAULT '',
+  remote @TEXT NOT NULL DEFAULT ''
+)@END;
+CREATE INDEX ix_access_log_at ON access_log (at);
+CREATE INDEX ix_access_log_record ON access_log (register_name, record);
 
 -- Signed-in visits. Only the SHA-256 of the cookie is kept; times are milliseconds since 1970 UTC.
 CREATE TABLE session (
@@ -27,8 +89,15 @@ CREATE TABLE session (
   person_id @INT NOT NULL REFERENCES person(id),
   created_at @INT NOT NULL,
   seen_at @INT NOT NULL,
-  expires_at @INT NOT NULL
+  expires_at @INT NOT NULL,
+  proved_at @INT NOT NULL DEFAULT 0,
+  second_step @INT NOT NULL DEFAULT 0,
+  seen_as @TEXT NOT NULL DEFAULT '',
+  agent @TEXT NOT NULL DEFAULT '',
+  remote @TEXT NOT NULL DEFAULT ''
 )@KEYED;
+-- proved_at: when the pass-phrase was last given; second_step: 1 while a code is still asked for; seen_as: whom an
+-- administrator sees the site as.
 CREATE INDEX ix_session_person ON session (person_id);
 
 -- The ledger: every change, append-only; hash chains each entry to the one before.

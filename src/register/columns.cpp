@@ -26,7 +26,7 @@ Cells cells_of(const db::Row& row, std::size_t columns, int first) {
 
 bool sortable(const Description& d, const Field& f) {
   return f.opt.sortable || f.name == d.title_field || f.first == k_code ||
-         (f.kind == Kind::date && f.first >= k_own);
+         (f.kind == Kind::date && f.first >= k_own && !f.opt.sensitive);
 }
 
 namespace {

@@ -96,6 +96,8 @@ class Checker {
     need(!link || f.opt.link, "field " + f.name + " does not say which register it links to");
     need(!f.opt.sortable || !(link || f.kind == Kind::choices || f.kind == Kind::long_text || f.kind == Kind::decimal),
          "field " + f.name + " is of a kind that can't be sorted");
+    need(!f.opt.sensitive || !(f.opt.search || f.opt.filter || f.opt.sortable || choice || link),
+         "field " + f.name + " is personal: what can be searched, filtered or sorted by would be found out without being seen");
     need(f.opt.min <= f.opt.max_value, "field " + f.name + " has min above max");
   }
 
@@ -110,6 +112,8 @@ class Checker {
     role(d_.date_field, "date");
     role(d_.country_field, "country");
     role(d_.parent_field, "part_of");
+    for (const std::string& f : {d_.title_field, d_.title_en_field, d_.date_field, d_.short_title_field, d_.subtitle_field, d_.split_field})
+      need(f.empty() || !d_.find(f) || !d_.find(f)->opt.sensitive, "a personal field can't be the title, date or subtitle: " + f);
     for (const std::string& f : d_.list_fields) role(f, "list");
     if (!d_.date_field.empty()) need(d_.find(d_.date_field)->kind == Kind::date, "the date field is not a date");
     if (!d_.parent_field.empty()) need(d_.find(d_.parent_field)->kind == Kind::link, "part_of is not a link");

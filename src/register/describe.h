@@ -72,7 +72,7 @@ struct Opt {
   bool search = false;                ///< words go into search_text (title and code always do)
   bool filter = false;                ///< offered as a filter on the list
   bool sortable = false;              ///< a list column that can be sorted (dates and the title always can)
-  bool sensitive = false;             ///< masked for those without the right; reading is logged (later)
+  bool sensitive = false;             ///< personal: masked below Sight::personal, reading is noted; no search, filter or sort by it
   bool read_only = false;             ///< set by verbs only
   bool inner = false;                 ///< kept for the program (a stored document): not in forms, lists, files or diffs
   std::optional<Text> hint = std::nullopt;
@@ -122,6 +122,7 @@ struct Verb {
   std::string name; Message label; std::string icon;
   std::function<bool(const Actor&, const Cells&)> offered;
   std::function<Result<Message>(const SaveContext&, std::int64_t id, const std::string& reason)> act;  ///< returns what was done, in words
+  std::set<Function> need{Function::enter};  ///< who may: one of these functions
 };
 
 /// A ready view above the list: a query string for the same page.

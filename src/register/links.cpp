@@ -87,7 +87,7 @@ void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, c
   }
 }
 
-std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, std::int64_t id) {
+std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id) {
   Piece q;
   for (const Description* other : catalog.all()) {
     for (const std::vector<Field>* list : {&Description::standard_fields(), &other->fields}) {
@@ -95,7 +95,9 @@ std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const 
         if ((f.kind != Kind::link && f.kind != Kind::links) || d.name != f.opt.link) continue;
         const std::string column = "t." + f.column_names().front();
         if (!q.sql.empty()) q.sql += " UNION ALL ";
-        q.sql += "SELECT * FROM (SELECT CAST('" + other->name + "' AS text) AS register, t.code FROM " + other->name +
+        q.sql += "SELECT * FROM (SELECT CAST('" + other->name + "' AS text) AS register, t.code, CASE WHEN ";
+        q.add(other->scope(actor, "t"));
+        q.sql += " THEN 1 ELSE 0 END AS seen FROM " + other->name +
                  " t WHERE t.deleted = 0 AND " +
                  (f.kind == Kind::link ? column + " = " + q.bind(id)
                                        : column + " LIKE " + q.bind("%|" + std::to_string(id) + "|%"));
@@ -109,8 +111,9 @@ std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const 
   int named = 0;
   db.each(db::Sql::built(q.sql), q.params, [&](const db::Row& row) {
     const Description* other = catalog.find(row.text(0));
-    vi += (vi.empty() ? "" : ", ") + other->singular.vi + " " + std::string(row.text(1));
-    en += (en.empty() ? "" : ", ") + other->singular.en + " " + std::string(row.text(1));
+    const bool seen = row.integer(2) == 1;
+    vi += (vi.empty() ? "" : ", ") + other->singular.vi + " " + (seen ? std::string(row.text(1)) : "của đơn vị khác");
+    en += (en.empty() ? "" : ", ") + other->singular.en + " " + (seen ? std::string(row.text(1)) : "of another organisation");
     return ++named < 3;
   });
   if (named == 0) return std::nullopt;

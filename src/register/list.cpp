@@ -102,6 +102,8 @@ class Lister {
       if (backwards ? more : key.has_value()) page.previous = key_of(0, page.rows);
     }
     page.count = std::max<std::int64_t>(page.count, static_cast<std::int64_t>(page.rows.size()));
+    const bool shown = std::ranges::any_of(d_.list_fields, [&](const std::string& name) { return d_.find(name)->opt.sensitive; });
+    for (Cells& cells : page.rows) detail::guard(d_, actor_, cells, shown ? detail::Noted::yes : detail::Noted::no);
     return page;
   }
 
@@ -190,8 +192,10 @@ void each(db::ReadDb& db, const Description& d, const Actor& actor, const ListQu
     std::vector<Cells> rows = lister.rows(key, false, k_portion);
     const bool more = rows.size() > k_portion;
     if (more) rows.pop_back();
-    for (const Cells& cells : rows)
+    for (Cells& cells : rows) {
+      detail::guard(d, actor, cells, detail::Noted::yes);
       if (!row(cells)) return;
+    }
     if (!more) return;
     key = lister.last_key(rows);
   }

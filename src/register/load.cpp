@@ -61,12 +61,14 @@ Result<Cells> load(db::ReadDb& db, const Description& d, const Actor& actor, std
   auto found = detail::load_stored(db, d, actor, id);
   if (!found || (found->deleted && hidden == Hidden::no))
     return tl::make_unexpected(detail::not_found_problem(d, "#" + std::to_string(id)));
+  detail::guard(d, actor, found->cells, detail::Noted::yes);
   return std::move(found->cells);
 }
 
 Result<Cells> load_code(db::ReadDb& db, const Description& d, const Actor& actor, std::string_view code) {
   auto found = find_row(db, d, actor, {"t.deleted = 0 AND t.code = $1", {std::string(code)}});
   if (!found) return tl::make_unexpected(detail::not_found_problem(d, code));
+  detail::guard(d, actor, found->cells, detail::Noted::yes);
   return std::move(found->cells);
 }
 

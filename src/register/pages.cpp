@@ -1,6 +1,8 @@
 // Routes of the registers, and the wrappers every page of the program goes through.
 #include "register/pages.h"
 
+#include "auth/access.h"
+#include "auth/read_notes.h"
 #include "html/assets.h"
 #include "register/pages_act.h"
 #include "register/pages_parts.h"
@@ -26,13 +28,13 @@ std::int64_t id_of(const web::Request& r) {
 /// Form and record, unless the module draws its own.
 void add_record_pages_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
-  router.get(base + "/new", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get(base + "/new", web::person("enter"), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return form_page(c, db, a, s, d, new_cells(c, db, a, d, r.query), {}, 200);
   }));
-  router.get(base + "/{id}", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get(base + "/{id}", web::person().of(d.name).of_nobody(d.reference), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return record_page(c, r, db, a, s, d, id_of(r));
   }));
-  router.get(base + "/{id}/edit", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get(base + "/{id}/edit", web::person("enter").of(d.name).of_nobody(d.reference), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     auto cells = load(db, d, a, id_of(r));
     return cells ? form_page(c, db, a, s, d, *cells, {}, 200) : problem_page(s, cells.error());
   }));
@@ -40,11 +42,11 @@ void add_record_pages_of(web::Router& router, const Context& c, const Descriptio
 
 void add_pages_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
-  router.get(base, page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get(base, web::person(), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return list_page(c, r, db, a, s, d);
   }));
   if (!d.own_pages) add_record_pages_of(router, c, d);
-  router.get(base + "/lookup", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get(base + "/lookup", web::person(), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return lookup(c, r, db, a, s, d);
   }));
 }
@@ -52,24 +54,24 @@ void add_pages_of(web::Router& router, const Context& c, const Description& d) {
 void add_acts_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
   if (!d.own_pages)
-    router.post(base, act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    router.post(base, web::person("enter"), act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
       return create(c, r, tx, a, s, d);
     }));
-  router.post(base + "/check", page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.post(base + "/check", web::person("enter"), page_handler(c, [&c, &d](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return check_field(c, r, db, a, s, d);
   }));
   if (!d.own_pages)
-    router.post(base + "/{id}", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    router.post(base + "/{id}", web::person("enter").of(d.name).of_nobody(d.reference), act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
       return update(c, r, tx, a, s, d, id_of(r));
     }));
-  router.post(base + "/{id}/delete", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+  router.post(base + "/{id}/delete", web::person("enter").of(d.name).of_nobody(d.reference), act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
     return erase(c, r, tx, a, s, d, id_of(r));
   }));
-  router.post(base + "/{id}/undo", act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+  router.post(base + "/{id}/undo", web::person("enter").of(d.name).of_nobody(d.reference), act_handler(c, [&c, &d](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
     return take_back(c, r, tx, a, s, d, id_of(r));
   }));
   for (const Verb& verb : d.verbs)
-    router.post(base + "/{id}/" + verb.name, act_handler(c, [&c, &d, &verb](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
+    router.post(base + "/{id}/" + verb.name, web::person(functions_text(verb.need)).of(d.name), act_handler(c, [&c, &d, &verb](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) {
       return do_verb(c, r, tx, a, s, d, verb, id_of(r));
     }));
 }
@@ -80,16 +82,20 @@ web::Handler page_handler(const Context& context,
                           std::function<web::Response(const web::Request&, db::ReadDb&, const Actor&, Shell&)> body) {
   return [&context, body = std::move(body)](const web::Request& request) {
     web::Response response;
+    Actor actor;
     context.db->read([&](db::ReadDb& db) {
-      const Actor actor = context.actor(db, request);
+      actor = context.actor(db, request);
+      actor.notes = std::make_shared<ReadNotes>();
       if (actor.id == 0) {
         response = to_sign_in(request);
         return;
       }
       Shell shell = context.shell(db, request, actor);
-      response = body(request, db, actor, shell);
+      const auto refused = refusal_of(request.access, actor, false);
+      response = refused ? problem_page(shell, *refused) : body(request, db, actor, shell);
     });
     if (context.after_page) context.after_page(request);
+    if (context.after_reading && actor.notes && !actor.notes->records.empty()) context.after_reading(request, actor, *actor.notes);
     return response;
   };
 }
@@ -105,7 +111,8 @@ web::Handler act_handler(const Context& context,
         return false;
       }
       Shell shell = context.shell(tx, request, actor);
-      response = body(request, tx, actor, shell);
+      const auto refused = refusal_of(request.access, actor, true);
+      response = refused ? problem_page(shell, *refused) : body(request, tx, actor, shell);
       return response.status < 400;
     });
     return response;
@@ -136,7 +143,7 @@ void add_routes(web::Router& router, const Context& context) {
     add_pages_of(router, context, *d);
     add_acts_of(router, context, *d);
   }
-  router.get("/search", page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/search", web::person(), page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return search_page(context, r, db, a, s);
   }));
 }

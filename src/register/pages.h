@@ -32,12 +32,14 @@ struct Context {
   std::function<Actor(db::ReadDb&, const web::Request&)> actor;
   /// Called outside of any transaction after a page was answered: keeps long visits signed in.
   std::function<void(const web::Request&)> after_page;
+  /// Called outside of any transaction after a page that showed personal fields: writes down who read them.
+  std::function<void(const web::Request&, const Actor&, const ReadNotes&)> after_reading;
   /// The frame for this request; counts in the navigation come from `db`.
   std::function<Shell(db::ReadDb&, const web::Request&, const Actor&)> shell;
   /// Blocks that every record page shows, whatever its register (evidence, related records).
   std::vector<std::pair<PanelPlace, Panel>> panels_everywhere;
   /// Extra cell at the end of each list row, whatever the register (evidence chips): given all rows of the page at once.
-  std::function<std::vector<Html>(db::ReadDb&, const Description&, const std::vector<Cells>&, Lang)> list_chips;
+  std::function<std::vector<Html>(db::ReadDb&, const Actor&, const Description&, const std::vector<Cells>&, Lang)> list_chips;
   /// Drawn above the table of a list, for the same filters (balance of visits). May be empty.
   std::function<Html(const PanelContext&, const ListQuery&)> list_summary;
   /// Beside the form of any register: what saving changes, what looks like a duplicate.

@@ -80,6 +80,7 @@ web::Response erase(const Context& c, const web::Request& r, db::Tx& tx, const A
 }
 
 web::Response take_back(const Context& c, const web::Request& r, db::Tx& tx, const Actor& a, Shell& s, const Description& d, std::int64_t id) {
+  if (auto there = load(tx, d, a, id, Hidden::yes); !there) return problem_page(s, there.error());
   auto change = parse_int(r.form.get("change"));
   if (!change) return problem_page(s, {Code::invalid, Message("Thiếu số của lần sửa cần hoàn tác.", "The change to undo is not named."), {}});
   auto undone = undo(tx, *c.catalog, d, a, *change);

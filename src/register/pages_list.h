@@ -26,8 +26,8 @@ Value remembered(const ListView& x, Kept<Value> ListMemory::*kept, const std::st
   if (!x.context.memory || x.generation == 0) return make();
   Kept<Value>& memory = (*x.context.memory).*kept;
   // Who asks, with what rights, and the day belong to the question: scopes and conditions depend on them.
-  const std::string key = what + "#" + x.d.name + "?" + query_string(x.q) + "#" + std::to_string(x.actor.id) + "/" + std::to_string(x.actor.org) + "/" +
-                          std::string(code(x.actor.reach)) + "/" + functions_text(x.actor.functions) + "#" + today().iso();
+  const std::string key = what + "#" + x.d.name + "?" + query_string(x.q) + "#" + std::to_string(x.actor.id) + "/" + scope_key(x.actor) + "/" +
+                          functions_text(x.actor.functions) + "#" + today().iso();
   if (auto known = memory.find(key, x.generation)) return std::move(*known);
   Value made = make();
   memory.keep(key, x.generation, made);

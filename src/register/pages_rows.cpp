@@ -239,7 +239,7 @@ Html short_table(const ListView& x, const ListPage& page) {
 Html list_table(const ListView& x, const ListPage& page, const std::vector<ListPart>& parts) {
   TableView t{x, page, parts, {}, summed_fields(x.d), link_titles(x.db, *x.context.catalog, x.d, page.rows, x.lang, true), {}, false};
   for (const auto& name : x.d.list_fields) t.fields.push_back(x.d.find(name));
-  if (x.context.list_chips) t.chips = x.context.list_chips(x.db, x.d, page.rows, x.lang);
+  if (x.context.list_chips) t.chips = x.context.list_chips(x.db, x.actor, x.d, page.rows, x.lang);
   const auto order = detail::order_of(x.d, x.q.sort);
   t.months = !parts.empty() && order && order->field && order->field->name == x.d.date_field;
   Table table;

@@ -104,6 +104,14 @@ struct Stored {
 };
 std::optional<Stored> load_stored(db::ReadDb& db, const Description& d, const Actor& actor, std::int64_t id);
 
+/// Stands in place of what may not be seen.
+inline constexpr std::string_view k_masked = "•••";
+enum class Noted { no, yes };
+/// Masks personal fields for those without the right; with it, the reading is noted when `noted` says so.
+void guard(const Description& d, const Actor& actor, Cells& cells, Noted noted);
+/// What was masked when it was read is kept as it is stored, so that saving a form loses nothing.
+void keep_masked(const Description& d, const Actor& actor, const Cells* before, Cells& cells);
+
 /// Refusals used in several files.
 Problem not_found_problem(const Description& d, std::string_view which);
 /// Names who changed the record last, and when.
@@ -116,8 +124,8 @@ void check_values(const Description& d, const Cells* before, Cells& cells, Probl
 /// Links that are new must exist and be visible: one statement for all of them.
 void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, const Cells* before,
                  const Cells& cells, Problems& problems);
-/// Up to three visible or invisible records that point to this one, as a refusal; nullopt when none does.
-std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, std::int64_t id);
+/// Up to three records that point to this one, as a refusal; nullopt when none does. Those out of sight are told without a name.
+std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id);
 
 /// Sets `deleted` and writes the ledger: the common end of remove and undo.
 Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,

@@ -99,6 +99,7 @@ class Saving {
     if (auto problem = read_before()) return all_refused(std::move(*problem));
     if (auto problem = check_reach()) return all_refused(std::move(*problem));
     Problems problems;
+    detail::keep_masked(d_, actor_, before(), now_);
     detail::check_values(d_, before(), now_, problems);
     if (before_ && now_ == *before_) return unchanged();
     check(problems);
@@ -265,7 +266,7 @@ bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org) {
   if (org == actor.org) return true;
   Piece q;
   q.sql = "SELECT 1 FROM (SELECT CAST(" + q.bind(org) + " AS bigint) AS org_id) t WHERE ";
-  q.add(org_scope(actor, "t"));
+  q.add(reach_scope(actor, "t"));
   return db.first(db::Sql::built(q.sql), q.params).has_value();
 }
 
@@ -308,7 +309,7 @@ Result<Saved> remove(db::Tx& tx, const Catalog& catalog, const Description& d, c
   const auto stored = detail::load_stored(tx, d, actor, id);
   if (!stored || stored->deleted) return tl::make_unexpected(detail::not_found_problem(d, "#" + std::to_string(id)));
   if (db::as_int(stored->cells.at(k_version)) != version) return tl::make_unexpected(detail::stale_problem(tx, d, id));
-  if (auto problem = detail::pointed_at(tx, catalog, d, id)) return tl::make_unexpected(std::move(*problem));
+  if (auto problem = detail::pointed_at(tx, catalog, d, actor, id)) return tl::make_unexpected(std::move(*problem));
   return detail::set_hidden(tx, d, actor, stored->cells, true, {reason, {}, "delete"});
 }
 

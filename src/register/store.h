@@ -38,6 +38,9 @@ Result<Saved> undo(db::Tx& tx, const Catalog& catalog, const Description& d, con
 /// as the one who entered them.
 void insert_many(db::Tx& tx, const Description& d, const Actor& actor, const std::vector<Cells>& records, const std::string& batch);
 
+/// Has the register fields that are masked for those without the right?
+bool has_sensitive(const Description& d);
+
 // ---- text of a field -------------------------------------------------------------------------------------
 
 /// Puts what was typed (form, spreadsheet, API) into the record. Links take an id, a code or an exact title.

@@ -86,7 +86,7 @@ class Undoing {
  private:
   Result<Saved> take_away() {
     if (now_.deleted) return tl::make_unexpected(already());
-    if (auto problem = detail::pointed_at(tx_, catalog_, d_, change_.record)) return tl::make_unexpected(std::move(*problem));
+    if (auto problem = detail::pointed_at(tx_, catalog_, d_, actor_, change_.record)) return tl::make_unexpected(std::move(*problem));
     return detail::set_hidden(tx_, d_, actor_, now_.cells, true, options_);
   }
 

@@ -69,13 +69,13 @@ void fill_arguments(Request& request, const std::vector<std::string>& pattern, c
 
 }  // namespace
 
-void Router::add(std::string method, std::string pattern, Handler h) {
+void Router::add(std::string method, std::string pattern, Access access, Handler h) {
   for (const Route& route : routes_) {
     if (route.method == method && route.pattern == pattern) {
       throw std::logic_error("route added twice: " + method + " " + pattern);
     }
   }
-  Route route{std::move(method), std::move(pattern), {}, std::move(h)};
+  Route route{std::move(method), std::move(pattern), std::move(access), {}, std::move(h)};
   route.segments = split(route.pattern);
   for (std::size_t i = 0; i + 1 < route.segments.size(); ++i) {
     if (is_rest(route.segments[i])) throw std::logic_error("{...} has to be the last segment: " + route.pattern);
@@ -106,6 +106,7 @@ const Handler* Router::find(Request& request, std::string& allowed) const {
   if (!path.front().empty()) look_in("");
   if (best != nullptr) {
     fill_arguments(request, best->segments, path);
+    request.access = &best->access;
     return &best->handler;
   }
   if (methods.contains("GET")) methods.insert("HEAD");

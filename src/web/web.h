@@ -32,6 +32,28 @@ struct Upload {
   std::string field, filename, content_type, bytes;
 };
 
+/// Who a route is for. The wrappers of pages enforce it, and a test asks every route of the table as every role, so a
+/// route without a declaration is a fault.
+struct Access {
+  enum class Who { undeclared, everybody, person } who = Who::undeclared;
+  std::string functions{};  ///< codes, comma between: one of them is needed; "" for anybody who signed in
+  std::string sight{};      ///< code of the least sight; "" for any
+  std::string record{};     ///< register whose record {id} names: 404 outside of the person's reach
+  bool reachless = false;   ///< reference data that belongs to no organisation: everybody reads it, only reach "all" writes
+  bool again = false;       ///< the pass-phrase has to have been given in the last minutes
+  std::string scope{};      ///< what a token of a program needs: "read", "write"; "" is no way for programs
+
+  Access&& of(std::string register_name) && { record = std::move(register_name); return std::move(*this); }
+  Access&& seeing(std::string code) && { sight = std::move(code); return std::move(*this); }
+  Access&& proved_again() && { again = true; return std::move(*this); }
+  Access&& for_programs(std::string token_scope) && { scope = std::move(token_scope); return std::move(*this); }
+  Access&& of_nobody(bool yes = true) && { reachless = yes; return std::move(*this); }
+};
+/// Signed in or not: assets, sign-in, public pages.
+inline Access everybody() { return {Access::Who::everybody}; }
+/// Signed in, with one of these functions ("enter", "check,approve"; "" for any).
+inline Access person(std::string functions = {}) { return {Access::Who::person, std::move(functions)}; }
+
 struct Request {
   std::string method;  ///< GET, HEAD (handled as GET), POST
   std::string target;  ///< path and query as sent
@@ -45,6 +67,7 @@ struct Request {
   std::string body;                                           ///< as sent, when it is not a form
   std::string remote;                                         ///< address of the peer
   std::string id;                                             ///< short request id, also in the log and on error pages
+  const Access* access = nullptr;  ///< of the route, filled by the router
   mutable std::string pre_session;  ///< new cookie nc_pre, made when a page without session asks for a CSRF token
 
   std::string_view header(std::string_view lower_case_name) const;
@@ -100,21 +123,27 @@ using Handler = std::function<Response(const Request&)>;
 /// Adding the same method and pattern twice throws std::logic_error.
 class Router {
  public:
-  void get(std::string pattern, Handler h) { add("GET", std::move(pattern), std::move(h)); }
-  void post(std::string pattern, Handler h) { add("POST", std::move(pattern), std::move(h)); }
-  void add(std::string method, std::string pattern, Handler h);
+  void get(std::string pattern, Access access, Handler h) { add("GET", std::move(pattern), std::move(access), std::move(h)); }
+  void post(std::string pattern, Access access, Handler h) { add("POST", std::move(pattern), std::move(access), std::move(h)); }
+  void add(std::string method, std::string pattern, Access access, Handler h);
+  /// Without a declaration: only for tests of the server itself. The table of rights fails on such a route.
+  void get(std::string pattern, Handler h) { add("GET", std::move(pattern), Access{}, std::move(h)); }
+  void post(std::string pattern, Handler h) { add("POST", std::move(pattern), Access{}, std::move(h)); }
+  void add(std::string method, std::string pattern, Handler h) { add(std::move(method), std::move(pattern), Access{}, std::move(h)); }
   /// Finds the handler and fills request.path_args. nullptr when no pattern fits; `allowed` then lists the
   /// methods that the path does take (for 405).
   const Handler* find(Request& request, std::string& allowed) const;
   /// "GET /delegations/{id}" lines, sorted: `nhipcau routes`.
   std::vector<std::string> lines() const;
-
- private:
   struct Route {
     std::string method, pattern;
+    Access access;
     std::vector<std::string> segments;
     Handler handler;
   };
+  const std::vector<Route>& routes() const { return routes_; }
+
+ private:
   std::vector<Route> routes_;
   std::multimap<std::string, std::size_t> by_first_;  // first segment -> index; "" for arguments
 };

@@ -12,6 +12,8 @@ namespace nc::test {
 class World {
  public:
   static World& of(const reg::Catalog& catalog, db::Engine engine);
+  /// Over a database that has the schema already: for tests with offices of their own.
+  World(const reg::Catalog& catalog, std::unique_ptr<db::Database> database) : catalog_(catalog), database_(std::move(database)) {}
 
   const reg::Catalog& catalog() const { return catalog_; }
   db::Database& database() { return *database_; }

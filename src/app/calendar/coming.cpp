@@ -69,9 +69,11 @@ Date occasion_day(std::string_view code, std::string_view rule, int year) {
   return {};
 }
 
-std::vector<Coming> coming_occasions(db::ReadDb& db, Date from, int days) {
+std::vector<Coming> coming_occasions(db::ReadDb& db, const Actor& actor, Date from, int days) {
   std::vector<Coming> out;
-  db.each("SELECT id, code, name, name_en, countries, rule, base_year, status FROM occasion WHERE deleted = 0", {}, [&](const db::Row& row) {
+  const Condition scope = shared_scope(actor, "o");
+  const std::string sql = "SELECT o.id, o.code, o.name, o.name_en, o.countries, o.rule, o.base_year, o.status FROM occasion o WHERE o.deleted = 0 AND " + scope.sql;
+  db.each(db::Sql::built(sql), scope.params, [&](const db::Row& row) {
     for (int year : {from.year(), from.year() + 1}) {
       const Date day = occasion_day(row.text(1), row.text(5), year);
       if (!day || day < from || day.days() - from.days() > days) continue;

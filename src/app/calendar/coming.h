@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "auth/actor.h"
 #include "base/date.h"
 #include "db/db.h"
 
@@ -17,7 +18,7 @@ struct Coming {
 };
 
 /// Occasions within `days` days from `from`, nearest first; at the same day round ordinals first.
-std::vector<Coming> coming_occasions(db::ReadDb& db, Date from, int days);
+std::vector<Coming> coming_occasions(db::ReadDb& db, const Actor& actor, Date from, int days);
 /// The day of a rule in a calendar year: fixed, lunar (UTC+7 tables), Khmer new year, n-th weekday. No date when the rule
 /// says none or the year is outside the tables (2020-2040).
 Date occasion_day(std::string_view code, std::string_view rule, int year);

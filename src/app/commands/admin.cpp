@@ -79,14 +79,14 @@ int run_migrate(const Common& common) {
 
 int run_user_add(const Common& common, const UserOptions& o) {
   return on_database(common, [&](Program& program) {
-    const Reach reach = o.reach == "all" ? Reach::all : o.reach == "below" ? Reach::own_and_below : Reach::own;
-    std::set<Function> functions;
-    const std::pair<std::string_view, Function> known[] = {{"enter", Function::enter}, {"check", Function::check}, {"approve", Function::approve}, {"number", Function::number},
-                                                           {"publish", Function::publish}, {"administer", Function::administer}, {"audit", Function::audit}};
-    for (const auto& [word, function] : known)
-      if (("," + o.functions + ",").find("," + std::string(word) + ",") != std::string::npos) functions.insert(function);
+    const Role* role = find_role(o.role);
+    if (!o.role.empty() && !role) return refused({Code::invalid, Message("Không có vai trò “" + o.role + "”.", "There is no role “" + o.role + "”."), "role"});
+    const Reach reach = o.reach.empty() ? (role ? role->reach : Reach::own) : reach_from_code(o.reach == "below" ? "own_and_below" : o.reach).value_or(Reach::own);
+    const std::set<Function> functions = o.functions.empty() ? (role ? role->functions : std::set{Function::enter}) : functions_from_text(o.functions);
+    const Sight sight = o.sight.empty() ? (role ? role->sight : Sight::internal) : sight_from_code(o.sight).value_or(Sight::internal);
     const std::string secret = read_secret();
-    auto added = program.database().write_result([&](db::Tx& tx) { return add_person(tx, o.login, o.name, o.title, o.org, reach, functions, secret); });
+    auto added = program.database().write_result(
+        [&](db::Tx& tx) { return add_person(tx, o.login, o.name, o.title, o.org, reach, functions, secret, sight, o.role); });
     if (!added) return refused(added.error());
     return done("Đã thêm " + o.login, "Added " + o.login);
   });

@@ -37,7 +37,8 @@ struct ReadOptions { std::string file, published; };
 /// Candidate facts of an article or office file (src/intake); needs no database.
 int run_read(const Common&, const ReadOptions&);
 
-struct UserOptions { std::string login, name, title, org, reach = "own", functions = "enter"; };
+/// What is left empty comes from the role, or is own organisation, entering, internal sight.
+struct UserOptions { std::string login, name, title, org, role, reach, sight, functions; };
 int run_user_add(const Common&, const UserOptions&);
 int run_user_password(const Common&, const UserOptions&);
 int run_user_disable(const Common&, const UserOptions&);

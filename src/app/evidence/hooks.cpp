@@ -13,12 +13,16 @@ namespace {
 Date day(const db::Row& row, int column) { return Date::from_iso(row.text(column)).value_or(Date{}); }
 
 std::vector<fig::ClaimSeen> claims_of(db::ReadDb& db, const Actor& actor, const std::string& code, std::int64_t org) {
-  Condition scope = org_scope(actor, "c");
+  const Condition scope = org_scope(actor, "c");
   db::Params params{code, org};
+  std::string spans, proofs;  // evidence of others stays theirs: the claim is told without it
+  append(spans, params, org_scope(actor, "s"));
+  append(proofs, params, org_scope(actor, "e"));
   std::string sql =
       "SELECT c.id, c.unit, c.status, c.period_from, c.period_to, c.amount, c.amount_q, e.id, e.title, e.published, s.id, s.quote "
-      "FROM claim c LEFT JOIN evidence_span s ON s.claim = c.id AND s.deleted = 0 LEFT JOIN evidence e ON e.id = s.evidence AND e.deleted = 0 "
-      "WHERE c.deleted = 0 AND c.indicator = $1 AND c.about = $2 AND (";
+      "FROM claim c LEFT JOIN evidence_span s ON s.claim = c.id AND s.deleted = 0 AND " + spans +
+      " LEFT JOIN evidence e ON e.id = s.evidence AND e.deleted = 0 AND " + proofs +
+      " WHERE c.deleted = 0 AND c.indicator = $1 AND c.about = $2 AND (";
   append(sql, params, scope);
   std::vector<fig::ClaimSeen> out;
   db.each(db::Sql::built(sql + ") ORDER BY c.period_from, c.id, s.id"), params, [&](const db::Row& row) {
@@ -85,6 +89,18 @@ std::string these_records(const std::vector<RecordKey>& records, db::Params& par
     for (const std::int64_t id : list) numbers += (numbers.empty() ? "" : ",") + std::to_string(id);
     sql += numbers + "))";
   }
+  return "(" + sql + ")";
+}
+
+/// " AND ...": the actor sees both the marked words (s) and the evidence (e).
+std::string seen_evidence(const Actor& actor, db::Params& params) {
+  std::string sql;
+  for (const char* alias : {"s", "e"}) {
+    const Condition scope = org_scope(actor, alias);
+    if (scope.sql == "TRUE") continue;
+    sql += " AND ";
+    append(sql, params, scope);
+  }
   return sql;
 }
 
@@ -105,23 +121,25 @@ std::string chip_label(const Chip& c, Lang lang) {
 
 }  // namespace
 
-std::int64_t with_evidence(db::ReadDb& db, const std::vector<RecordKey>& records) {
+std::int64_t with_evidence(db::ReadDb& db, const Actor& actor, const std::vector<RecordKey>& records) {
   if (records.empty()) return 0;
   db::Params params;
-  const std::string which = these_records(records, params);
+  std::string which = these_records(records, params);
+  which += seen_evidence(actor, params);
   return db.integer(db::Sql::built("SELECT COUNT(*) FROM (SELECT DISTINCT s.register_name, s.record_id FROM evidence_span s JOIN evidence e ON e.id = s.evidence "
-                                   "WHERE s.deleted = 0 AND e.deleted = 0 AND (" + which + ")) d"), params);
+                                   "WHERE s.deleted = 0 AND e.deleted = 0 AND " + which + ") d"), params);
 }
 
-std::vector<Html> evidence_chips(db::ReadDb& db, const std::vector<RecordKey>& records, Lang lang, bool missing) {
+std::vector<Html> evidence_chips(db::ReadDb& db, const Actor& actor, const std::vector<RecordKey>& records, Lang lang, bool missing) {
   std::vector<Html> chips(records.size(), Html(lang));
   if (records.empty()) return chips;
   db::Params params;
-  const std::string which = these_records(records, params);
+  std::string which = these_records(records, params);
+  which += seen_evidence(actor, params);
   std::map<RecordKey, std::vector<Chip>> found;
   db.each(db::Sql::built("SELECT s.register_name, s.record_id, CASE WHEN e.kind IN ('article', 'decision', 'photo') THEN e.kind ELSE 'scan' END, MIN(e.source), MIN(e.number), "
                          "MIN(e.published), MIN(e.id), MIN(s.id), COUNT(DISTINCT e.id) FROM evidence_span s JOIN evidence e ON e.id = s.evidence "
-                         "WHERE s.deleted = 0 AND e.deleted = 0 AND (" + which + ") GROUP BY 1, 2, 3 ORDER BY 7"), params, [&](const db::Row& row) {
+                         "WHERE s.deleted = 0 AND e.deleted = 0 AND " + which + " GROUP BY 1, 2, 3 ORDER BY 7"), params, [&](const db::Row& row) {
     found[{std::string(row.text(0)), row.integer(1)}].push_back(
         {std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4)), std::string(row.text(5)), row.integer(6), row.integer(7), row.integer(8)});
     return true;

@@ -25,9 +25,12 @@ std::size_t byte_at(std::string_view text, std::int64_t n) {
   return i;
 }
 
-std::vector<Span> spans_of(db::ReadDb& db, std::int64_t evidence) {
+std::vector<Span> spans_of(db::ReadDb& db, const Actor& actor, std::int64_t evidence) {
   std::vector<Span> spans;
-  db.each("SELECT id, start_at, end_at, record_id, claim, quote, fact, register_name FROM evidence_span WHERE deleted = 0 AND evidence = $1 ORDER BY start_at, id", {evidence}, [&](const db::Row& r) {
+  std::string sql = "SELECT s.id, s.start_at, s.end_at, s.record_id, s.claim, s.quote, s.fact, s.register_name FROM evidence_span s WHERE s.deleted = 0 AND s.evidence = $1 AND ";
+  db::Params params{evidence};
+  append(sql, params, org_scope(actor, "s"));
+  db.each(db::Sql::built(sql + " ORDER BY s.start_at, s.id"), params, [&](const db::Row& r) {
     spans.push_back({r.integer(0), r.integer(1), r.integer(2), r.integer(3), r.integer(4), std::string(r.text(5)), std::string(r.text(6)), std::string(r.text(7))});
     return true;
   });
@@ -71,7 +74,7 @@ Html text_panel(const reg::Catalog& catalog, const reg::PanelContext& x) {
     if (type.starts_with("image/")) body << "<img class=\"scan-view\" src=\""_h << Url{href} << "\" alt=\""_h << x.what.title_of(x.cells, x.lang) << "\">"_h;
     body << "<p>"_h << button(x.lang, {.label = Text("Mở tệp", "Open the file"), .icon = "download", .href = href, .small = true}) << "</p>"_h;
   }
-  if (!text.empty()) body << marked_text(catalog, text, spans_of(x.db, x.id), x.lang);
+  if (!text.empty()) body << marked_text(catalog, text, spans_of(x.db, x.actor, x.id), x.lang);
   else if (sha.empty()) body << "<p class=\"m2\">"_h << Text("Chưa có nội dung, chưa có tệp.", "No text and no file yet.") << "</p>"_h;
   return card(x.lang, {.title = Text("Nội dung và chữ làm chứng", "Text and proving words"), .body = body});
 }
@@ -103,11 +106,12 @@ const char* icon_of(std::string_view kind) {
 std::vector<ListItem> proofs_of(const reg::PanelContext& x) {
   std::vector<ListItem> items;
   const bool claim = x.what.name == "claim";
-  const std::string sql = std::string("SELECT e.id, e.title, e.source, e.published, s.quote, s.id, e.kind, e.illustrative FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND e.deleted = 0 AND ") +
-                          (claim ? "s.claim = $1" : "s.record_id = $1 AND s.register_name = $2") + " ORDER BY e.published, s.id LIMIT 20";
+  std::string sql = std::string("SELECT e.id, e.title, e.source, e.published, s.quote, s.id, e.kind, e.illustrative FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND e.deleted = 0 AND ") +
+                          (claim ? "s.claim = $1" : "s.record_id = $1 AND s.register_name = $2") + " AND ";
   db::Params params{x.id};
   if (!claim) params.emplace_back(x.what.name);
-  x.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
+  append(sql, params, both(org_scope(x.actor, "s"), org_scope(x.actor, "e")));
+  x.db.each(db::Sql::built(sql + " ORDER BY e.published, s.id LIMIT 20"), params, [&](const db::Row& r) {
     ListItem item;
     item.icon = icon_of(r.text(6));
     item.tone = Tone::info;
@@ -251,18 +255,18 @@ void add_evidence_everywhere(reg::Context& context) {
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, evidence_panel);
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&catalog](const reg::PanelContext& x) { return related_panel(catalog, x); });
   context.drawn_elsewhere = [](const reg::Description& d, const reg::Field& f) { return d.name == "evidence" && f.name == "text"; };
-  context.list_chips = [](db::ReadDb& db, const reg::Description& d, const std::vector<reg::Cells>& rows, Lang lang) {
+  context.list_chips = [](db::ReadDb& db, const Actor& actor, const reg::Description& d, const std::vector<reg::Cells>& rows, Lang lang) {
     std::vector<Html> none;
     if (d.reference || d.name == "evidence" || d.name == "evidence_span" || d.name == "organisation" || d.name == "occasion" || d.name == "report") return none;
     std::vector<RecordKey> keys;
     for (const auto& row : rows) keys.push_back({d.name, db::as_int(row[reg::k_id])});
-    return evidence_chips(db, keys, lang, d.name == "delegation" || d.name == "aid");
+    return evidence_chips(db, actor, keys, lang, d.name == "delegation" || d.name == "aid");
   };
 }
 
 void add_evidence_pages(web::Router& router, const reg::Context& context) {
-  router.post("/evidence/attach", reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return attach(context, r, tx, a, s); }));
-  router.get("/evidence/{id}/file", reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return send_file(r, db, a, s); }));
+  router.post("/evidence/attach", web::person("enter"), reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return attach(context, r, tx, a, s); }));
+  router.get("/evidence/{id}/file", web::person().of("evidence"), reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return send_file(r, db, a, s); }));
 }
 
 std::vector<std::string> verify_evidence(db::ReadDb& db) {

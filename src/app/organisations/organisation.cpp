@@ -104,6 +104,19 @@ void own_record(const reg::SaveContext& save, std::int64_t id, const Organisatio
   rebuild_org_tree(save.tx);
 }
 
+/// Everybody sees the organisations above the own one: who they are is no secret, and papers are addressed to them.
+Condition self_and_above(const Actor& actor, std::string_view alias) {
+  const Condition own = org_scope(actor, alias);
+  if (own.sql == "TRUE" || own.sql == "FALSE" || actor.org == 0) return own;
+  Condition out{"(" + own.sql + " OR (", own.params};
+  append(out.sql, out.params,
+         {std::string(alias) + ".confidentiality <> 'restricted' AND " + std::string(alias) +
+              ".id IN (SELECT ancestor FROM org_tree WHERE descendant = $1)",
+          {actor.org}});
+  out.sql += "))";
+  return out;
+}
+
 }  // namespace
 
 const reg::Description& organisations() {
@@ -156,8 +169,8 @@ const reg::Description& organisations() {
                  {.search = true, .section = Text{"Liên hệ", "Contact"}})
           .field(&Organisation::address, "address", {"Trụ sở", "Office"}, {.search = true})
           .field(&Organisation::contact, "contact", {"Người liên hệ", "Contact person"}, {.search = true})
-          .field(&Organisation::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60})
-          .field(&Organisation::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120})
+          .field(&Organisation::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})
+          .field(&Organisation::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120, .sensitive = true})
           .field(&Organisation::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})
           .title("name", "name_en")
           .short_title("short_name")
@@ -171,6 +184,7 @@ const reg::Description& organisations() {
           .rule(check)
           .before_save(belongs_somewhere)
           .after_save(own_record)
+          .scope(self_and_above)
           .done();
   return description;
 }

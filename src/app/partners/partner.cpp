@@ -112,8 +112,8 @@ const reg::Description& partners() {
           .field(&Partner::fields, "fields", {"Lĩnh vực", "Fields"}, {.options = &sectors(), .filter = true})
           .field(&Partner::contact, "contact", {"Người liên hệ", "Contact person"},
                  {.search = true, .section = Text{"Liên hệ", "Contact"}})
-          .field(&Partner::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60})
-          .field(&Partner::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120})
+          .field(&Partner::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})
+          .field(&Partner::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120, .sensitive = true})
           .field(&Partner::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})
           .field(&Partner::registration_no, "registration_no", {"Giấy đăng ký hoạt động", "Registration"},
                  {.search = true,

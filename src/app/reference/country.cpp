@@ -94,7 +94,7 @@ const reg::Description& country_register() {
           .title("name", "name_en")
           .list({"code", "name", "name_en", "region", "relation_date", "relation_status", "national_day"})
           .sorted_by("name")
-          .scope([](const Actor&, std::string_view) { return Condition{}; })  // everybody reads it
+          .scope(shared_scope)
           .reference()
           .not_in_nav()
           .done();

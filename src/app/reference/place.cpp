@@ -76,7 +76,7 @@ const reg::Description& place_register() {
           .view({"Hiện nay", "Today"}, "valid_from=2025-07-01..2200-12-31")
           .view({"Đến 30/6/2025", "Until 30 June 2025"}, "valid_to=1900-01-01..2025-06-30")
           .rule(ends_after_start)
-          .scope([](const Actor&, std::string_view) { return Condition{}; })  // everybody reads it
+          .scope(shared_scope)
           .reference()
           .not_in_nav()
           .done();

@@ -340,12 +340,12 @@ web::Handler act(const reg::Context& context, const fig::Engine& engine, Respons
 }  // namespace
 
 void add_report_acts(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.post("/reports/{id}/block", act(context, engine, edit_block));
-  router.post("/reports/{id}/head", act(context, engine, edit_head));
-  router.post("/reports/{id}/wording", act(context, engine, edit_wording));
-  router.post("/reports/{id}/refresh", act(context, engine, refresh));
-  router.post("/reports/{id}/submit", act(context, engine, submit));
-  router.post("/reports/{id}/seal", act(context, engine, seal_it));
+  router.post("/reports/{id}/block", web::person("enter").of("report"), act(context, engine, edit_block));
+  router.post("/reports/{id}/head", web::person("enter").of("report"), act(context, engine, edit_head));
+  router.post("/reports/{id}/wording", web::person("enter").of("report"), act(context, engine, edit_wording));
+  router.post("/reports/{id}/refresh", web::person("enter").of("report"), act(context, engine, refresh));
+  router.post("/reports/{id}/submit", web::person("enter").of("report"), act(context, engine, submit));
+  router.post("/reports/{id}/seal", web::person("approve").of("report"), act(context, engine, seal_it));
 }
 
 }  // namespace nc::app

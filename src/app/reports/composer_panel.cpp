@@ -139,7 +139,7 @@ Html record_lines(const Composer& c, const std::vector<Line>& lines) {
   std::vector<RecordKey> keys;
   for (const auto& l : lines) keys.push_back({l.register_name, l.id});
   const bool proof_wanted = !keys.empty() && (keys.front().register_name == "delegation" || keys.front().register_name == "aid");
-  const auto chips = evidence_chips(c.db, keys, c.lang, proof_wanted);
+  const auto chips = evidence_chips(c.db, c.actor, keys, c.lang, proof_wanted);
   Html h(c.lang);
   h << "<ul class=\"fp-r\">"_h;
   for (std::size_t i = 0; i < lines.size(); ++i) {

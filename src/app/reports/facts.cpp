@@ -169,7 +169,10 @@ std::vector<OccasionFact> anniversaries_of(Drafter& d, const Period& when) {
               return true;
             });
   std::vector<OccasionFact> out;
-  d.db.each("SELECT name, kind, countries, base_date, rule, status, code FROM occasion WHERE deleted = 0 AND kind IN ('diplomatic_relation', 'treaty') AND base_date IS NOT NULL ORDER BY id", {},
+  const Condition seen = shared_scope(d.actor, "t");
+  const std::string sql = "SELECT t.name, t.kind, t.countries, t.base_date, t.rule, t.status, t.code FROM occasion t WHERE t.deleted = 0 AND t.kind IN ('diplomatic_relation', 'treaty') "
+                          "AND t.base_date IS NOT NULL AND " + seen.sql + " ORDER BY t.id";
+  d.db.each(db::Sql::built(sql), seen.params,
             [&](const db::Row& r) {
               const auto nations = codes_in(r.text(2));
               const Date base = day(r, 3);

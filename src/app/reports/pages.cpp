@@ -225,7 +225,7 @@ std::string base_url_of(db::ReadDb& db, const Request& request) {
 }
 
 void add_report_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.get("/reports/new", reg::page_handler(context, [](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  router.get("/reports/new", web::person("enter"), reg::page_handler(context, [](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
     NewForm f;
     f.org = r.query.has("org") ? std::string(r.query.get("org")) : actor.org_code;
     f.period = r.query.has("period") ? std::string(r.query.get("period")) : shell.period_code;
@@ -233,17 +233,17 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
     if (r.query.has("kind")) f.kind = std::string(r.query.get("kind"));
     return new_page(db, actor, shell, f);
   }));
-  router.post("/reports", reg::act_handler(context, [&context, &engine](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+  router.post("/reports", web::person("enter"), reg::act_handler(context, [&context, &engine](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
     return start(context, engine, r, tx, actor, shell);
   }));
-  router.get("/reports/{id}", reg::page_handler(context, [&context, &engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  router.get("/reports/{id}", web::person().of("report"), reg::page_handler(context, [&context, &engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
     return composer(context, engine, r, db, actor, shell);
   }));
-  router.get("/reports/{id}/difference", reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+  router.get("/reports/{id}/difference", web::person().of("report").seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
     return difference(engine, r, db, actor, shell);
   }));
   for (const char* format : {"docx", "pdf", "html", "json"})
-    router.get(std::string("/reports/{id}/report.") + format, reg::page_handler(context, [&engine, format](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
+    router.get(std::string("/reports/{id}/report.") + format, web::person().of("report"), reg::page_handler(context, [&engine, format](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
       return file(engine, format, r, db, actor, shell);
     }));
   add_report_acts(router, context, engine);

@@ -16,7 +16,25 @@ namespace nc::app {
 
 namespace {
 
-constexpr std::string_view k_login = "thu", k_pass_phrase = "mot-nhip-cau-huu-nghi";
+/// A person of the sample office. `role` gives reach, sight and functions; "" is somebody who does everything.
+struct SampleAccount {
+  std::string_view login, pass_phrase, name, org, role;
+  Text title;
+};
+const std::vector<SampleAccount>& sample_accounts() {
+  static const std::vector<SampleAccount> all = {
+      {"thu", "mot-nhip-cau-huu-nghi", "Phạm Minh Thư", "ct", "",
+       {"Chuyên viên đối ngoại, làm được mọi việc", "external relations officer who may do everything"}},
+      {"anh", "hoa-mua-xuan-seoul", "Nguyễn Kim Anh", "ct-kr", "association_officer",
+       {"Cán bộ Hội Việt Nam – Hàn Quốc", "officer of the Viet Nam – Korea association"}},
+      {"loan", "ba-con-dau-mot-cuon-so", "Võ Thị Loan", "ct", "clerk", {"Văn thư Liên hiệp", "clerk of the Union"}},
+      {"bao", "chieu-ben-ninh-kieu", "Trần Quốc Bảo", "ct", "chair", {"Chủ tịch (tài khoản mẫu)", "chair (sample account)"}},
+      {"hanh", "soi-tung-dong-nhat-ky", "Lê Bích Hạnh", "ct", "auditor", {"Ban kiểm tra", "auditor"}},
+      {"minh", "bao-cao-ve-ha-noi", "Đỗ Quang Minh", "vufo", "vufo_reader", {"Ban Địa phương, VUFO", "reader at VUFO"}},
+      {"quan", "chia-khoa-cua-van-phong", "Huỳnh Anh Quân", "ct", "administrator", {"Quản trị hệ thống", "administrator"}},
+  };
+  return all;
+}
 using Rows = std::vector<std::vector<std::string>>;
 
 std::string first_refusal(const reg::ImportResult& result) {
@@ -92,12 +110,14 @@ void import_file(db::Tx& tx, const EmbeddedFile& file) {
          std::string(file.name));
 }
 
-void add_account(db::Tx& tx) {
-  const auto added = add_person(tx, k_login, "Phạm Minh Thư", "Chuyên viên đối ngoại", "ct", Reach::all,
-                                {Function::enter, Function::check, Function::approve, Function::number,
-                                 Function::publish, Function::administer, Function::audit},
-                                k_pass_phrase);
-  if (!added) throw std::logic_error("sample account: " + added.error().message.en);
+void add_accounts(db::Tx& tx) {
+  for (const SampleAccount& a : sample_accounts()) {
+    const Role* role = find_role(a.role);
+    const std::set<Function> all(all_functions().begin(), all_functions().end());
+    const auto added = add_person(tx, a.login, a.name, a.title.vi, a.org, role ? role->reach : Reach::all, role ? role->functions : all,
+                                  a.pass_phrase, role ? role->sight : Sight::personal, a.role);
+    if (!added) throw std::logic_error("sample account: " + added.error().message.en);
+  }
 }
 
 }  // namespace
@@ -118,16 +138,17 @@ void load_sample(db::Database& database) {
     for (const EmbeddedFile& file : embedded_sample())
       if (file.name.ends_with(".tsv")) import_file(tx, file);
     rebuild_org_tree(tx);
-    add_account(tx);
+    add_accounts(tx);
     return true;
   });
 }
 
 std::string sample_account_lines() {
-  const std::string login(k_login), phrase(k_pass_phrase);
-  return "Tài khoản mẫu: " + login + " / " + phrase + " (Phạm Minh Thư, chuyên viên đối ngoại, Liên hiệp Cần Thơ)\n" +
-         "Sample account: " + login + " / " + phrase +
-         " (Pham Minh Thu, external relations officer, Union of Can Tho)\n";
+  std::string out = "Tài khoản mẫu / sample accounts:\n";
+  for (const SampleAccount& a : sample_accounts())
+    out += "  " + std::string(a.login) + " / " + std::string(a.pass_phrase) + "  (" + std::string(a.name) + ": " + std::string(a.title.vi) + "; " +
+           std::string(a.title.en) + ")\n";
+  return out;
 }
 
 }  // namespace nc::app

@@ -90,7 +90,7 @@ std::string people_of(const FigurePage& x, const reg::Description* d, const reg:
 Html rows_table(const FigurePage& x, const std::vector<fig::Row>& rows) {
   std::vector<RecordKey> keys;
   for (const auto& r : rows) keys.push_back({r.register_name, r.id});
-  const auto chips = evidence_chips(x.db, keys, x.lang, x.indicator.code == "I17" || x.indicator.code == "I23");
+  const auto chips = evidence_chips(x.db, x.actor, keys, x.lang, x.indicator.code == "I17" || x.indicator.code == "I23");
   const auto records = records_of(x, rows);
   const bool amounts = x.indicator.measure == fig::Measure::sum;
   Table t;
@@ -222,7 +222,7 @@ Html evidence_note(const FigurePage& x) {
   if (!rows) return h;
   std::vector<RecordKey> keys;
   for (const auto& r : *rows) keys.push_back({r.register_name, r.id});
-  const auto proved = with_evidence(x.db, keys);
+  const auto proved = with_evidence(x.db, x.actor, keys);
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return h << Text("Chứng cứ:", "Evidence:") << " <b>"_h << proved << "</b>/"_h << keys.size();
@@ -407,10 +407,10 @@ Html living(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const
 }
 
 void add_figure_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.get("/figures", reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/figures", web::person(), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return catalogue(engine, r, db, a, s);
   }));
-  router.get("/figures/{code}", reg::page_handler(context, [&context, &engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/figures/{code}", web::person(), reg::page_handler(context, [&context, &engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return figure_page(context, engine, r, db, a, s);
   }));
 }

@@ -220,7 +220,8 @@ web::Response overview(const reg::Context& context, const fig::Engine& engine, c
   head.title = Text("Tổng quan", "Overview");
   head.sub = Html(shell.lang) << Message(format_date_long(today(), Lang::vi) + ". Số liệu " + period_words(x.period, Lang::vi) + "; con số nào cũng mở được bản ghi.",
                                          format_date_long(today(), Lang::en) + ". Figures of " + period_words(x.period, Lang::en) + "; every one opens its records.");
-  head.actions = Html(shell.lang) << button(shell.lang, {.label = Text("Ghi vào sổ", "New entry"), .icon = "plus", .href = "/delegations/new", .key = "N"})
+  if (actor.may(Function::enter))
+    head.actions = Html(shell.lang) << button(shell.lang, {.label = Text("Ghi vào sổ", "New entry"), .icon = "plus", .href = "/delegations/new", .key = "N"})
                                   << button(shell.lang, {.label = Text("Soạn báo cáo", "Write a report"), .icon = "file-text", .href = "/reports", .kind = "primary"});
   Html h(shell.lang);
   h << kpis(x) << "<div class=\"grid over-side\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << recent_card(x);
@@ -230,7 +231,7 @@ web::Response overview(const reg::Context& context, const fig::Engine& engine, c
 }  // namespace
 
 void add_overview(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.get("/", reg::page_handler(context, [&context, &engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/", web::person(), reg::page_handler(context, [&context, &engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return overview(context, engine, r, db, a, s);
   }));
 }

@@ -101,7 +101,7 @@ Html todo_card(const Overview& x) {
 
 Html coming_card(const Overview& x) {
   std::vector<ListItem> items;
-  for (const auto& c : coming_occasions(x.db, today(), 120)) {
+  for (const auto& c : coming_occasions(x.db, x.actor, today(), 120)) {
     if (items.size() == 4) break;
     const auto days = c.date.days() - today().days();
     ListItem item;
@@ -136,7 +136,7 @@ Html recent_card(const Overview& x) {
   const auto titles = reg::link_titles(x.db, *x.context.catalog, *d, page.rows, x.lang, true);
   std::vector<RecordKey> keys;
   for (const auto& row : page.rows) keys.push_back({d->name, db::as_int(row[reg::k_id])});
-  const auto chips = evidence_chips(x.db, keys, x.lang, true);
+  const auto chips = evidence_chips(x.db, x.actor, keys, x.lang, true);
   auto text = [&](const reg::Cells& row, const char* field) { return capital(reg::show(*d->find(field), row, x.lang, titles)); };
   Table t;
   t.caption = Text("Đoàn mới ghi vào sổ", "Latest delegations");

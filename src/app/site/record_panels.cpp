@@ -241,7 +241,7 @@ void add_record_panels(reg::Context& context, const fig::Engine& engine) {
 }
 
 void add_record_panel_pages(web::Router& router, const reg::Context& context) {
-  router.get("/delegations/effect", reg::page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/delegations/effect", web::person("enter"), reg::page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return effect_page(context, r, db, a, s);
   }));
 }

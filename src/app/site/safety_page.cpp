@@ -2,6 +2,7 @@
 #include <boost/json.hpp>
 
 #include "app/site/safety.h"
+#include "auth/access.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
 
@@ -74,7 +75,7 @@ web::Response drill_now(const reg::Context& c, const web::Request& r) {
   Actor actor;
   c.db->read([&](db::ReadDb& db) { actor = c.actor(db, r); });
   if (actor.id == 0) return web::redirect("/sign-in");
-  if (!actor.may(Function::administer)) return web::refusal(not_for_you());
+  if (const auto refused = refusal_of(r.access, actor, true)) return web::refusal(*refused);
   const std::unique_lock lock(one_at_a_time, std::try_to_lock);
   if (!lock) return web::refusal({Code::conflict, Text("Đang có một lần diễn tập. Chờ lần ấy xong.", "A drill is running. Wait for it to end."), {}});
   const auto done = drill(*c.db, *c.catalog, data_folder());
@@ -84,8 +85,8 @@ web::Response drill_now(const reg::Context& c, const web::Request& r) {
 }  // namespace
 
 void add_safety_pages(web::Router& router, const reg::Context& context) {
-  router.get("/safety", reg::page_handler(context, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return safety_page(db, a, s); }));
-  router.post("/safety/drill", [&context](const web::Request& r) { return drill_now(context, r); });
+  router.get("/safety", web::person("administer,audit"), reg::page_handler(context, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return safety_page(db, a, s); }));
+  router.post("/safety/drill", web::person("administer"), [&context](const web::Request& r) { return drill_now(context, r); });
 }
 
 }  // namespace nc::app

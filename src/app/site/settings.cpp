@@ -16,7 +16,7 @@ std::string back_to(std::string_view path) {
 }  // namespace
 
 void add_settings(web::Router& router) {
-  router.get("/set", [](const web::Request& r) {
+  router.get("/set", web::everybody(), [](const web::Request& r) {
     web::Response response = web::redirect(back_to(r.query.get("back")));
     const auto lang = r.query.get("lang"), theme = r.query.get("theme"), period = r.query.get("period");
     if (lang == "vi" || lang == "en") web::set_cookie(response, "nc_lang", lang, k_year, true);

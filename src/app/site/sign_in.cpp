@@ -44,8 +44,8 @@ std::string safe_back(std::string_view path) {
 }  // namespace
 
 void add_sign_in(web::Router& router, const reg::Context& context, const web::Site& site) {
-  router.get("/sign-in", [&site](const web::Request& r) { return sign_in_page(site, r, safe_back(r.query.get("back")), {}, 200); });
-  router.post("/sign-in", [&context, &site](const web::Request& r) {
+  router.get("/sign-in", web::everybody(), [&site](const web::Request& r) { return sign_in_page(site, r, safe_back(r.query.get("back")), {}, 200); });
+  router.post("/sign-in", web::everybody(), [&context, &site](const web::Request& r) {
     const std::string login(r.form.get("login")), password(r.form.get("password"));
     std::int64_t person = 0;
     context.db->read([&](db::ReadDb& db) { person = check_password(db, login, password); });
@@ -62,7 +62,7 @@ void add_sign_in(web::Router& router, const reg::Context& context, const web::Si
     web::set_cookie(response, "nc_session", token, 12 * 3600);
     return response;
   });
-  router.post("/sign-out", [&context](const web::Request& r) {
+  router.post("/sign-out", web::everybody(), [&context](const web::Request& r) {
     context.db->write([&](db::Tx& tx) {
       end_session(tx, r.cookie("nc_session"));
       return true;

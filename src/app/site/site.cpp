@@ -7,6 +7,7 @@
 #include "app/flows.h"
 #include "app/public_pages.h"
 #include "app/site/safety.h"
+#include "auth/access_log.h"
 #include "base/log.h"
 #include "flow/pages.h"
 #include "html/assets.h"
@@ -112,7 +113,11 @@ Period period_of(const web::Request& request, const std::string& opens_on) {
 Period working_period(db::ReadDb& db, const web::Request& request) { return period_of(request, setting(db, "opens_on")); }
 
 std::string home_org(db::ReadDb& db, const Actor& actor) {
-  auto row = db.first("SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1", {actor.org});
+  // An association does not reach its city: then its own figures are the whole.
+  std::string sql = "SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1 AND ";
+  db::Params params{actor.org};
+  append(sql, params, reach_scope(actor, "o"));
+  const auto row = db.first(db::Sql::built(sql), params);
   return row ? db::as_text((*row)[0]) : actor.org_code;
 }
 
@@ -125,13 +130,16 @@ struct FrameFacts {
   bool sample = false;
 };
 
-FrameFacts frame_facts(db::ReadDb& db, std::int64_t org, std::int64_t person) {
-  const auto row = db.first(
-      "SELECT (SELECT COUNT(*) FROM petition WHERE deleted = 0 AND answered_on IS NULL AND closed_on IS NULL), "
+FrameFacts frame_facts(db::ReadDb& db, const Actor& actor) {
+  std::string sql = "SELECT (SELECT COUNT(*) FROM petition t WHERE t.deleted = 0 AND t.answered_on IS NULL AND t.closed_on IS NULL AND ";
+  db::Params params{actor.org, actor.id};
+  append(sql, params, org_scope(actor, "t"));
+  sql +=
+      "), "
       "(SELECT value FROM setting WHERE name = 'opens_on'), (SELECT value FROM setting WHERE name = 'sample'), "
       "(SELECT name FROM organisation WHERE id = $1), (SELECT name_en FROM organisation WHERE id = $1), "
-      "(SELECT COUNT(*) FROM notice WHERE person_id = $2 AND read_at IS NULL)",
-      {org, person});
+      "(SELECT COUNT(*) FROM notice WHERE person_id = $2 AND read_at IS NULL)";
+  const auto row = db.first(db::Sql::built(sql), params);
   const auto text = [&](std::size_t column) { return db::as_text(row->at(column)); };
   return {db::as_int(row->at(0)), db::as_int(row->at(5)), text(1), text(3), text(4).empty() ? text(3) : text(4), text(2) == "1"};
 }
@@ -143,7 +151,7 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.lang = request.lang();
   s.dark = request.dark();
   s.path = request.target;
-  const FrameFacts facts = frame_facts(db, actor.org, actor.id);
+  const FrameFacts facts = frame_facts(db, actor);
   s.nav = navigation(catalog, facts.open_petitions, facts.unread);
   if (actor.may(Function::administer) || actor.may(Function::audit))
     s.nav.back().items.push_back({Text("An toàn dữ liệu", "Safety of the data"), "/safety", "shield-check", "", false});
@@ -167,8 +175,9 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
 
 namespace {
 
-/// Which visits it is time to look at again: asking the database after every page would cost as much as a small page.
-class VisitsDue {
+/// What was done by a key within the last minute need not be done again: looking after a visit at every page would cost as
+/// much as a small page, and a form opened from a record is no second reading.
+class Once {
  public:
   bool take(const std::string& token) {
     const Instant t = now();
@@ -199,15 +208,15 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);
   add_safety_pages(site.router, context);
-  site.router.get("/assets/{file...}", web::serve_asset);
-  site.router.get("/favicon.svg", mark);
+  site.router.get("/assets/{file...}", web::everybody(), web::serve_asset);
+  site.router.get("/favicon.svg", web::everybody(), mark);
 }
 
 void add_site(Program& program, reg::Context& context, web::Site& site) {
   const reg::Catalog& catalog = program.catalog();
   context.actor = [](db::ReadDb& db, const web::Request& r) { return actor_of_session(db, r.cookie("nc_session")); };
   context.shell = [&site, &catalog](db::ReadDb& db, const web::Request& r, const Actor& a) { return shell_for(db, r, a, site, catalog); };
-  context.after_page = [&database = program.database(), due = std::make_shared<VisitsDue>()](const web::Request& r) {
+  context.after_page = [&database = program.database(), due = std::make_shared<Once>()](const web::Request& r) {
     const std::string token(r.cookie("nc_session"));
     if (token.empty() || !due->take(token)) return;
     bool keep = false;
@@ -217,6 +226,16 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
         keep_session(tx, token);
         return true;
       });
+  };
+  context.after_reading = [&database = program.database(), said = std::make_shared<Once>()](const web::Request& r, const Actor& actor, const ReadNotes& notes) {
+    ReadNotes fresh;
+    for (const auto& [record, times] : notes.records)
+      if (said->take(std::to_string(actor.id) + "/" + record.first + "/" + std::to_string(record.second))) fresh.records[record] = times;
+    if (fresh.records.empty()) return;
+    database.write([&](db::Tx& tx) {
+      note_readings(tx, actor, fresh, r.remote);
+      return true;
+    });
   };
   site.error_page = error_page_of;
   site.explain = explain;

@@ -5,7 +5,7 @@
 namespace nc::app {
 
 void add_styleguide(web::Router& router, const reg::Context& context) {
-  router.get("/styleguide", reg::page_handler(context, [](const web::Request& request, db::ReadDb&, const Actor&, Shell& shell) {
+  router.get("/styleguide", web::person(), reg::page_handler(context, [](const web::Request& request, db::ReadDb&, const Actor&, Shell& shell) {
     PageHead head;
     head.title = Text("Bộ giao diện", "Style guide");
     return reg::respond(shell, head, component_gallery(request.lang()));

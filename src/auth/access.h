@@ -1,0 +1,14 @@
+// The right that a route declares, held against who asks.
+#pragma once
+#include <optional>
+
+#include "auth/actor.h"
+#include "web/web.h"
+
+namespace nc {
+
+/// Why the actor may not use the route, or nothing. A route without a declaration is for administrators only. `writes`:
+/// refused too while an administrator sees the site as somebody else.
+std::optional<Problem> refusal_of(const web::Access* access, const Actor& actor, bool writes);
+
+}  // namespace nc
