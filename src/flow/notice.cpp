@@ -17,6 +17,8 @@ std::vector<Actor> all_actors(db::ReadDb& db) {
     a.org_code = p.org_code;
     a.reach = p.reach;
     a.functions = p.functions;
+    a.sight = p.sight;
+    a.role = p.role;
     out.push_back(std::move(a));
   }
   return out;

@@ -157,8 +157,8 @@ void add_panels(reg::Context& context, const Flows& flows) {
     const Flow* flow = flows.find(x.what.name);
     return flow && !flow->own_buttons ? flow_panel(x, *flow) : Html(x.lang);
   });
-  context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) { return x.what.reference ? Html(x.lang) : comment_panel(x); });
-  context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&flows](const reg::PanelContext& x) { return last_changes(x, flows); });
+  context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) { return x.what.reference || !x.actor.sees(Sight::internal) ? Html(x.lang) : comment_panel(x); });
+  context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&flows](const reg::PanelContext& x) { return x.actor.sees(Sight::internal) ? last_changes(x, flows) : Html(x.lang); });
 }
 
 }  // namespace nc::flow
