@@ -6,6 +6,7 @@
 #include "app/aid/public.h"
 #include "app/awards/public.h"
 #include "app/delegations/public.h"
+#include "app/petitions/public.h"
 #include "app/reports/public.h"
 
 namespace nc::app {
@@ -13,7 +14,7 @@ namespace nc::app {
 const flow::Flows& flows() {
   static const flow::Flows all = [] {
     flow::Flows out;
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &report_flow()}) out.add(*one);
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow()}) out.add(*one);
     return out;
   }();
   return all;

@@ -36,14 +36,24 @@ void keep_clock(const reg::SaveContext& save, const Flow& flow, std::int64_t id,
       {flow.register_name, id, db::as_int(now.at(reg::k_org)), state, nc::now(), due ? db::Value(due.iso()) : db::Value()});
 }
 
-/// Those who can do what the state waits for, and those whose work it is.
-std::vector<Actor> concerned(db::ReadDb& db, const Flow& flow, const reg::Description& d, const std::string& state, std::int64_t id, std::int64_t but) {
-  const auto hands_of = hands(db, flow, id, true);
+/// Whom a state waits for; and, once it is overdue, those it is brought before.
+std::vector<Function> functions_for(const Flow& flow, const std::string& state, bool overdue) {
   const auto waits = flow.waits.find(state);
+  std::vector<Function> out = waits == flow.waits.end() ? std::vector<Function>{} : waits->second;
+  for (const Clock& c : flow.clocks)
+    if (overdue && c.state == state) out.insert(out.end(), c.escalates.begin(), c.escalates.end());
+  return out;
+}
+
+/// Those who can do what the state waits for, and those whose work it is.
+std::vector<Actor> concerned(db::ReadDb& db, const Flow& flow, const reg::Description& d, const std::string& state, std::int64_t id, std::int64_t but,
+                             bool overdue = false) {
+  const auto hands_of = hands(db, flow, id, true);
+  const auto functions = functions_for(flow, state, overdue);
   std::vector<Actor> out;
   for (Actor& a : all_actors(db)) {
     if (a.id == but) continue;
-    const bool may_act = waits != flow.waits.end() && std::any_of(waits->second.begin(), waits->second.end(), [&](Function f) { return a.may(f); });
+    const bool may_act = std::any_of(functions.begin(), functions.end(), [&](Function f) { return a.may(f); });
     if (!may_act && !hands_of.contains(a.id)) continue;
     if (reaches(db, a, d, id)) out.push_back(std::move(a));
   }
@@ -80,6 +90,16 @@ std::vector<Late> late_records(db::ReadDb& db) {
 
 }  // namespace
 
+Date days_after(Date from, int days, bool working) {
+  if (!working) return from.plus_days(days);
+  constexpr int k_friday = 5;  // weekday() counts from Monday = 1
+  while (days > 0) {
+    from = from.plus_days(1);
+    if (from.weekday() <= k_friday) --days;
+  }
+  return from;
+}
+
 Date due_day(const Flow& flow, const reg::Description& d, const reg::Cells& cells, Date since, bool moved) {
   const std::string state = state_of(flow, d, cells);
   for (const Clock& c : flow.clocks) {
@@ -88,9 +108,9 @@ Date due_day(const Flow& flow, const reg::Description& d, const reg::Cells& cell
       if (const auto day = Date::from_iso(text_of(d, cells, c.due_field))) return *day;
     if (!moved && !c.always) return {};
     for (const std::string& field : c.after)
-      if (const auto day = Date::from_iso(text_of(d, cells, field))) return day->plus_days(c.days);
+      if (const auto day = Date::from_iso(text_of(d, cells, field))) return days_after(*day, c.days, c.working);
     if (!c.after.empty()) return {};
-    return since.plus_days(c.days);
+    return days_after(since, c.days, c.working);
   }
   return {};
 }
@@ -146,7 +166,7 @@ int remind(db::Tx& tx, const reg::Catalog& catalog, const Flows& flows) {
     if (!cells) continue;
     const Message said{(over ? "Quá hạn từ " : "Đến hạn ") + format_date(late.due, Lang::vi) + ": " + quoted_title(*d, *cells, Lang::vi) + ".",
                        (over ? "Overdue since " : "Due on ") + format_date(late.due, Lang::en) + ": " + quoted_title(*d, *cells, Lang::en) + "."};
-    for (const Actor& a : concerned(tx, *flow, *d, late.state, late.record, 0)) {
+    for (const Actor& a : concerned(tx, *flow, *d, late.state, late.record, 0, over)) {
       tell(tx, a.id, *d, late.record, over ? "overdue" : "due", "Nhịp Cầu", said);
       ++written;
     }

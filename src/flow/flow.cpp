@@ -92,6 +92,17 @@ bool is_decided_state(const Flow& flow, const std::string& state) {
   return std::any_of(flow.transitions.begin(), flow.transitions.end(), [&](const Transition& t) { return t.decides && t.to == state; });
 }
 
+/// Nobody but the sender brings a record there, whatever else they may do.
+bool only_sender_leads_to(const Flow& flow, const std::string& state) {
+  bool any = false;
+  for (const Transition& t : flow.transitions) {
+    if (t.to != state) continue;
+    if (!t.of_sender) return false;
+    any = true;
+  }
+  return any;
+}
+
 /// A record of the past: written down afterwards, as it was decided then.
 bool of_the_past(const reg::Description& d, const reg::Cells& cells) {
   if (d.date_field.empty()) return false;
@@ -113,7 +124,7 @@ Result<bool> check_change(const Flow& flow, const reg::SaveContext& save, const 
   const auto through_hands = [&] { return hands(save.tx, flow, id).contains(save.actor.id); };
   bool known = false;
   for (const Transition& t : flow.transitions) {
-    if (t.to != to || !contains(t.from, from) || !has_function(t, save.actor)) continue;
+    if (t.to != to || !contains(t.from, from) || !may_do(t, save.actor, now)) continue;
     known = true;
     if (t.reason && (!save.options || save.options->reason.empty())) continue;
     Problems missing;
@@ -124,12 +135,27 @@ Result<bool> check_change(const Flow& flow, const reg::SaveContext& save, const 
   }
   // Setting right what was entered wrongly; the way back of one's own step (undo).
   const bool own_way_back = std::any_of(flow.transitions.begin(), flow.transitions.end(), [&](const Transition& t) {
-    return !t.decides && t.from.size() > 0 && t.to == from && contains(t.from, to) && has_function(t, save.actor);
+    return !t.decides && t.from.size() > 0 && t.to == from && contains(t.from, to) && may_do(t, save.actor, now);
   });
   if (!known && own_way_back && !is_decided_state(flow, to)) return true;
-  if (!save.actor.may(Function::approve)) return tl::make_unexpected(by_buttons(flow, d, from, to));
+  if (!save.actor.may(Function::approve) || only_sender_leads_to(flow, to)) return tl::make_unexpected(by_buttons(flow, d, from, to));
   if (is_decided_state(flow, to) && !of_the_past(d, now) && through_hands()) return tl::make_unexpected(second_person());
   return true;
+}
+
+Problem for_the_sender(const Transition& t) {
+  return {Code::forbidden,
+          {"“" + t.label.vi + "” là việc của nơi gửi.", "“" + t.label.en + "” is for those who sent it."},
+          {}};
+}
+
+/// Days and answers that go with the act by themselves.
+void stamp(const reg::Description& d, const Transition& t, reg::Cells& cells) {
+  for (const std::string& name : t.clears) cells.at(static_cast<std::size_t>(d.column(name))) = db::Value();
+  for (const std::string& name : t.stamps) {
+    db::Value& day = cells.at(static_cast<std::size_t>(d.column(name)));
+    if (db::is_null(day)) day = today().iso();
+  }
 }
 
 }  // namespace
@@ -158,6 +184,10 @@ bool has_function(const Transition& t, const Actor& actor) {
   return std::any_of(t.who.begin(), t.who.end(), [&](Function f) { return actor.may(f); });
 }
 
+bool may_do(const Transition& t, const Actor& actor, const reg::Cells& cells) {
+  return has_function(t, actor) && (!t.of_sender || actor.org == db::as_int(cells.at(reg::k_org)));
+}
+
 std::set<std::int64_t> hands(db::ReadDb& db, const Flow& flow, std::int64_t record, bool ever) {
   std::set<std::int64_t> out;
   constexpr std::int64_t k_far_enough = 2000;
@@ -179,7 +209,7 @@ std::vector<const Transition*> open_to(db::ReadDb& db, const Flow& flow, const r
   const std::string state = state_of(flow, d, cells);
   std::optional<bool> mine;
   for (const Transition& t : flow.transitions) {
-    if (!contains(t.from, state) || !has_function(t, actor)) continue;
+    if (!contains(t.from, state) || !may_do(t, actor, cells)) continue;
     if (t.decides && !mine) mine = hands(db, flow, db::as_int(cells.at(reg::k_id))).contains(actor.id);
     if (!t.decides || !*mine) out.push_back(&t);
     else if (held_back) held_back->push_back(&t);
@@ -198,6 +228,7 @@ tl::expected<reg::Saved, Problems> move(db::Tx& tx, const reg::Catalog& catalog,
   reg::Cells cells = std::move(*loaded);
   const std::string state = state_of(flow, d, cells);
   if (!has_function(*t, actor)) return refused(not_your_function(*t));
+  if (!may_do(*t, actor, cells)) return refused(for_the_sender(*t));
   if (!contains(t->from, state)) return refused(wrong_state(flow, d, state, *t));
   if (t->decides && hands(tx, flow, id).contains(actor.id)) return refused(second_person());
   Problems problems;
@@ -206,6 +237,7 @@ tl::expected<reg::Saved, Problems> move(db::Tx& tx, const reg::Catalog& catalog,
     if (!f || !contains(t->asks, name)) continue;
     if (auto wrong = reg::set_text(tx, catalog, actor, *f, typed, cells)) problems.push_back({Code::invalid, *wrong, name});
   }
+  stamp(d, *t, cells);
   missing_fields(d, *t, cells, problems);
   if (t->reason && reason.empty())
     problems.push_back({Code::invalid, {"“" + t->label.vi + "” cần lý do.", "“" + t->label.en + "” needs a reason."}, "reason"});

@@ -30,6 +30,9 @@ struct Transition {
   bool reason = false;               ///< a reason must be given (returns, refusals)
   bool decides = false;              ///< whoever entered, edited or sent the record may not do it
   bool back = false;                 ///< leads back: drawn as a plain button
+  bool of_sender = false;            ///< only for people of the organisation whose record it is
+  std::vector<std::string> stamps{}; ///< date fields that become today when they are empty
+  std::vector<std::string> clears{}; ///< fields that become empty
 };
 
 /// Until when a record should leave a state: so many days after it came there, or after the day in a field.
@@ -39,6 +42,8 @@ struct Clock {
   std::vector<std::string> after{};  ///< the first of these date fields with a value; none: the day the state began
   std::string due_field{};           ///< a date field that holds the due day itself, when it is filled in
   bool always = false;               ///< starts for records entered straight in that state, too
+  bool working = false;              ///< Saturdays and Sundays are not counted
+  std::vector<Function> escalates{}; ///< who is told besides, once it is overdue
 };
 
 struct Flow {
@@ -69,6 +74,8 @@ class Flows {
 std::string state_of(const Flow& flow, const reg::Description& d, const reg::Cells& cells);
 /// Does the actor have one of the functions that the transition takes?
 bool has_function(const Transition& t, const Actor& actor);
+/// Has a function that it takes and, where it is for the sender, belongs to the organisation of the record?
+bool may_do(const Transition& t, const Actor& actor, const reg::Cells& cells);
 /// People who entered, edited or sent the record since it was last decided on: they may not decide on it. With `ever`, since it
 /// was made: they are told what becomes of it.
 std::set<std::int64_t> hands(db::ReadDb& db, const Flow& flow, std::int64_t record, bool ever = false);
@@ -91,6 +98,8 @@ std::function<Result<bool>(const reg::SaveContext&, const reg::Cells* before, re
 /// Hook for after_save: keeps the clock of the record and tells those concerned.
 std::function<void(const reg::SaveContext&, std::int64_t id, const reg::Cells* before, const reg::Cells& now)> watch(const Flow& flow);
 
+/// `days` after `from`; with `working` only Monday to Friday count.
+Date days_after(Date from, int days, bool working);
 /// The day by which the record should leave its state; an empty date when there is none.
 Date due_day(const Flow& flow, const reg::Description& d, const reg::Cells& cells, Date since, bool moved);
 

@@ -6,6 +6,7 @@
 
 #include "app/catalog.h"
 #include "app/flows.h"
+#include "app/petitions/public.h"
 #include "conformance/world.h"
 #include "flow/comment.h"
 #include "flow/history.h"
@@ -77,7 +78,7 @@ class Flowing : public testing::TestWithParam<Case> {
     flow::Given out;
     for (const std::string& name : t().asks) {
       const reg::Field* f = d().find(name);
-      out.emplace_back(name, f->kind == reg::Kind::date ? (name == "expires_on" ? "2027-05-20" : "2026-05-20") : f->kind == reg::Kind::count ? "120" : "215/QĐ-UBND");
+      out.emplace_back(name, f->kind == reg::Kind::date ? (name == "expires_on" ? "2027-05-20" : "2026-05-20") : f->kind == reg::Kind::count ? "120" : f->kind == reg::Kind::integer ? "4" : "215/QĐ-UBND");
     }
     return out;
   }
@@ -420,6 +421,61 @@ TEST_P(FlowRules, a_whole_batch_is_taken_back_or_nothing_of_it) {
 TEST(Mentions, are_sign_in_names_behind_an_at_sign) {
   EXPECT_EQ(flow::mentions("Nhờ @thu, @Lan.Anh. và @ty"), (std::vector<std::string>{"thu", "lan.anh"}));
   EXPECT_TRUE(flow::mentions("viết về thu@cantho.gov.vn").empty());
+}
+
+class Asking : public testing::TestWithParam<db::Engine> {
+ protected:
+  World& world() { return World::of(app::catalog(), GetParam()); }
+  const Description& d() const { return app::petitions(); }
+  std::optional<Problems> move(const Actor& actor, std::int64_t id, const char* act, const flow::Given& given = {}, const std::string& reason = "") {
+    std::optional<Problems> refused;
+    world().database().write([&](db::Tx& tx) {
+      const auto version = db::as_int(reg::load(tx, d(), Actor::system(), id).value()[reg::k_version]);
+      auto done = flow::move(tx, app::catalog(), d(), app::petition_flow(), actor, id, version, act, given, reason);
+      if (!done) refused = done.error();
+      return done.has_value();
+    });
+    return refused;
+  }
+};
+
+INSTANTIATE_TEST_SUITE_P(Both, Asking, testing::ValuesIn(engines_under_test()), engine_name);
+
+TEST_P(Asking, is_closed_by_the_association_that_asked_and_by_nobody_else) {
+  const auto unions = world().two_unions();
+  const Actor association = with(unions.a, 7001, {Function::enter});
+  Actor specialist = with(unions.b, 7002, {Function::enter, Function::check, Function::approve});
+  specialist.reach = Reach::all;
+  const std::int64_t id = world().write([&](db::Tx& tx) {
+    Cells cells = world().example(tx, d(), Actor::system(), 1);
+    cells[reg::k_org] = unions.a.org;
+    put_text(d(), cells, "status", std::string("submitted"));
+    for (const char* none : {"answer", "answered_on", "closed_on", "due", "owner"}) put_text(d(), cells, none, std::monostate{});
+    return reg::save(tx, app::catalog(), d(), Actor::system(), cells).value().id;
+  });
+  EXPECT_FALSE(move(specialist, id, "assign", {{"owner", "Phạm Minh Thư"}, {"due", "2027-01-15"}}));
+  EXPECT_TRUE(move(association, id, "answer", {{"answer", "Tự trả lời"}})) << "answering is for those who check";
+  EXPECT_TRUE(move(specialist, id, "answer")) << "an answer has words";
+  EXPECT_FALSE(move(specialist, id, "answer", {{"answer", "Kế hoạch 2027 có hai đoàn đi."}}));
+  EXPECT_EQ(db::as_text(world().load(d(), Actor::system(), id)[static_cast<std::size_t>(d().column("answered_on"))]), today().iso());
+  EXPECT_TRUE(move(specialist, id, "confirm"));
+  EXPECT_TRUE(move(specialist, id, "close"));
+  Cells by_form = world().load(d(), specialist, id);
+  put_text(d(), by_form, "status", std::string("closed"));
+  EXPECT_FALSE(world().save(d(), specialist, by_form)) << "nor by the form";
+  EXPECT_TRUE(move(association, id, "reopen")) << "a reason belongs to it";
+  EXPECT_FALSE(move(association, id, "reopen", {}, "Chưa nói rõ đoàn nào"));
+  EXPECT_TRUE(db::is_null(world().load(d(), Actor::system(), id)[static_cast<std::size_t>(d().column("answered_on"))])) << "it waits again";
+  EXPECT_FALSE(move(specialist, id, "answer", {{"answer", "Đoàn Hàn Quốc tháng 3, đoàn Nhật Bản tháng 9."}}));
+  EXPECT_FALSE(move(association, id, "confirm", {{"satisfaction", "5"}}));
+  EXPECT_FALSE(move(association, id, "close"));
+}
+
+TEST(Clocks, leave_out_saturdays_and_sundays_where_working_days_are_meant) {
+  const Date wednesday = *Date::from_ymd(2022, 6, 29);
+  EXPECT_EQ(flow::days_after(wednesday, 2, true).iso(), "2022-07-01");
+  EXPECT_EQ(flow::days_after(wednesday, 3, true).iso(), "2022-07-04");
+  EXPECT_EQ(flow::days_after(wednesday, 3, false).iso(), "2022-07-02");
 }
 
 }  // namespace

@@ -83,6 +83,13 @@ void check(const Petition& p, Problems& problems) {
     complain(problems, "satisfaction", "Mức hài lòng từ 1 đến 5.", "Satisfaction is between 1 and 5.");
 }
 
+/// The record is that of the association that asks, whoever writes it down: it sees it, and it alone closes it.
+Result<bool> belongs_to_sender(const reg::SaveContext& save, const Petition* before, Petition& now) {
+  const bool told = !before || before->from_org.id != now.from_org.id;
+  if (save.actor.id > 0 && told && now.from_org.id > 0) now.org = now.from_org;
+  return true;
+}
+
 }  // namespace
 
 const reg::Description& petitions() {
@@ -126,6 +133,9 @@ const reg::Description& petitions() {
           .view({"Chờ trả lời", "Waiting"}, "is=open")
           .view({"Đã trả lời", "Answered"}, "is=done")
           .rule(check)
+          .before_save(belongs_to_sender)
+          .guard(flow::guard(petition_flow()))
+          .watch(flow::watch(petition_flow()))
           .done();
   return description;
 }
