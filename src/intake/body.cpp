@@ -114,6 +114,7 @@ Role role_of(const Words& w, const Line& line) {
     return Role::byline;
   if (const auto n = begins_with(w, line, Cls::site); n > 0 && !sentence && (line.word_count <= n + 5 || w.is(line.first + n, "|"))) return Role::site;
   if (is_list_item(w, line)) return Role::item;
+  if (w.is_number(line.first) && w.is(line.first + 1, "|") && line.word_count >= 5) return Role::item;  // a row of a table
   if (day_in(w, line) && !(sentence && line.word_count > 10)) return Role::day;
   if (line.word_count >= k_long || (sentence && line.word_count >= k_first_paragraph && !(ends_open(w, line) && line.word_count < 20))) return Role::paragraph;
   if (sentence && ends_open(w, line) && line.word_count >= 5) return Role::heading;

@@ -7,6 +7,9 @@
 namespace nc::intake {
 namespace {
 
+// Rules look at all pairs of words in a sentence, so that a text without any full stop is cut to keep reading linear.
+constexpr std::uint32_t k_sentence = 200;
+
 bool is_abbreviation(const Words& w, std::size_t dot) {
   if (dot == 0 || !w.glued(dot)) return false;
   if (w.is_any(dot - 1, {"tp", "tr", "ts", "ths", "gs", "pgs", "st", "mr", "mrs", "ms", "dr", "no", "tx", "tt", "bs", "u", "vs", "inc", "co"})) return true;
@@ -29,7 +32,7 @@ void cut_sentences(Document& d) {
     const Stretch line = d.layout.body[p];
     std::uint32_t start = line.first;
     for (std::uint32_t i = line.first; i < line.last; ++i) {
-      if (!ends_here(w, i, line.last) && i + 1 < line.last) continue;
+      if (!ends_here(w, i, line.last) && i + 1 < line.last && i - start < k_sentence) continue;
       Sentence s;
       s.first = start;
       s.last = i + 1;

@@ -149,7 +149,7 @@ std::string office_text(pugi::xml_node root, const OfficeNames& names, bool text
       if (out.ends_with(" | ")) out.erase(out.size() - 3);
       out += '\n';
       --rows;
-    } else if (name == names.paragraph || name == names.heading) {
+    } else if (!name.empty() && (name == names.paragraph || name == names.heading)) {
       out += '\n';
     }
   };

@@ -177,6 +177,28 @@ struct Reader {
     return m;
   }
 
+  /// "ngày 25.5", "ngày 25.5.2024": the tokenizer took it for one number.
+  std::optional<Moment> dotted_day(std::size_t first, std::size_t at) const {
+    if (at >= end || !w.is_number(at) || w.key(at).find(',') != std::string_view::npos) return std::nullopt;
+    int parts[3] = {0, 0, 0};
+    std::size_t n = 0;
+    for (const char c : w.key(at)) {
+      if (c == '.') {
+        if (++n > 2) return std::nullopt;
+        continue;
+      }
+      parts[n] = parts[n] * 10 + (c - '0');
+      if (parts[n] > 9999) return std::nullopt;
+    }
+    if (n == 0 || parts[0] > 31 || parts[1] < 1 || parts[1] > 12) return std::nullopt;
+    const int y = n == 2 ? parts[2] : year_for(parts[1], std::max(parts[0], 1));
+    const auto date = y >= k_first_year && y <= k_last_year ? Date::from_ymd(y, parts[1], parts[0]) : std::nullopt;
+    if (!date) return std::nullopt;
+    Moment m = days(first, at + 1, *date, *date);
+    m.year_stated = n == 2;
+    return m;
+  }
+
   std::optional<Moment> vietnamese_day(std::size_t at) const {
     std::size_t i = at;
     bool marked = false, range = false;
@@ -198,6 +220,7 @@ struct Reader {
     }
     // "thứ Bảy (5/3)"
     if (marked && w.is(i, "(") && part(i + 1, true)) ++i;
+    if (const auto m = marked ? dotted_day(at, i) : std::nullopt) return m;
     if (!day(i)) return std::nullopt;
     if (!marked && !range) {
       const bool dotted = separator(i + 1) && month(i + 2) && separator(i + 3) && year(i + 4);

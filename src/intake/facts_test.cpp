@@ -1,0 +1,144 @@
+// Sentences of our own and the facts they tell: what the grammar must know beyond any one article.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "intake/intake.h"
+
+namespace nc::intake {
+namespace {
+
+std::string money(const char* name, const std::optional<Money>& m) {
+  return m ? fmt::format(" {}={}{}", name, whole_units(*m), m->currency.code()) : "";
+}
+std::string number(const char* name, const std::optional<std::int64_t>& n) { return n ? fmt::format(" {}={}", name, *n) : ""; }
+
+/// The values that tell one fact from another, in one line.
+std::string line(const Fact& f) {
+  std::string out(code(f.kind));
+  if (f.status == Status::planned) out += " planned";
+  out += number("count", f.count) + number("visitors", f.visitors) + number("quantity", f.quantity) + number("years", f.years);
+  out += money("amount", f.amount) + money("each", f.unit_amount);
+  if (!f.unit.empty() && f.kind == Kind::membership) out += " " + f.unit;
+  if (!f.award.empty()) out += " " + f.award;
+  if (f.kind == Kind::aid_project) out += " by " + f.donor;
+  if (f.kind == Kind::agreement || f.kind == Kind::anniversary)
+    for (const auto& c : f.countries) out += " " + c;
+  if (f.kind == Kind::activity && !f.date.empty()) out += " " + f.date;
+  return out;
+}
+
+/// Facts of a sentence in an article of 15/11/2024 from Thái Bình.
+std::vector<std::string> facts(const std::string& sentence) {
+  const Article article = read_text(
+      "Thái Bình: bạn bè xa gần\n\n10:00 | 15/11/2024\n\nLiên hiệp các tổ chức hữu nghị tỉnh Thái Bình có nhiều việc làm thiết thực trong thời gian qua.\n\n" + sentence +
+      "\n\nÔng Chủ tịch nói lời cảm ơn tới mọi người đã cùng chung tay.\n");
+  std::vector<std::string> out;
+  for (const Fact& f : article.facts) {
+    out.push_back(line(f));
+    EXPECT_FALSE(f.evidence.empty());
+    for (const Span s : f.evidence) EXPECT_NE(sentence.find(article.quote(s)), std::string::npos) << article.quote(s);
+  }
+  return out;
+}
+using Lines = std::vector<std::string>;
+
+TEST(Facts, DelegationsInAndOutWithTheirPeople) {
+  EXPECT_EQ(facts("Năm qua, Liên hiệp đã đón và làm việc với 32 đoàn khách quốc tế, gồm 415 lượt khách đến từ 14 quốc gia."), Lines{"delegation_in count=32 visitors=415"});
+  EXPECT_EQ(facts("Liên hiệp đón tiếp 27 đoàn khách nước ngoài (198 người); tổ chức 4 đoàn đi học tập tại Trung Quốc."),
+            (Lines{"delegation_in count=27 visitors=198", "delegation_out count=4"}));
+  EXPECT_EQ(facts("Thành phố đã tổ chức 3 đoàn ra và tiếp đón 41 đoàn với hơn 200 lượt khách."), (Lines{"delegation_out count=3", "delegation_in count=41 visitors=200"}));
+  EXPECT_EQ(facts("Đoàn vào: 22 đoàn/163 lượt người, trong đó: Hàn Quốc 08 đoàn, Lào 03 đoàn."),
+            (Lines{"delegation_in count=22 visitors=163", "delegation_in count=8", "delegation_in count=3"}));
+}
+
+TEST(Facts, OneGroupIsOneDelegation) {
+  EXPECT_EQ(facts("Từ ngày 8 đến 14/9, đoàn công tác của tỉnh gồm 11 thành viên đã đi thăm và làm việc tại Cộng hòa Pháp."), Lines{"delegation_out count=1 visitors=11"});
+  EXPECT_EQ(facts("Trung tuần tháng 4, một đoàn gồm 22 cán bộ tỉnh Xiêng Khoảng (Lào) đã sang học tập kinh nghiệm tại huyện Vũ Thư."), Lines{"delegation_in count=1 visitors=22"});
+  EXPECT_EQ(facts("Tháng 12 tới, tỉnh sẽ cử đoàn 18 học sinh sang Osaka dự trại hè."), Lines{"delegation_out planned count=1 visitors=18"});
+}
+
+TEST(Facts, AidOfAPeriodAndOfOneDonor) {
+  EXPECT_EQ(facts("Tính đến hết tháng 10, toàn tỉnh đã tiếp nhận 18 chương trình, dự án và 11 khoản viện trợ phi dự án với tổng trị giá 2,35 triệu USD, đạt 94% kế hoạch."),
+            Lines{"aid_total count=29 amount=2350000USD"});
+  EXPECT_EQ(facts("Quỹ Codespa (Tây Ban Nha) dành 180.000 euro cho dự án sinh kế."), Lines{"aid_project amount=180000EUR by Quỹ Codespa"});
+  EXPECT_EQ(facts("Bệnh viện Nhi được Đại sứ quán Nhật Bản viện trợ một máy siêu âm trị giá 1,8 tỷ đồng."), Lines{"aid_project amount=1800000000VND by Đại sứ quán Nhật Bản"});
+  EXPECT_EQ(facts("Bà Maria Lopez, đại diện Quỹ Codespa (Tây Ban Nha), thông báo sẽ dành thêm 90.000 euro cho hợp phần sinh kế."),
+            Lines{"aid_project planned amount=90000EUR by Quỹ Codespa"});
+  EXPECT_EQ(facts("1 | Xây 02 phòng học xã Bình Minh | Tổ chức Children Action (Thụy Sĩ) | 1,3 tỷ đồng"), Lines{"aid_project amount=1300000000VND by Tổ chức Children Action"});
+}
+
+TEST(Facts, GiftsAndScholarshipsWithTheirValue) {
+  EXPECT_EQ(facts("Nhân dịp này, Hội đã trao tặng 45 suất quà cho trẻ em khó khăn, mỗi suất trị giá 700.000 đồng."), Lines{"gift count=45 each=700000VND"});
+  EXPECT_EQ(facts("Liên hiệp tặng 120 suất quà (600.000 đồng/suất) cho gia đình chính sách, tổng trị giá 72 triệu đồng."), Lines{"gift count=120 amount=72000000VND each=600000VND"});
+  EXPECT_EQ(facts("Hội phối hợp trao 75 xe lăn, 20 xe lắc cho người khuyết tật."), (Lines{"gift count=75", "gift count=20"}));
+  EXPECT_EQ(facts("Các hội viên ủng hộ 1,2 tỷ đồng xây 10 căn nhà tình nghĩa."), Lines{"gift amount=1200000000VND"});
+  EXPECT_EQ(facts("Hội hữu nghị Việt Nam - Hàn Quốc tỉnh trao 25 suất học bổng (2.000.000 đồng/suất) cho học sinh nghèo học giỏi."), Lines{"scholarship count=25 each=2000000VND"});
+  EXPECT_EQ(facts("Chị Sình kể: nhà tôi được hỗ trợ 2 con bò."), Lines{});
+}
+
+TEST(Facts, AgreementsAndAnniversaries) {
+  EXPECT_EQ(facts("Liên hiệp và Hội hữu nghị Pháp - Việt đã ký kết bản ghi nhớ hợp tác giai đoạn 2024 - 2026."), Lines{"agreement count=1 FR"});
+  EXPECT_EQ(facts("Trong năm, Liên hiệp ký mới 3 thỏa thuận hợp tác với các đối tác Hàn Quốc và Nhật Bản."), Lines{"agreement count=3 KR JP"});
+  EXPECT_EQ(facts("Năm nay kỷ niệm 50 năm quan hệ ngoại giao Việt - Đức và 30 năm bình thường hóa quan hệ Việt Nam - Hoa Kỳ."), (Lines{"anniversary years=50 DE", "anniversary years=30 US"}));
+  EXPECT_EQ(facts("Đại biểu dự lễ kỷ niệm 70 năm Chiến thắng Điện Biên Phủ và 49 năm giải phóng miền Nam."), Lines{});
+}
+
+TEST(Facts, AwardsCountWhoGetsThem) {
+  EXPECT_EQ(facts("Dịp này, 6 tập thể và 12 cá nhân được Chủ tịch UBND tỉnh tặng Bằng khen; 3 cá nhân được tặng Kỷ niệm chương."), (Lines{"award count=18 Bằng khen", "award count=3 Kỷ niệm chương"}));
+  EXPECT_EQ(facts("Chủ tịch nước đã tặng thưởng Huân chương Hữu nghị cho 2 tổ chức và 1 cá nhân người Nhật Bản."), Lines{"award count=3 Huân chương Hữu nghị"});
+}
+
+TEST(Facts, StandingNumbersOfMembersAndPartners) {
+  EXPECT_EQ(facts("Đến nay, Liên hiệp có 13 hội thành viên, 96 chi hội với tổng số gần 8.500 hội viên."),
+            (Lines{"membership count=13 member_orgs", "membership count=96 branches", "membership count=8500 members"}));
+  EXPECT_EQ(facts("Trong năm, Hội đã phát triển thêm 3 chi hội, kết nạp 215 hội viên mới."), (Lines{"membership count=3 new_branches", "membership count=215 new_members"}));
+  EXPECT_EQ(facts("Hiện có 24 tổ chức phi chính phủ nước ngoài đang hoạt động tại tỉnh."), Lines{"partner_count count=24"});
+}
+
+TEST(Facts, EventsTheirDayTheirPeopleAndWhatTheyAchieve) {
+  EXPECT_EQ(facts("Ngày 5/11, Hội tổ chức gặp mặt hữu nghị với sự tham dự của hơn 200 cựu lưu học sinh."), (Lines{"activity count=1 2024-11-05", "event_participants count=200"}));
+  EXPECT_EQ(facts("Liên hiệp đã phối hợp tổ chức 26 hoạt động giao lưu, hữu nghị."), Lines{"activity count=26"});
+  EXPECT_EQ(facts("Ngày 20/4, Hội trồng 500 cây hoa ban tại công viên."), Lines{"activity count=1 quantity=500 2024-04-20"});
+  EXPECT_EQ(facts("Phong trào ký tên đã thu hút hơn 12.300 chữ ký ủng hộ."), Lines{"signature_campaign count=12300"});
+}
+
+TEST(Facts, PlansArePlanned) {
+  EXPECT_EQ(facts("Năm 2025, Liên hiệp phấn đấu đón 40 đoàn khách quốc tế, cử 6 đoàn đi công tác nước ngoài, vận động 2,5 triệu USD viện trợ."),
+            (Lines{"delegation_in planned count=40", "delegation_out planned count=6", "aid_total planned amount=2500000USD"}));
+}
+
+TEST(Facts, OtherPeoplesFiguresComparisonsAndTheEconomyAreNone) {
+  EXPECT_EQ(facts("Trong khi đó, tỉnh Nam Định đón 28 đoàn; Hà Nam vận động được 1,1 triệu USD."), Lines{});
+  EXPECT_EQ(facts("Hà Tĩnh, địa phương láng giềng, năm qua đón 21 đoàn và vận động 4 triệu USD."), Lines{});
+  EXPECT_EQ(facts("Tính chung cả nước, các tổ chức phi chính phủ nước ngoài giải ngân 230 triệu USD."), Lines{});
+  EXPECT_EQ(facts("So với năm 2023, số đoàn vào tăng 9 đoàn, số lượt khách tăng 1,4 lần."), Lines{});
+  EXPECT_EQ(facts("Toàn tỉnh đón 3,2 triệu lượt khách du lịch, doanh thu gần 8.000 tỷ đồng."), Lines{});
+}
+
+TEST(Facts, TheSameStatementTwiceIsOneFactWithTwoProofs) {
+  const Article article = read_text("Tin\n\n15/11/2024\n\nNăm qua, Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình đón 57 đoàn khách quốc tế đến thăm và làm việc.\n\n"
+                                    "Theo báo cáo, Liên hiệp đã tiếp đón 57 đoàn với 291 lượt khách.\n");
+  ASSERT_EQ(article.facts.size(), 1U);
+  EXPECT_EQ(line(article.facts[0]), "delegation_in count=57 visitors=291");
+  EXPECT_EQ(article.facts[0].evidence.size(), 2U);
+}
+
+TEST(Facts, EnglishNewsIsRead) {
+  const Article article = read_text(
+      "Hai Phong hosts friends\nJune 12, 2024\n\nIn the first five months of this year, the Hai Phong Union of Friendship Organisations welcomed 38 foreign delegations with 412 visitors "
+      "and sent four delegations to Japan.\n\nRoom to Read, a US-based NGO, granted $310,000 for school libraries.\n\nThe union plans to sign two cooperation agreements with partners in India next year.\n");
+  Lines found;
+  for (const Fact& f : article.facts) found.push_back(line(f));
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(found, (Lines{"delegation_in count=38 visitors=412", "delegation_out count=4", "aid_project amount=310000USD by Room to Read", "agreement planned count=2 IN"}));
+}
+
+TEST(Facts, EvidenceCountsCodePointsOfTheFileAsStored) {
+  const std::string nfc = "Tin\r\n\r\n15/11/2024\r\n\r\nNăm qua, Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình đã đón 57\xC2\xA0" "đoàn khách quốc tế tới thăm.\r\n";
+  const Article article = read_text(nfc);
+  ASSERT_EQ(article.facts.size(), 1U);
+  EXPECT_EQ(article.quote(article.facts[0].evidence[0]), "đón 57\xC2\xA0đoàn khách quốc tế");
+}
+
+}  // namespace
+}  // namespace nc::intake
