@@ -118,6 +118,9 @@ void Extractor::aid(Scene& scene) {
     Candidate& fact = add(scene, Kind::aid_project, first, std::max(b, m->last));
     if (money == nullptr) fact.evidence.back().last = m->last;
     if (money != nullptr) set_amount(fact.fact, scene, *money);
+    if (money != nullptr && works != nullptr)
+      for (Count& c : scene.counts)
+        if (c.cls == Cls::works && c.first >= m->last && c.last <= money->first) c.used = true;
     fact.fact.donor = who.name;
     fact.fact.countries = who.countries;
     if (works != nullptr) {
@@ -131,6 +134,26 @@ void Extractor::aid(Scene& scene) {
       last_giver_ = who;
       last_giver_sentence_ = scene.index;
     }
+  }
+  // "Tổ chức Malteser (Đức) với dự án phòng chống thiên tai trị giá 320.000 EUR": a donor, a project, a price, no verb.
+  for (Count& money : scene.monies) {
+    if (money.used || scene.others(money.first)) continue;
+    const Mention* org = scene.left(money.first, 28, [&](const Mention& m) { return m.is(Cls::org_head) && w.capital(m.first) && w.capital(m.last); });
+    if (org == nullptr) continue;
+    std::uint32_t end = org->last;
+    while (end < money.first && !w.is_any(end, {"với", "(", ",", "có", ":"})) ++end;
+    const auto from = scene.countries(org->first, std::min(end + 4, money.first));
+    const std::uint32_t behind = w.is(end, "(") ? end + 3 : end;
+    const bool joined = w.is_any(end, {"với", "có", ":"}) || scene.left(std::min(behind + 3, money.first), 4, [](const Mention&) { return true; }) == nullptr || w.is_any(behind, {"với", ")"}) || w.is(behind + 1, "với");
+    const Mention* project = scene.right(end, 8, [](const Mention& m) { return m.is(Cls::project) || m.is(Cls::works); });
+    const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
+    if (from.empty() || project == nullptr || project->first > money.first || !joined || verb_between) continue;
+    Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
+    set_amount(fact.fact, scene, money);
+    fact.fact.donor = tidy_name(w, org->first, end);
+    fact.fact.countries = from;
+    fact.fact.subset = true;
+    set_status(fact.fact, scene, money.first);
   }
   // Works counted with their price, by whoever gave last: "hai cây cầu nữa sẽ được khởi công, mỗi cây trị giá 700 triệu đồng".
   for (Count& c : scene.counts) {

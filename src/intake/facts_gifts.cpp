@@ -43,11 +43,12 @@ void Extractor::scholarships(Scene& scene) {
       fact.evidence.back().last = money->last;
     }
     set_status(fact.fact, scene, c.first);
-    if (const Mention* verb = scene.verb_left(c.first, 30, {"give", "fund", "honour"})) {
+    if (const Mention* verb = scene.verb_left(c.first, 30, {"give", "fund", "honour", "sponsor"})) {
       const Giver g = giver_or_last(scene, *verb);
       fact.fact.donor = g.name;
       fact.fact.countries = g.countries;
       fact.evidence.back().first = verb->first;
+      if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
     }
     for (const Count& other : scene.counts)
       if (other.first >= c.last && (other.cls == Cls::recipient || other.cls == Cls::person)) const_cast<Count&>(other).used = true;

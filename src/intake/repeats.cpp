@@ -77,6 +77,15 @@ void merge(Candidate& into, const Candidate& from) {
   into.evidence.insert(into.evidence.end(), from.evidence.begin(), from.evidence.end());
 }
 
+/// "Năm 2023 đón 31 đoàn; 9 tháng năm 2024 đã đón 44 đoàn": the first is told to compare with.
+bool only_compared_with(const Candidate& a, const Candidate& b) {
+  const bool counted = a.fact.kind == Kind::delegation_in || a.fact.kind == Kind::delegation_out || a.fact.kind == Kind::aid_total;
+  if (!counted || a.fact.kind != b.fact.kind || a.fact.status != Status::done || b.fact.status != Status::done) return false;
+  if (b.sentence < a.sentence || b.sentence > a.sentence + 1 || a.fact.count.value_or(2) < 2 || b.fact.count.value_or(2) < 2) return false;
+  return a.fact.period_start && a.fact.period_end && b.fact.period_start && b.fact.period_end && a.fact.period_end < b.fact.period_start &&
+         a.fact.period_end.year() < b.fact.period_end.year();
+}
+
 }  // namespace
 
 std::vector<Candidate> without_repeats(std::vector<Candidate> facts) {
@@ -93,7 +102,13 @@ std::vector<Candidate> without_repeats(std::vector<Candidate> facts) {
     }
   }
   std::ranges::stable_sort(out, {}, &Candidate::at);
-  return out;
+  std::vector<Candidate> kept;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    bool compared = false;
+    for (std::size_t k = i + 1; k < std::min(out.size(), i + 5) && !compared; ++k) compared = only_compared_with(out[i], out[k]);
+    if (!compared) kept.push_back(std::move(out[i]));
+  }
+  return kept;
 }
 
 }  // namespace nc::intake
