@@ -181,7 +181,7 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
   g.countries = scene.countries(first, std::max(last, verb.first));
   bool capital = false, anaphora = false;
   for (std::uint32_t i = first; i < last; ++i) {
-    capital |= w.is_word(i) && w.capital(i) && i != start;
+    capital |= w.is_word(i) && w.capital(i) && (i != start || w.tokens[i].all_caps);
     anaphora |= w.is_any(i, {"này", "ấy", "đó"});
   }
   // What holds a number is the object of the verb before, no name.

@@ -213,6 +213,11 @@ void Extractor::aid(Scene& scene) {
   }
   for (Count& money : scene.monies) {
     if (money.used || scene.per_piece(money) || scene.others(money.first) || !aid_near(scene, money)) continue;
+    // "vận động xây dựng 3 căn nhà trị giá 240 triệu đồng": the price of things is no total.
+    const bool of_things = std::ranges::any_of(scene.counts, [&](const Count& c) {
+      return (c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::scholarship) && c.last <= money.first && c.last + 12 > money.first;
+    });
+    if (of_things) continue;
     const Mention* give = scene.verb_left(money.first, 10, {"give", "fund"});
     // "thực hiện 6 dự án; đồng thời ... với tổng giá trị trên 3,2 tỉ đồng": one statement in two halves.
     const bool continued = scene.s.first > 0 && w.is(scene.s.first - 1, ";") && !out_.empty() && out_.back().fact.kind == Kind::aid_total &&

@@ -40,7 +40,7 @@ void Extractor::memberships(Scene& scene) {
     const bool person = unit == "members";
     const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
     const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
-    const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour"}); }) != nullptr;
+    const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}); }) != nullptr;
     if (of_event && !fresh) continue;
     if (!fresh && !labelled && !is_stock(scene, c) && !at_start) continue;
     if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;

@@ -127,6 +127,14 @@ bool Scene::planned(std::uint32_t token) const {
         !d.aside[m->first])
       return true;
   }
+  // "đặt chỉ tiêu vận động 1,6 triệu USD; trao 50 suất học bổng": the intention goes on behind the semicolon.
+  bool past = false;
+  for (std::uint32_t i = s.first; i < token; ++i) past |= w.is_any(i, {"đã", "vừa"});
+  for (std::uint32_t p = index; !past && p > 0 && index - p < 6 && d.sentences[p].first > 0 && w.is(d.sentences[p].first - 1, ";"); --p) {
+    const Sentence& before = d.sentences[p - 1];
+    for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
+      if (d.mentions[k].is(Cls::planned)) return true;
+  }
   // "200 suất quà sẽ được trao": the cue stands behind its subject, and no other verb governs that.
   const Mention* cue = class_right(token, 14, Cls::planned);
   if (cue == nullptr) return false;
