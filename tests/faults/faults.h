@@ -37,10 +37,10 @@ struct Done { std::int64_t partner = 0, delegation = 0; };
 /// the database throws; a refusal is a broken program and throws std::logic_error.
 Done act(db::Database& database, const std::string& tag);
 
-/// Are all of these there, whole? Opens the database anew. Adds lost ones and half acts to the score, and the whole check of pages,
-/// chain and rows when `everything`.
-struct Found { std::int64_t partners = 0, delegations = 0, lost = 0, half = 0; std::size_t faults = 0; };
-Found look(const std::string& url, const std::vector<Done>& acknowledged, bool everything);
+struct Found { std::int64_t partners = 0, delegations = 0, lost = 0, half = 0, last = 0; std::size_t faults = 0; };
+/// Are all of these there, whole? Opens the database anew; counts acknowledged acts that are lost and acts half done (among rows
+/// with a number above `after`), and the faults of the whole check of pages, chain and rows when `everything`.
+Found look(const std::string& url, const std::vector<Done>& acknowledged, bool everything, std::int64_t after = 0);
 
 std::string own_path();  ///< of this program
 double seconds_since(std::int64_t start_ms);

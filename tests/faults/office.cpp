@@ -113,20 +113,21 @@ Done act(db::Database& database, const std::string& tag) {
   return done;
 }
 
-Found look(const std::string& url, const std::vector<Done>& acknowledged, bool everything) {
+Found look(const std::string& url, const std::vector<Done>& acknowledged, bool everything, std::int64_t after) {
   Found found;
   auto database = db::Database::open(url, {.readers = 2, .busy_ms = 15000, .create = false, .read_only = false});
   if (!database) throw std::runtime_error(database.error().message.en);
   (*database)->read([&](db::ReadDb& db) {
     found.partners = db.integer("SELECT count(*) FROM partner");
+    found.last = db.integer("SELECT max(id) FROM partner");
     found.delegations = db.integer("SELECT count(*) FROM delegation");
     for (const Done& done : acknowledged)
       if (db.integer("SELECT count(*) FROM delegation d JOIN partner p ON p.id = d.partner WHERE d.id = $1 AND p.id = $2 AND d.status = 'submitted'", {done.delegation, done.partner}) != 1)
         ++found.lost;
     // Whole acts only: each partner has its delegation, each delegation is sent, has its clock, three entries and a remark.
-    found.half += db.integer("SELECT count(*) FROM partner p WHERE (SELECT count(*) FROM delegation d WHERE d.partner = p.id) <> 1");
-    found.half += db.integer("SELECT count(*) FROM delegation d WHERE d.status <> 'submitted' OR NOT EXISTS (SELECT 1 FROM flow_clock c WHERE c.register_name = 'delegation' AND c.record_id = d.id) OR "
-                             "(SELECT count(*) FROM change c WHERE c.register_name = 'delegation' AND c.record = d.id) <> 3");
+    found.half += db.integer("SELECT count(*) FROM (SELECT p.id, count(d.id) AS visits FROM partner p LEFT JOIN delegation d ON d.partner = p.id WHERE p.id > $1 GROUP BY p.id) x WHERE x.visits <> 1", {after});
+    found.half += db.integer("SELECT count(*) FROM delegation d WHERE d.id > $1 AND (d.status <> 'submitted' OR NOT EXISTS (SELECT 1 FROM flow_clock c WHERE c.register_name = 'delegation' AND c.record_id = d.id) OR "
+                             "(SELECT count(*) FROM change c WHERE c.register_name = 'delegation' AND c.record = d.id) <> 3)", {after});
   });
   if (everything) {
     const auto check = app::check_everything(**database, app::catalog(), "");

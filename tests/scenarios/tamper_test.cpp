@@ -151,6 +151,31 @@ TEST_P(Tampering, a_drill_restores_the_office_whole_and_leaves_nothing_behind) {
   EXPECT_FALSE(broken->ok);
 }
 
+TEST_P(Tampering, what_need_not_be_kept_goes_after_its_time) {
+  const Instant now_is = now(), old = now_is - 400LL * 86'400'000;
+  database_->write([&](db::Tx& tx) {
+    const auto person = tx.integer("SELECT min(id) FROM person");
+    for (const auto& [at, read] : {std::pair{old, true}, {old, false}, {now_is, true}})
+      tx.exec("INSERT INTO notice (person_id, at, register_name, record_id, act, actor_name, vi, en, read_at) VALUES ($1, $2, 'aid', 1, 'x', 'y', 'v', 'e', $3)",
+              {person, at, read ? db::Value(at) : db::Value()});
+    tx.exec("INSERT INTO mail_outbox (kind, to_person, subject, body, created_at, sent_at) VALUES ('digest', $1, 's', 'b', $2, $2)", {person, now_is - 100LL * 86'400'000});
+    return true;
+  });
+  std::int64_t gone = 0;
+  database_->write([&](db::Tx& tx) {
+    gone = apply_retention(tx);
+    return true;
+  });
+  EXPECT_EQ(gone, 2) << "the old read notice and the letter of three months ago; what is unread stays";
+  database_->write([&](db::Tx& tx) {
+    put_setting(tx, "retention.mail_days", "1");
+    tx.exec("INSERT INTO mail_outbox (kind, to_person, subject, body, created_at, sent_at) VALUES ('digest', 1, 's', 'b', $1, $1)", {now_is - 3LL * 86'400'000});
+    gone = apply_retention(tx);
+    return true;
+  });
+  EXPECT_EQ(gone, 1) << "the office may say how long";
+}
+
 TEST(SigningKey, is_made_once_readable_by_its_owner_only) {
   const fs::path folder = fs::temp_directory_path() / ("nhipcau-key-" + std::to_string(::getpid()));
   fs::create_directories(folder);

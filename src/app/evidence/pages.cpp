@@ -5,6 +5,7 @@
 
 #include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
+#include "app/evidence/picture.h"
 #include "app/evidence/public.h"
 #include "html/assets.h"
 
@@ -193,11 +194,12 @@ Result<std::int64_t> evidence_for(const reg::Context& c, const web::Request& r, 
   const auto upload = std::find_if(r.uploads.begin(), r.uploads.end(), [](const web::Upload& u) { return u.field == "file" && !u.bytes.empty(); });
   if (upload != r.uploads.end()) {
     NC_TRY(type, media_type_of(upload->bytes));
+    NC_TRY(kept, without_hidden_data(upload->bytes, type));
     put("kind", std::string(kind_of_file(type)));
-    put("sha256", keep_file(tx, upload->bytes, type));
+    put("sha256", keep_file(tx, kept, type));
     put("file_name", upload->filename);
     put("media_type", type);
-    put("size", static_cast<std::int64_t>(upload->bytes.size()));
+    put("size", static_cast<std::int64_t>(kept.size()));
   }
   auto saved = reg::save(tx, *c.catalog, d, actor, std::move(cells));
   if (!saved) return tl::make_unexpected(saved.error().front());
@@ -241,6 +243,7 @@ web::Response send_file(const web::Request& r, db::ReadDb& db, const Actor& acto
   if (file->media_type.starts_with("image/")) {
     web::Response response;
     response.headers.emplace_back("Content-Type", file->media_type);
+    response.headers.emplace_back("Content-Security-Policy", "sandbox; default-src 'none'");  // opened by itself it is a picture and nothing else
     response.body = std::move(file->bytes);
     return response;
   }

@@ -56,7 +56,24 @@ Html actions(const Composer& c) {
   h << downloads(c);
   if (c.editable() && c.loaded.report.status == "draft")
     h << form_open(c, "submit", "in") << "<button class=\"btn btn-primary\" type=\"submit\">"_h << Text("Trình ký", "Submit") << "</button></form>"_h;
-  if (c.editable() && c.loaded.report.status == "submitted")
+  const bool approves = c.actor.may(Function::approve), submitted = c.loaded.report.status == "submitted";
+  if (submitted && (approves || c.actor.may(Function::check))) {
+    Control reason;
+    reason.name = "reason";
+    reason.label = Text("Lý do", "Reason");
+    reason.required = true;
+    reason.type = "textarea";
+    reason.width = "full";
+    Confirm ask;
+    ask.opener = {.label = Text("Trả lại", "Return"), .icon = "arrow-back-up"};
+    ask.title = Text("Trả báo cáo lại cho người soạn", "Return the report to its writer");
+    ask.action = c.url() + "/return";
+    ask.csrf = c.shell.csrf;
+    ask.fields = Html(c.lang) << hidden("version", std::to_string(c.loaded.report.version)) << control(c.lang, reason);
+    ask.yes = Text("Trả lại", "Return");
+    h << confirm_form(c.lang, ask);
+  }
+  if (approves && submitted)
     h << form_open(c, "seal", "in") << "<button class=\"btn btn-primary\" type=\"submit\">"_h << icon("rubber-stamp") << Text("Niêm phong", "Seal") << "</button></form>"_h;
   return h << "</div>"_h;
 }

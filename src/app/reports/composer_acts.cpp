@@ -34,9 +34,9 @@ struct Act {
 
 Response refused(const Act& a, const Problem& problem) { return reg::problem_page(a.shell, problem); }
 
-/// May this person work on it, and can it be worked on?
-std::optional<Problem> closed(const Act& a) {
-  if (!a.actor.may(Function::enter)) return Problem{Code::forbidden, Message("Tài khoản này chỉ được xem.", "This account may only read."), {}};
+/// May this person work on it, and can it be worked on? Those who decide need not be those who write.
+std::optional<Problem> closed(const Act& a, bool decides) {
+  if (!decides && !a.actor.may(Function::enter)) return Problem{Code::forbidden, Message("Tài khoản này chỉ được xem.", "This account may only read."), {}};
   if (a.loaded.sealed())
     return Problem{Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Soạn báo cáo mới nếu cần đính chính.", "The report is sealed and can't be changed. Write a new report to correct it."), {}};
   return std::nullopt;
@@ -318,21 +318,45 @@ Response submit(Act& a) {
   return to_report(a, "submitted");
 }
 
+/// The person, with the function that the save pipeline asks for: the act has asked for its own.
+Actor deciding(const Actor& actor) {
+  Actor out = actor;
+  out.functions.insert(Function::enter);
+  return out;
+}
+
 Response seal_it(Act& a) {
   if (!a.actor.may(Function::approve))
     return refused(a, {Code::forbidden, Message("Niêm phong là việc của người được duyệt. Báo cáo đã trình vẫn giữ nguyên.", "Sealing is for those who approve. The report stays submitted."), {}});
-  auto saved = seal_report(a.tx, a.actor, a.engine, a.loaded, a.version());
+  // The sample office has one person for everything.
+  if (!is_sample(a.tx) && flow::hands(a.tx, report_flow(), a.id).contains(a.actor.id))
+    return refused(a, {Code::forbidden, Message("Người đã soạn, sửa hoặc trình báo cáo này không tự niêm phong. Cần một người khác có việc phê duyệt.",
+                                                "Whoever wrote, edited or submitted this report can't seal it. Another person who approves has to."), {}});
+  auto saved = seal_report(a.tx, deciding(a.actor), a.engine, a.loaded, a.version());
   if (!saved) return problems_page(a, {"Chưa niêm phong được", "Not ready to seal"}, saved.error());
   return to_report(a, "sealed");
 }
 
-web::Handler act(const reg::Context& context, const fig::Engine& engine, Response (*what)(Act&)) {
-  return reg::act_handler(context, [&context, &engine, what](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+/// Back to those who wrote it, with the reason: they get a notice.
+Response send_back(Act& a) {
+  const flow::Transition& t = *report_flow().find("return");
+  const std::string reason(a.request.form.get("reason"));
+  if (!flow::has_function(t, a.actor)) return refused(a, {Code::forbidden, Message("Trả lại là việc của người kiểm tra hoặc phê duyệt.", "Returning is for those who check or approve."), {}});
+  if (a.loaded.report.status != "submitted") return refused(a, {Code::conflict, Message("Chỉ trả lại được báo cáo đã trình.", "Only a submitted report can be returned."), {}});
+  if (reason.empty()) return refused(a, {Code::invalid, Message("Trả lại cần lý do, để người soạn biết sửa gì.", "A return needs a reason, so that the writer knows what to mend."), {}});
+  a.loaded.report.status = t.to;
+  auto saved = save_report(a.tx, deciding(a.actor), a.loaded, a.version(), t.name, reason);
+  if (!saved) return refused(a, saved.error().front());
+  return to_report(a, "returned");
+}
+
+web::Handler act(const reg::Context& context, const fig::Engine& engine, Response (*what)(Act&), bool decides = false) {
+  return reg::act_handler(context, [&context, &engine, what, decides](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
     Act a{context, engine, r, tx, actor, shell, id_of(r)};
     auto loaded = load_report(tx, actor, a.id);
     if (!loaded) return reg::problem_page(shell, loaded.error());
     a.loaded = std::move(*loaded);
-    if (auto no = closed(a)) return reg::problem_page(shell, *no);
+    if (auto no = closed(a, decides)) return reg::problem_page(shell, *no);
     return what(a);
   });
 }
@@ -345,7 +369,8 @@ void add_report_acts(web::Router& router, const reg::Context& context, const fig
   router.post("/reports/{id}/wording", web::person("enter").of("report"), act(context, engine, edit_wording));
   router.post("/reports/{id}/refresh", web::person("enter").of("report"), act(context, engine, refresh));
   router.post("/reports/{id}/submit", web::person("enter").of("report"), act(context, engine, submit));
-  router.post("/reports/{id}/seal", web::person("approve").of("report"), act(context, engine, seal_it));
+  router.post("/reports/{id}/seal", web::person("approve").of("report"), act(context, engine, seal_it, true));
+  router.post("/reports/{id}/return", web::person("check,approve").of("report"), act(context, engine, send_back, true));
 }
 
 }  // namespace nc::app

@@ -139,6 +139,7 @@ Message said(std::string_view done) {
                                                      {"same", {"Mọi con số đều khớp sổ; không có gì đổi.", "Every figure matches; nothing changed."}},
                                                      {"refreshed", {"Đã cập nhật số.", "Figures refreshed."}},
                                                      {"submitted", {"Đã trình ký.", "Submitted."}},
+                                                     {"returned", {"Đã trả lại người soạn.", "Returned to its writer."}},
                                                      {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)

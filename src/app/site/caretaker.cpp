@@ -64,6 +64,7 @@ void Caretaker::look_after() {
   chore("remind", day + "/" + std::to_string(minute / 60), [&] {
     database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) > 0; });
   });
+  chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
   if (minute >= 7 * 60 + 30)
     chore("digest", day, [&] { database.write([&](db::Tx& tx) { return flow::write_digests(tx) > 0; }); });
   if (minute >= 2 * 60 + 15 && database.engine() == db::Engine::sqlite)

@@ -33,6 +33,10 @@ Result<Drill> drill(db::Database& database, const reg::Catalog& catalog, const s
 /// time. Returns the check.
 Result<Check> restore_to(const std::string& backup, const std::string& target, const reg::Catalog& catalog, const std::string& folder);
 
+/// Deletes what need not be kept any longer: read notices (setting retention.notices_days, 365), sent letters
+/// (retention.mail_days, 90), results of drills (retention.runs_days, 730), ended visits. Returns how many rows went.
+std::int64_t apply_retention(db::Tx& tx);
+
 /// GET /safety, POST /safety/drill: for administrators and auditors.
 void add_safety_pages(web::Router& router, const reg::Context& context);
 

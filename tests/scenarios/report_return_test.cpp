@@ -1,0 +1,109 @@
+// A submitted report goes back to its writer with a reason, and whoever wrote it does not seal it outside the sample office.
+#include <gtest/gtest.h>
+
+#include "app/catalog.h"
+#include "app/program.h"
+#include "app/reports/public.h"
+#include "app/sample/sample.h"
+#include "flow/notice.h"
+#include "support/engines.h"
+
+namespace nc::app {
+namespace {
+
+class ReportReturn : public testing::Test {
+ protected:
+  void SetUp() override {
+    const std::string url = test::fresh_url(db::Engine::sqlite);
+    {
+      auto made = test::open_database(url, {.readers = 1, .busy_ms = 15000, .create = true, .read_only = false});
+      ASSERT_TRUE(db::migrate(*made, db::built_in_migrations()));
+      load_reference(*made);
+      load_sample(*made);
+      made->write([](db::Tx& tx) {
+        put_setting(tx, "sample", "1");
+        return true;
+      });
+      load_sample_reports(*made);
+    }
+    auto opened = Program::open(url);
+    ASSERT_TRUE(opened);
+    program_ = std::move(*opened);
+    program_->build_site();
+    program_->database().write([&](db::Tx& tx) {
+      report_ = tx.integer("SELECT min(id) FROM report WHERE status = 'draft'");
+      const std::int64_t org = tx.integer("SELECT org_id FROM report WHERE id = $1", {report_});
+      const auto add = [&](const char* login, const char* functions) {
+        return tx.integer("INSERT INTO person (login, name, org_id, reach, functions, password_hash, created_at) VALUES ($1, $1, $2, 'all', $3, '', 1) RETURNING id",
+                          {std::string(login), org, std::string(functions)});
+      };
+      writer_ = add("soan.thao", "enter,approve");
+      chair_ = add("chu.tich", "approve");
+      reader_ = add("nguoi.xem", "audit");
+      return true;
+    });
+    submit(writer_);
+  }
+
+  /// As the writer's own submission leaves it.
+  void submit(std::int64_t who) {
+    program_->database().write([&](db::Tx& tx) {
+      Actor a = Actor::system();
+      a.id = who;
+      a.name = "soan.thao";
+      auto cells = reg::load(tx, reports(), a, report_);
+      (*cells)[static_cast<std::size_t>(reports().column("status"))] = std::string("submitted");
+      EXPECT_TRUE(reg::save(tx, catalog(), reports(), a, *cells, {.reason = {}, .batch = {}, .action = "submit"}));
+      return true;
+    });
+  }
+  std::string status() {
+    std::string out;
+    program_->database().read([&](db::ReadDb& db) { out = db::as_text(db.scalar("SELECT status FROM report WHERE id = $1", {report_})); });
+    return out;
+  }
+  web::Response post(std::int64_t who, const std::string& act, const std::string& form) {
+    std::string session;
+    std::int64_t version = 0;
+    program_->database().write([&](db::Tx& tx) {
+      session = start_session(tx, who);
+      version = tx.integer("SELECT version FROM report WHERE id = $1", {report_});
+      return true;
+    });
+    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"cookie", "nc_session=" + session}, {"content-type", "application/x-www-form-urlencoded"}};
+    auto plain = web::parse_request("GET", "/", headers, "");
+    auto request = web::parse_request("POST", "/reports/" + std::to_string(report_) + "/" + act, headers,
+                                      form + "&version=" + std::to_string(version) + "&csrf=" + url_encode(program_->site().csrf_token(*plain)));
+    return program_->site().handle(std::move(*request));
+  }
+
+  std::unique_ptr<Program> program_;
+  std::int64_t report_ = 0, writer_ = 0, chair_ = 0, reader_ = 0;
+};
+
+TEST_F(ReportReturn, needs_a_reason_and_somebody_who_checks_or_approves) {
+  EXPECT_GE(post(reader_, "return", "reason=x").status, 400);
+  EXPECT_GE(post(chair_, "return", "reason=").status, 400);
+  EXPECT_EQ(status(), "submitted");
+  EXPECT_EQ(post(chair_, "return", "reason=" + url_encode("Thiếu số liệu tháng 6")).status, 303);
+  EXPECT_EQ(status(), "draft");
+  program_->database().read([&](db::ReadDb& db) {
+    const auto told = flow::notices(db, writer_, 10);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_NE(told[0].words.vi.find("Thiếu số liệu tháng 6"), std::string::npos);
+  });
+  EXPECT_GE(post(chair_, "return", "reason=x").status, 400) << "a draft is with its writer already";
+}
+
+TEST_F(ReportReturn, is_the_only_way_for_the_writer_who_also_approves) {
+  program_->database().write([](db::Tx& tx) {
+    put_setting(tx, "sample", "0");
+    return true;
+  });
+  const auto refused = post(writer_, "seal", "");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_EQ(status(), "submitted");
+}
+
+}  // namespace
+}  // namespace nc::app
