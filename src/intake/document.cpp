@@ -146,9 +146,11 @@ void mark_asides(Document& d) {
       bool any = false;
       // "tăng 5 đoàn", not "tăng cường hợp tác ... 5 đoàn"
       if (change && !w.is_number(m.last) && !w.is_number(m.last + 1) && !w.is_number(m.last + 2)) continue;
+      bool against = false;  // "tăng 2 chi hội và 150 hội viên so với năm 2022"
+      for (std::uint32_t n = k + 1; change && n < s.mention_last && !w.is(d.mentions[n].first - 1, ","); ++n) against |= d.mentions[n].is(Cls::compare, "");
       for (std::uint32_t i = m.last; i < s.last && !w.is_any(i, {")", ";"}); ++i) {
         if (w.is(i, ",") && !(w.is_number(i + 1) && w.glued(i + 1))) break;
-        if (change && any && w.is_any(i, {"và", "and", "với", "gồm", "with"})) break;
+        if (change && any && !against && w.is_any(i, {"và", "and", "với", "gồm", "with"})) break;
         any |= w.is_number(i);
         d.aside[i] = true;
       }
@@ -202,7 +204,17 @@ void find_home(Document& d) {
   if (unions.empty() || d.home.empty()) {
     bool any_union = false;
     for (const Mention& m : d.mentions) any_union |= m.is(Cls::org_head, "union");
-    if (!any_union && unions.empty()) return;
+    if (!any_union && unions.empty()) {
+      // An association's own article: "Hội hữu nghị Việt Nam - Hàn Quốc thành phố Hải Phòng".
+      for (const Mention& m : d.mentions) {
+        if (!m.is(Cls::member_org) || !w.capital(m.first) || !w.is(m.last, "việt")) continue;
+        std::uint32_t end = m.last;
+        while (end < w.size() && end < m.last + 12 && (w.capital(end) || w.is_dash(end) || w.is_any(end, {"tỉnh", "thành", "phố", "tp", "."})) && !w.is_line(end)) ++end;
+        d.publisher = std::string(w.between(m.first, end));
+        break;
+      }
+      return;
+    }
   }
   if (!d.home.empty()) {
     const bool city = d.home == "Hà Nội" || d.home == "Hồ Chí Minh" || d.home == "Đà Nẵng" || d.home == "Hải Phòng" || d.home == "Cần Thơ";

@@ -111,6 +111,7 @@ bool Extractor::is_home_name(std::uint32_t first, std::uint32_t last) const {
   for (std::uint32_t i = first; i < last;) {
     const auto match = w.lexicon->longest(w.tokens, i, last);
     if (has(match.tags, Cls::org_head, "union") || has(match.tags, Cls::org_head, "national") || (find(match.tags, Cls::home) && (i + match.length >= last || w.is_any(i + match.length, {"tỉnh", "thành", "và", "đã", ","})))) return true;
+    if (const Tag* place = find(match.tags, Cls::province); place != nullptr && i > 0 && !d.home.empty() && place->value == d.home && w.is_any(i - 1, {"tỉnh", "phố", "tp", ".", "đoàn", "của"})) return true;
     if (find(match.tags, Cls::member_org) && w.is(i, "hội") && w.is(i + 1, "hữu")) {
       for (std::uint32_t k = i; k < last; ++k)
         if (w.is(k, "việt") && w.is_any(k + 1, {"nam", "-", "–"})) return true;
@@ -206,10 +207,26 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
   return g;
 }
 
+namespace {
+/// Does a verb follow at once, so that this is who acts?
+bool right_is_verb(const Scene& scene, const Mention& m) {
+  return scene.right(m.last, 2, [](const Mention& n) { return n.is(Cls::verb) && !n.is(Cls::org_head, "union"); }) != nullptr;
+}
+}  // namespace
+
 Giver Extractor::giver_or_last(const Scene& scene, const Mention& verb) const {
   Giver g = giver(scene, verb);
   const bool home_alone = !g.foreign;
   if (g.known || home_alone) return g;
+  // "Đắk Nông tiếp nhận 46 sinh viên, hỗ trợ xây dựng 1 trường học": the subject of the sentence is home.
+  const Mention* subject = scene.left(verb.first, 40, [&](const Mention& m) {
+    return (m.is(Cls::province) && m.value(Cls::province) == d.home) || m.is(Cls::org_head, "union") || (m.is(Cls::home, "") && w.capital(m.first));
+  });
+  if (subject != nullptr && subject->first <= scene.s.first + 12 && right_is_verb(scene, *subject)) {
+    g.foreign = false;
+    g.name = std::string(w.between(subject->first, subject->last));
+    return g;
+  }
   if (last_giver_.known && scene.index - last_giver_sentence_ <= 6) return last_giver_;
   return g;
 }

@@ -41,7 +41,7 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
     if (!w.is_any(i, {"sang", "đến", "tới", "thăm", "đi", "ra", "tại", "ở", "to", "visited", "visit", "in"})) continue;
     for (const Mention* m : s.mentions) {
       if (m->first < i) continue;
-      if (m->first > i + 9) break;
+      if (m->first > i + 13) break;
       const auto country = m->value(Cls::country);
       if (!country.empty() && country != "VN") {
         way.abroad = true;

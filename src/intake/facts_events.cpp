@@ -146,7 +146,7 @@ void Extractor::participants(Scene& scene) {
     const bool with_groups = scene.has(Cls::delegation);
     const Mention* came = scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"attract", "serve"}) || (!with_groups && m.is_verb({"receive"})); });
     const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });
-    const bool with = c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có"});
+    const bool with = c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"});
     if (came == nullptr && come == nullptr && !with) continue;
     if (c.value == "group" && came == nullptr && come == nullptr) continue;
     Candidate& fact = add(scene, Kind::event_participants, came != nullptr ? came->first : c.first, c.last);

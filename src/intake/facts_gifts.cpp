@@ -16,7 +16,7 @@ Count* value_of(Scene& s, const Count& thing, std::uint32_t until) {
 std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sentence) {
   std::uint32_t first = c.q->last, last = std::max(c.last, first + 1);
   while (last < end_of_sentence && last < first + 6 && w.is_word(last) &&
-         !w.is_any(last, {"cho", "với", "và", "trị", "tại", "ở", "đến", "để", "của", "mỗi", "được", "sẽ", "từ", "trong", "nhân", "for", "to", "and", "worth", "at", "do", "bằng", "gồm", "là", "vào"}))
+         !w.is_any(last, {"cho", "với", "và", "trị", "tổng", "valued", "tại", "ở", "đến", "để", "của", "mỗi", "được", "sẽ", "từ", "trong", "nhân", "for", "to", "and", "worth", "at", "do", "bằng", "gồm", "là", "vào"}))
     ++last;
   while (first + 1 < last && find(w.lexicon->longest(w.tokens, first, last).tags, Cls::classifier) != nullptr &&
          w.lexicon->longest(w.tokens, first, last).length == 1 && !w.is_any(first, {"suất", "phần"}))
@@ -76,7 +76,8 @@ void Extractor::gifts(Scene& scene) {
     const bool is_given = passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
                           !scene.sign_between(c.last, passive->first, ",");
     if (!given && !is_given) continue;
-    const bool thing = c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
+    const bool school = c.cls == Cls::recipient && c.value == "place" && w.is_any(c.noun->first, {"trường", "trạm", "school", "bệnh"}) && w.is_any(c.first - 1, {"dựng", "xây", "mới"});
+    const bool thing = school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
     // Things the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
     const bool listed = k > 0 && !out_.empty() && out_.back().fact.kind == Kind::gift && out_.back().sentence == scene.index && scene.counts[k - 1].last + 4 >= c.first && w.is_any(c.first - 1, {",", "và", "and"});
     const bool unknown = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && w.is_word(c.last) && !w.capital(c.last) && !d.english &&
@@ -133,7 +134,8 @@ void Extractor::gifts(Scene& scene) {
   for (Count& money : scene.monies) {
     if (money.used || scene.others(money.first) || scene.economy(money.first)) continue;
     const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
-    if (verb == nullptr || !verb->is_verb({"give"})) continue;
+    // "Các hội viên đóng góp 1,6 tỷ đồng": what our own people give is a present whatever the verb.
+    if (verb == nullptr || !(verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
     if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
     const Giver g = giver_or_last(scene, *verb);
     Candidate& fact = add(scene, Kind::gift, verb->first, money.last);

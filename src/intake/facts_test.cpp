@@ -115,6 +115,24 @@ TEST(Facts, OtherPeoplesFiguresComparisonsAndTheEconomyAreNone) {
   EXPECT_EQ(facts("Toàn tỉnh đón 3,2 triệu lượt khách du lịch, doanh thu gần 8.000 tỷ đồng."), Lines{});
 }
 
+TEST(Facts, GrowthAgainstAnotherYearIsCompared) {
+  EXPECT_EQ(facts("Hiện Hội có 11 chi hội, gần 1.300 hội viên, tăng 2 chi hội và 150 hội viên so với năm 2022."), (Lines{"membership count=11 branches", "membership count=1300 members"}));
+  EXPECT_EQ(facts("Năm 2023, tỉnh đón 31 đoàn; 9 tháng năm 2024 đã đón 44 đoàn với 530 khách."), Lines{"delegation_in count=44 visitors=530"});
+}
+
+TEST(Facts, WhoGivesIsFoundAroundTheVerb) {
+  EXPECT_EQ(facts("Tổ chức Malteser (Đức) với dự án phòng chống thiên tai trị giá 320.000 EUR; GNI tài trợ 2,7 tỷ đồng cho huyện Vũ Thư."),
+            (Lines{"aid_project amount=320000EUR by Tổ chức Malteser", "aid_project amount=2700000000VND by GNI"}));
+  EXPECT_EQ(facts("Chương trình “Người bạn nhỏ” do tổ chức MYI (Hàn Quốc) thực hiện."), Lines{"aid_project by tổ chức MYI"});
+  EXPECT_EQ(facts("Tổ chức Caritas Thụy Sĩ cam kết viện trợ 1,2 triệu USD cho dự án khí hậu."), Lines{"aid_project planned amount=1200000USD by Tổ chức Caritas Thụy Sĩ"});
+  EXPECT_EQ(facts("Các hội viên đã đóng góp hơn 1,6 tỷ đồng cho hoạt động an sinh xã hội."), Lines{"gift amount=1600000000VND"});
+}
+
+TEST(Facts, IntentionsGoOnBehindASemicolon) {
+  EXPECT_EQ(facts("Năm 2025, Liên hiệp đặt chỉ tiêu vận động 1,6 triệu USD; trao 50 suất học bổng trị giá 100 triệu đồng."),
+            (Lines{"aid_total planned amount=1600000USD", "scholarship planned count=50 amount=100000000VND"}));
+}
+
 TEST(Facts, TheSameStatementTwiceIsOneFactWithTwoProofs) {
   const Article article = read_text("Tin\n\n15/11/2024\n\nNăm qua, Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình đón 57 đoàn khách quốc tế đến thăm và làm việc.\n\n"
                                     "Theo báo cáo, Liên hiệp đã tiếp đón 57 đoàn với 291 lượt khách.\n");
