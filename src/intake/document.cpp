@@ -129,7 +129,7 @@ void mark_asides(Document& d) {
       for (std::size_t k = i + 1; k < end; ++k) {
         const auto match = w.lexicon->longest(w.tokens, k, end);
         compared |= has(match.tags, Cls::compare, "");
-        if (k == i + 1 && w.is(k, "năm") && w.is_number(k + 1) && k + 2 < end && w.is_word(k + 2)) compared = true;
+        if (k == i + 1 && w.is(k, "năm") && w.is_number(k + 1) && k + 2 < end && (w.is_word(k + 2) || w.is(k + 2, ":"))) compared = true;
       }
       if (compared) std::fill(d.aside.begin() + static_cast<std::ptrdiff_t>(i), d.aside.begin() + static_cast<std::ptrdiff_t>(end), true);
       i = end;

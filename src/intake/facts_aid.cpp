@@ -138,16 +138,21 @@ void Extractor::aid(Scene& scene) {
   // "Tổ chức Malteser (Đức) với dự án phòng chống thiên tai trị giá 320.000 EUR": a donor, a project, a price, no verb.
   for (Count& money : scene.monies) {
     if (money.used || scene.others(money.first)) continue;
-    const Mention* org = scene.left(money.first, 28, [&](const Mention& m) { return m.is(Cls::org_head) && w.capital(m.first) && w.capital(m.last); });
+    const Mention* org = scene.left(money.first, 28, [&](const Mention& m) { return m.is(Cls::org_head) && (w.capital(m.last) || m.is(Cls::org_head, "known")); });
     if (org == nullptr) continue;
+    if (const Mention* head = scene.left(org->first, 0, [](const Mention& m) { return m.is(Cls::org_head); })) org = head;  // "Tổ chức Oxfam"
     std::uint32_t end = org->last;
     while (end < money.first && !w.is_any(end, {"với", "(", ",", "có", ":"})) ++end;
     const auto from = scene.countries(org->first, std::min(end + 4, money.first));
     const std::uint32_t behind = w.is(end, "(") ? end + 3 : end;
     const bool joined = w.is_any(end, {"với", "có", ":"}) || scene.left(std::min(behind + 3, money.first), 4, [](const Mention&) { return true; }) == nullptr || w.is_any(behind, {"với", ")"}) || w.is(behind + 1, "với");
+    const bool donor_known = scene.right(org->first, 6, [&](const Mention& m) { return m.is(Cls::org_head, "known") && m.first < std::max(end, org->last); }) != nullptr;
     const Mention* project = scene.right(end, 8, [](const Mention& m) { return m.is(Cls::project) || m.is(Cls::works); });
+    // "Dự án trồng rừng, tổ chức Oxfam, kinh phí 150.000 USD"
+    const bool before = project == nullptr && w.is(end, ",") && scene.left(org->first, 12, [](const Mention& m) { return m.is(Cls::project); }) != nullptr;
     const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
-    if (from.empty() || project == nullptr || project->first > money.first || !joined || verb_between) continue;
+    if ((from.empty() && !donor_known) || verb_between) continue;
+    if (!before && (project == nullptr || project->first > money.first || !joined)) continue;
     Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
     set_amount(fact.fact, scene, money);
     fact.fact.donor = tidy_name(w, org->first, end);

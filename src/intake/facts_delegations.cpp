@@ -1,6 +1,7 @@
 // Delegations in and out: totals of a period, their parts, and single groups.
 #include <algorithm>
 
+#include "base/number.h"
 #include "intake/facts.h"
 
 namespace nc::intake {
@@ -8,6 +9,7 @@ namespace {
 
 bool goes_abroad(const Scene& s, std::uint32_t from, std::uint32_t reach) {
   const Words& w = s.w;
+  if (const Mention* next = s.verb_right(from, reach, {"send", "receive"})) reach = std::min(reach, next->first - from);
   for (std::uint32_t i = from; i < std::min(from + reach, s.s.last); ++i) {
     if (w.is_any(i, {";"}) || (i > from && w.is_any(i, {"đón", "tiếp", "cử"})) || (w.is(i, "tổ") && w.is(i + 1, "chức") && i > from)) return false;
     if (w.is_any(i, {"sang", "abroad", "overseas"})) return true;
@@ -236,6 +238,12 @@ void Extractor::single_delegations(Scene& scene) {
     Candidate& fact = add(scene, kind, received != nullptr ? received->first : m.first, people != nullptr ? people->last : std::min(name_end, m.last + 8));
     fact.fact.count = 1;
     fact.pending = !certain && people == nullptr;
+    // "a 14-member delegation"
+    if (people == nullptr && m.first > scene.s.first + 3 && w.is_any(m.first - 1, {"member", "strong", "person"}) && w.is_dash(m.first - 2) && w.is_number(m.first - 3)) {
+      fact.fact.visitors = parse_int(w.key(m.first - 3));
+      fact.pending = false;
+      fact.evidence.back().first = m.first - 3;
+    }
     if (people != nullptr) {
       fact.fact.visitors = people->q->value;
       fact.fact.visitors_qualifier = people->q->qualifier;

@@ -176,7 +176,8 @@ bool is_label(const Words& words, std::size_t at, std::size_t next) {
       return true;
     if (words.is(at - 1, "/") && words.glued(at) && words.glued(at - 1) && at > 1 && words.is_number(at - 2)) return true;
     if (words.is_dash(at - 1) && words.glued(at) && words.glued(at - 1) && at > 1 && words.is_word(at - 2)) return true;
-    if (words.glued(at) && words.is_word(at - 1)) return true;
+    const bool currency = find(words.lexicon->longest(words.tokens, at - 1, at).tags, Cls::currency) != nullptr;  // "VND300,000"
+    if (words.glued(at) && words.is_word(at - 1) && !currency) return true;
   }
   if (words.is(next, ":") && words.glued(next) && words.is_number(next + 1) && words.glued(next + 1)) return true;
   if (words.is(next, "/") && words.glued(next) && words.glued(next + 1) && (words.is_number(next + 1) || words.tokens[std::min(next + 1, words.size() - 1)].all_caps)) return true;
@@ -201,6 +202,8 @@ bool glued_code(const Words& words, std::size_t next, std::size_t end) {
 
 void take_unit(const Words& words, Quantity& q, std::size_t end, const Tag* currency_before) {
   std::size_t next = q.last, length = 0;
+  // "a 420,000-euro project"
+  if (words.is_dash(next) && words.glued(next) && words.glued(next + 1) && find(words.lexicon->longest(words.tokens, next + 1, end).tags, Cls::currency) != nullptr) ++next;
   const auto match = words.lexicon->longest(words.tokens, next, end);
   length = match.length;
   const Tag* currency = find(match.tags, Cls::currency);

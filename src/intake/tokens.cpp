@@ -23,6 +23,12 @@ char32_t small(char32_t c) {
   return c >= 0x400 && c <= 0x40F ? c + 80 : c;
 }
 
+bool is_currency_code(std::string_view word) {
+  for (const std::string_view code : {"VND", "VNĐ", "USD", "EUR", "JPY", "KRW", "GBP", "AUD", "CNY", "US"})
+    if (word == code) return true;
+  return false;
+}
+
 struct Cutter {
   std::string_view text;
   std::size_t at = 0;
@@ -57,6 +63,7 @@ struct Cutter {
       const auto next = step(at);
       const bool inner_quote = (next.value == '\'' || next.value == 0x2019) && is_letter(step(at + next.length).value);
       if (!is_letter(next.value) && !is_digit(next.value) && !inner_quote) break;
+      if (is_digit(next.value) && is_currency_code(text.substr(begin, at - begin))) break;  // "VND300,000"
       letters += is_letter(next.value) ? 1U : 0U;
       capitals += is_capital(next.value) ? 1U : 0U;
       at += next.length;
