@@ -97,6 +97,7 @@ bool is_list_item(const Words& w, const Line& line) {
 
 Role role_of(const Words& w, const Line& line) {
   if (is_doubled(w, line)) return Role::doubled;
+  if (w.is_any(line.first, {">", "»", "►", "▶", "→", "▪", "☞"})) return Role::inline_mark;
   if (const auto n = begins_with(w, line, Cls::end_mark)) {
     const std::size_t behind = line.first + n;
     if ((line.word_count < 25 && w.is(line.last - 1, ":")) || behind >= line.last || (w.is_any(behind, {":", "(", "|"}) && (behind + 1 >= line.last || line.word_count <= n + 3)) ||
@@ -193,7 +194,6 @@ struct Sorter {
   std::size_t body_first() const {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (lines[i].role == Role::paragraph && !(out.report && in_report_head(lines[i]))) return i;
-      if (lines[i].role == Role::mark && i > 3) break;
     }
     for (std::size_t i = 0; i < lines.size(); ++i)
       if (lines[i].role == Role::item) return i;

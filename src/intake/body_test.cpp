@@ -40,6 +40,13 @@ TEST(Body, KeepsSubheadingsAndSetsCaptionsApart) {
   EXPECT_EQ(read_text(page).captions.size(), 1U);
 }
 
+TEST(Body, PagesWithoutBlankLinesAndWithButtonsBeforeTheText) {
+  const std::string page = "baotinh.vn\nTrang chủ | Thời sự | Kinh tế\nKết nối bạn bè từ những việc làm cụ thể\nĐăng lúc: 14/03/2024 07:30\nChia sẻ\n" + k_one +
+                           "\n>> Nơi khác: Trao 300 suất quà cho công nhân khó khăn\n" + k_two + "\nHOÀNG PHẠM\nBình luận (3)\nNơi khác: 12 dự án mới được trao giấy chứng nhận trong tháng này.\n";
+  EXPECT_EQ(body_of(page), (std::vector{k_one, k_two}));
+  EXPECT_EQ(read_text(page).title, "Kết nối bạn bè từ những việc làm cụ thể");
+}
+
 TEST(Body, APictureTextThatRepeatsTheTitleDoesNotEndTheBody) {
   const std::string title = "Huy động nguồn lực cho phát triển bền vững";
   const std::string page = title + "\n\n" + k_one + "\n\n" + title + "\n" + title + "\n\n" + k_two + "\n";

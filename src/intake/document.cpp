@@ -8,7 +8,9 @@ namespace nc::intake {
 namespace {
 
 // Rules look at all pairs of words in a sentence, so that a text without any full stop is cut to keep reading linear.
-constexpr std::uint32_t k_sentence = 200;
+// Longer texts than people write get shorter pieces.
+constexpr std::uint32_t k_sentence = 200, k_short_sentence = 60;
+constexpr std::size_t k_long_text = 300'000;
 
 bool is_abbreviation(const Words& w, std::size_t dot) {
   if (dot == 0 || !w.glued(dot)) return false;
@@ -28,11 +30,12 @@ bool ends_here(const Words& w, std::size_t i, std::size_t end) {
 
 void cut_sentences(Document& d) {
   const Words& w = d.words;
+  const std::uint32_t longest = w.size() > k_long_text ? k_short_sentence : k_sentence;
   for (std::uint32_t p = 0; p < d.layout.body.size(); ++p) {
     const Stretch line = d.layout.body[p];
     std::uint32_t start = line.first;
     for (std::uint32_t i = line.first; i < line.last; ++i) {
-      if (!ends_here(w, i, line.last) && i + 1 < line.last && i - start < k_sentence) continue;
+      if (!ends_here(w, i, line.last) && i + 1 < line.last && i - start < longest) continue;
       Sentence s;
       s.first = start;
       s.last = i + 1;

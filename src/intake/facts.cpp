@@ -233,11 +233,19 @@ Giver Extractor::giver_or_last(const Scene& scene, const Mention& verb) const {
 
 /// "trao 120 phần quà cho hộ nghèo; tổng trị giá 60 triệu đồng": the value stands behind a semicolon.
 void Extractor::continued_value(Scene& scene) {
-  if (scene.s.first == 0 || !w.is(scene.s.first - 1, ";") || out_.empty() || scene.monies.empty()) return;
+  if (scene.s.first == 0 || out_.empty() || scene.monies.empty()) return;
   Candidate& last = out_.back();
   const bool takes = last.fact.kind == Kind::gift || last.fact.kind == Kind::scholarship;
   if (!takes || last.fact.amount || last.sentence + 1 != scene.index) return;
   Count& money = scene.monies.front();
+  // "... trao 30 suất học bổng. Mỗi suất trị giá 3 triệu đồng."
+  if (w.is_any(scene.s.first, {"mỗi", "each"}) && !last.fact.unit_amount && scene.counts.empty() && money.first < scene.s.first + 10) {
+    money.used = true;
+    last.fact.unit_amount = money.q->money();
+    last.evidence.push_back({scene.s.first, money.last});
+    return;
+  }
+  if (!w.is(scene.s.first - 1, ";")) return;
   const bool total = w.is_any(scene.s.first, {"tổng", "total"}) || (w.is(scene.s.first, "với") && w.is(scene.s.first + 1, "tổng"));
   if (!total || money.first > scene.s.first + 8) return;
   money.used = true;

@@ -73,6 +73,8 @@ TEST(Facts, GiftsAndScholarshipsWithTheirValue) {
   EXPECT_EQ(facts("Hội phối hợp trao 75 xe lăn, 20 xe lắc cho người khuyết tật."), (Lines{"gift count=75", "gift count=20"}));
   EXPECT_EQ(facts("Các hội viên ủng hộ 1,2 tỷ đồng xây 10 căn nhà tình nghĩa."), Lines{"gift amount=1200000000VND"});
   EXPECT_EQ(facts("Hội hữu nghị Việt Nam - Hàn Quốc tỉnh trao 25 suất học bổng (2.000.000 đồng/suất) cho học sinh nghèo học giỏi."), Lines{"scholarship count=25 each=2000000VND"});
+  EXPECT_EQ(facts("Hội trao 30 suất học bổng cho lưu học sinh Lào. Mỗi suất trị giá 3 triệu đồng."), Lines{"scholarship count=30 each=3000000VND"});
+  EXPECT_EQ(facts("Hội trao 20 phần quà cho hộ nghèo; tổng trị giá 60 triệu đồng."), Lines{"gift count=20 amount=60000000VND"});
   EXPECT_EQ(facts("Chị Sình kể: nhà tôi được hỗ trợ 2 con bò."), Lines{});
 }
 
