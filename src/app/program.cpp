@@ -45,6 +45,7 @@ Result<std::unique_ptr<Program>> Program::open(const std::string& url, const db:
   const auto& migrations = db::built_in_migrations();
   const int have = db::schema_version(*database), want = migrations.empty() ? 0 : migrations.back().number;
   if (have != want || have == 0) return tl::make_unexpected(wrong_schema(have, want));
+  NC_CHECKED(made, db::made_by_these(*database, migrations));
   std::unique_ptr<Program> program(new Program);
   program->database_ = std::move(database);
   program->catalog_ = &app::catalog();

@@ -173,6 +173,8 @@ struct Migration {
 /// Applies what is missing, each in one transaction, under a lock. Refuses (Code::unsupported) a database whose
 /// schema is newer than the last known migration, without touching it. Returns the numbers applied.
 Result<std::vector<int>> migrate(Database& database, const std::vector<Migration>& migrations);
+/// Refuses (Code::unsupported) a database in which a step was applied whose text was another then.
+Result<bool> made_by_these(Database& database, const std::vector<Migration>& migrations);
 /// 0 when the database is empty.
 int schema_version(Database& database);
 /// The migrations built into the program from db/migrations.

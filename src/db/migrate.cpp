@@ -31,6 +31,19 @@ int version_in(ReadDb& db) {
   return static_cast<int>(db.integer("SELECT max(number) FROM schema_migration"));
 }
 
+/// What the database keeps of a step: its name and a fingerprint (64-bit FNV-1a) of its text.
+std::string trace_of(const Migration& migration, Engine engine) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char c : engine == Engine::sqlite ? migration.sqlite : migration.postgres) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100000001B3ULL;
+  }
+  constexpr std::string_view k_digits = "0123456789abcdef";
+  std::string out = migration.name + " ";
+  for (int shift = 60; shift >= 0; shift -= 4) out += k_digits[(hash >> static_cast<unsigned>(shift)) & 15U];
+  return out;
+}
+
 /// Waits until no other program migrates this database.
 void lock_schema(Tx& tx) {
   // On SQLite the write transaction itself is the lock.
@@ -50,7 +63,7 @@ bool apply(Tx& tx, const Migration& migration) {
                            "NULL, applied_at BIGINT NOT NULL)"));
   tx.script(Sql::built(sqlite ? migration.sqlite : migration.postgres));
   tx.exec("INSERT INTO schema_migration (number, name, applied_at) VALUES ($1, $2, $3)",
-          {std::int64_t{migration.number}, migration.name, now()});
+          {std::int64_t{migration.number}, trace_of(migration, tx.engine()), now()});
   return true;
 }
 
@@ -82,7 +95,28 @@ Problem foreign_database() {
           "database"};
 }
 
+Problem other_steps() {
+  return {Code::unsupported,
+          Text("Cơ sở dữ liệu này do một bản thử trước của chương trình tạo ra, bảng của nó khác. Không có gì bị thay đổi. Dời tệp đi (hoặc chọn cơ "
+               "sở dữ liệu trống) rồi tạo lại; dữ liệu thật thì xuất bằng bản đã tạo ra nó rồi nhập vào đây.",
+               "This database was made by an earlier trial version whose tables differ. Nothing was changed. Move the file away (or choose an empty "
+               "database) and make a new one; real data is exported with the version that made it, and imported here."),
+          "database"};
+}
+
 }  // namespace
+
+Result<bool> made_by_these(Database& database, const std::vector<Migration>& migrations) {
+  bool same = true;
+  database.read([&](ReadDb& db) {
+    if (!has_table(db, "schema_migration")) return;
+    for (const Migration& m : migrations)
+      if (const auto row = db.first("SELECT name FROM schema_migration WHERE number = $1", {std::int64_t{m.number}}))
+        same = same && as_text((*row)[0]) == trace_of(m, db.engine());
+  });
+  if (!same) return tl::make_unexpected(other_steps());
+  return true;
+}
 
 int schema_version(Database& database) {
   int version = 0;
@@ -99,6 +133,7 @@ Result<std::vector<int>> migrate(Database& database, const std::vector<Migration
   });
   const int last = migrations.empty() ? 0 : migrations.back().number;
   if (version > last) return tl::make_unexpected(newer_schema(version, last));
+  NC_CHECKED(known, made_by_these(database, migrations));
   std::vector<int> applied;
   for (const Migration& migration : migrations) {
     if (migration.number <= version) continue;

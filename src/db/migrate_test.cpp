@@ -42,7 +42,7 @@ TEST_P(Migrate, applies_what_is_missing_and_only_once) {
   EXPECT_EQ(schema_version(*database), 2);
   database->read([](ReadDb& db) {
     EXPECT_EQ(db.integer("SELECT count(*) FROM a"), 1);
-    EXPECT_EQ(as_text(db.scalar("SELECT name FROM schema_migration WHERE number = 2")), "step2");
+    EXPECT_TRUE(as_text(db.scalar("SELECT name FROM schema_migration WHERE number = 2")).starts_with("step2 "));
     EXPECT_GT(db.integer("SELECT applied_at FROM schema_migration WHERE number = 2"), 1'600'000'000'000);
   });
 }
@@ -55,6 +55,21 @@ TEST_P(Migrate, refuses_a_newer_database_without_touching_it) {
   EXPECT_EQ(refused.error().code, Code::unsupported);
   EXPECT_NE(refused.error().message.vi.find("(2 > 1)"), std::string::npos) << refused.error().message.vi;
   EXPECT_EQ(schema_version(*database), 2);
+}
+
+TEST_P(Migrate, refuses_a_database_in_which_a_step_was_another) {
+  const auto database = open();
+  ASSERT_TRUE(migrate(*database, one_two));
+  EXPECT_TRUE(made_by_these(*database, one_two));
+  auto others = one_two;
+  others[0].sqlite += " CREATE TABLE c (id INTEGER);";
+  others[0].postgres += " CREATE TABLE c (id BIGINT);";
+  others.push_back(step(3, "CREATE TABLE half (x TEXT)"));
+  const auto refused = migrate(*database, others);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().message.en.find("earlier trial version"), std::string::npos);
+  EXPECT_FALSE(made_by_these(*database, others));
+  EXPECT_EQ(schema_version(*database), 2) << "nothing was applied";
 }
 
 TEST_P(Migrate, keeps_nothing_of_a_step_that_fails) {
