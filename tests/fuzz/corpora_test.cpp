@@ -9,7 +9,7 @@
 #include <random>
 #include <string>
 
-#define NC_FUZZ_TARGETS(X) X(amount) X(quantity) X(date) X(period) X(text) X(request) X(csv) X(xlsx) X(list_query) X(site)
+#define NC_FUZZ_TARGETS(X) X(amount) X(quantity) X(date) X(period) X(text) X(request) X(csv) X(xlsx) X(intake) X(list_query) X(site)
 #define NC_DECLARE(name) extern "C" int fuzz_##name(const std::uint8_t* data, std::size_t size);
 NC_FUZZ_TARGETS(NC_DECLARE)
 
@@ -64,7 +64,7 @@ TEST_P(Corpora, no_input_breaks_a_promise) {
 #define NC_TARGET(name, rounds) Target{#name, fuzz_##name, rounds}
 INSTANTIATE_TEST_SUITE_P(Fuzz, Corpora,
                          testing::Values(NC_TARGET(amount, 200), NC_TARGET(quantity, 200), NC_TARGET(date, 200), NC_TARGET(period, 200), NC_TARGET(text, 200), NC_TARGET(request, 400), NC_TARGET(csv, 100),
-                                         NC_TARGET(xlsx, 60), NC_TARGET(list_query, 60), NC_TARGET(site, 15)),
+                                         NC_TARGET(xlsx, 60), NC_TARGET(intake, 10), NC_TARGET(list_query, 60), NC_TARGET(site, 15)),
                          [](const testing::TestParamInfo<Target>& one) { return std::string(one.param.name); });
 
 }  // namespace

@@ -1,10 +1,13 @@
-// A submitted report goes back to its writer with a reason, and whoever wrote it does not seal it outside the sample office.
+// A submitted report goes back to its writer with a reason, whoever wrote it does not seal it outside the sample office, and
+// markup typed into it is text on the page, in Word and in PDF.
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
 #include "app/program.h"
 #include "app/reports/public.h"
 #include "app/sample/sample.h"
+#include "fixtures/pdf_view.h"
+#include "fixtures/word_view.h"
 #include "flow/notice.h"
 #include "support/engines.h"
 
@@ -93,6 +96,32 @@ TEST_F(ReportReturn, needs_a_reason_and_somebody_who_checks_or_approves) {
     EXPECT_NE(told[0].words.vi.find("Thiếu số liệu tháng 6"), std::string::npos);
   });
   EXPECT_GE(post(chair_, "return", "reason=x").status, 400) << "a draft is with its writer already";
+}
+
+TEST_F(ReportReturn, leaves_markup_that_was_typed_as_text_in_every_form_of_the_paper) {
+  const std::string hostile = "=1+1<script>alert(9)</script><w:br/>&amp;";
+  std::string form;
+  for (const char* name : {"issuer", "subject", "addressed_to", "recipients", "authority", "signer"}) form += std::string(form.empty() ? "" : "&") + name + "=" + url_encode(hostile);
+  ASSERT_EQ(post(writer_, "head", form + "&place=" + url_encode("Cần Thơ") + "&signed_on=&number=").status, 303);
+  const auto get = [&](const std::string& end) {
+    std::string session;
+    program_->database().write([&](db::Tx& tx) {
+      session = start_session(tx, writer_);
+      return true;
+    });
+    auto request = web::parse_request("GET", "/reports/" + std::to_string(report_) + end, {{"host", "localhost"}, {"cookie", "nc_session=" + session}}, "");
+    auto response = program_->site().handle(std::move(*request));
+    EXPECT_EQ(response.status, 200) << end;
+    return std::string(response.content());
+  };
+  for (const char* page : {"", "/report.html", "/history"}) EXPECT_EQ(get(page).find("<script>alert(9)"), std::string::npos) << page;
+  EXPECT_NE(get("").find("&lt;script&gt;alert(9)"), std::string::npos) << "the page shows it";
+  paper::fixture::WordView word(get("/report.docx"));
+  EXPECT_NO_THROW(word.find("<script>alert(9)</script><w:br/>&amp;"));
+  paper::fixture::PdfView pdf(get("/report.pdf"));
+  std::string printed;
+  for (int i = 1; i <= pdf.pages(); ++i) printed += pdf.text(i);
+  EXPECT_NE(printed.find("alert(9)"), std::string::npos);
 }
 
 TEST_F(ReportReturn, is_the_only_way_for_the_writer_who_also_approves) {
