@@ -68,6 +68,7 @@ struct Actor {
   /// Set while an administrator sees the site as somebody else: nothing can be written then, and nothing is seen that the
   /// administrator may not see.
   std::shared_ptr<const Actor> behind{};
+  Instant proved_at = 0;          ///< when the pass-phrase was last given in this visit
   /// Where readings of personal fields are noted; null for the command line.
   std::shared_ptr<ReadNotes> notes{};
 
@@ -139,6 +140,9 @@ struct Person {
   bool disabled = false;
   Sight sight = Sight::internal;
   std::string role{};
+  std::string email{};
+  bool second_step = false;  ///< signs in with a code too
+  bool invited = false;      ///< has no pass-phrase yet
 };
 /// By sign-in name.
 std::vector<Person> people(db::ReadDb& db);

@@ -1,6 +1,8 @@
 // People who may sign in.
 #include "auth/actor.h"
+#include "auth/account.h"
 #include "auth/password.h"
+#include "auth/person_rules.h"
 #include "base/fold.h"
 
 namespace nc {
@@ -13,50 +15,10 @@ bool may_stand_in_login(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@';
 }
 
-/// Sign-in names are ASCII, so capitals fold by themselves. What can't be a sign-in name is left as it is.
-std::string folded_login(std::string_view login) {
-  std::string out = mended(login);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 std::size_t characters(std::string_view utf8) {
   std::size_t n = 0;
   for (const char c : utf8) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
   return n;
-}
-
-Result<std::string> check_login(std::string_view typed) {
-  const std::string login = folded_login(typed);
-  bool ok = login.size() >= k_login_least && login.size() <= k_login_most;
-  for (const char c : login) ok = ok && may_stand_in_login(c);
-  if (ok) return login;
-  return refuse(Code::invalid,
-                Text("Tên đăng nhập cần 3 đến 60 ký tự, chỉ gồm chữ cái không dấu, chữ số và các dấu . - _ @",
-                     "A sign-in name has 3 to 60 characters: letters a-z, digits and . - _ @"),
-                "login");
-}
-
-Result<bool> check_new_password(std::string_view login, std::string_view password) {
-  if (!is_utf8(password) || characters(password) < k_password_least || password.size() > k_password_most)
-    return refuse(Code::invalid,
-                  Text("Mật khẩu cần ít nhất 12 ký tự (nhiều nhất 1.000). Một câu dễ nhớ là tốt nhất.",
-                       "A pass-phrase has at least 12 characters (at most 1,000). A sentence is best."),
-                  "password");
-  const bool one_letter = password.find_first_not_of(password.front()) == std::string_view::npos;
-  if (one_letter || folded_login(password).find(login) != std::string::npos)
-    return refuse(Code::invalid,
-                  Text("Mật khẩu quá dễ đoán: không lặp một ký tự và không chứa tên đăng nhập.",
-                       "This pass-phrase is too easy to guess: no single repeated character, no sign-in name in it."),
-                  "password");
-  return true;
-}
-
-Result<std::string> check_name(std::string_view typed) {
-  std::string name = mended(typed);
-  if (!name.empty() && characters(name) <= k_name_most) return name;
-  return refuse(Code::invalid, Text("Họ tên cần 1 đến 200 ký tự.", "A name has 1 to 200 characters."), "name");
 }
 
 Result<std::int64_t> org_of_code(db::ReadDb& db, std::string_view org_code) {
@@ -82,6 +44,50 @@ void end_sessions_of(db::Tx& tx, const std::string& login) {
 }
 
 }  // namespace
+
+std::string normal_login(std::string_view login) {
+  std::string out = mended(login);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+Result<std::string> checked_login(std::string_view typed) {
+  const std::string login = normal_login(typed);
+  bool ok = login.size() >= k_login_least && login.size() <= k_login_most;
+  for (const char c : login) ok = ok && may_stand_in_login(c);
+  if (ok) return login;
+  return refuse(Code::invalid,
+                Text("Tên đăng nhập cần 3 đến 60 ký tự, chỉ gồm chữ cái không dấu, chữ số và các dấu . - _ @",
+                     "A sign-in name has 3 to 60 characters: letters a-z, digits and . - _ @"),
+                "login");
+}
+
+Result<bool> checked_password(std::string_view login, std::string_view password) {
+  if (!is_utf8(password) || characters(password) < k_password_least || password.size() > k_password_most)
+    return refuse(Code::invalid,
+                  Text("Mật khẩu cần ít nhất 12 ký tự (nhiều nhất 1.000). Một câu dễ nhớ là tốt nhất.",
+                       "A pass-phrase has at least 12 characters (at most 1,000). A sentence is best."),
+                  "password");
+  if (is_common(password))
+    return refuse(Code::invalid,
+                  Text("Mật khẩu này gồm những từ ai cũng thử trước. Thêm vài từ không liên quan với nhau.",
+                       "This pass-phrase is made of words that everybody tries first. Add a few that have nothing to do with each other."),
+                  "password");
+  const bool one_letter = password.find_first_not_of(password.front()) == std::string_view::npos;
+  if (one_letter || normal_login(password).find(login) != std::string::npos)
+    return refuse(Code::invalid,
+                  Text("Mật khẩu quá dễ đoán: không lặp một ký tự và không chứa tên đăng nhập.",
+                       "This pass-phrase is too easy to guess: no single repeated character, no sign-in name in it."),
+                  "password");
+  return true;
+}
+
+Result<std::string> checked_person_name(std::string_view typed) {
+  std::string name = mended(typed);
+  if (!name.empty() && characters(name) <= k_name_most) return name;
+  return refuse(Code::invalid, Text("Họ tên cần 1 đến 200 ký tự.", "A name has 1 to 200 characters."), "name");
+}
 
 std::vector<Person> people(db::ReadDb& db) {
   std::vector<Person> out;
@@ -110,7 +116,7 @@ std::vector<Person> people(db::ReadDb& db) {
 std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_view password) {
   std::int64_t id = 0;
   std::string stored;
-  const std::string folded = folded_login(login.substr(0, 4 * k_login_most));
+  const std::string folded = normal_login(login.substr(0, 4 * k_login_most));
   if (const auto row = db.first("SELECT id, password_hash FROM person WHERE login = $1 AND disabled = 0", {folded})) {
     id = db::as_int((*row)[0]);
     stored = db::as_text((*row)[1]);
@@ -121,10 +127,10 @@ std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_
 Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::string_view typed_name,
                                 std::string_view title, std::string_view org_code, Reach reach,
                                 const std::set<Function>& functions, std::string_view password, Sight sight, std::string_view role) {
-  NC_TRY(login, check_login(typed_login));
-  NC_TRY(name, check_name(typed_name));
+  NC_TRY(login, checked_login(typed_login));
+  NC_TRY(name, checked_person_name(typed_name));
   NC_TRY(org, org_of_code(tx, org_code));
-  NC_CHECKED(good, check_new_password(login, password));
+  NC_CHECKED(good, checked_password(login, password));
   if (tx.integer("SELECT count(*) FROM person WHERE login = $1", {login}) > 0)
     return refuse(Code::conflict,
                   Message("Tên đăng nhập \"" + login + "\" đã có người dùng. Hãy chọn tên khác.",
@@ -138,16 +144,16 @@ Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::s
 }
 
 Result<bool> set_password(db::Tx& tx, std::string_view typed_login, std::string_view password) {
-  const std::string login = folded_login(typed_login);
+  const std::string login = normal_login(typed_login);
   if (tx.integer("SELECT count(*) FROM person WHERE login = $1", {login}) == 0) return no_such_person(login);
-  NC_CHECKED(good, check_new_password(login, password));
+  NC_CHECKED(good, checked_password(login, password));
   tx.exec("UPDATE person SET password_hash = $2 WHERE login = $1", {login, hash_password(password)});
   end_sessions_of(tx, login);
   return true;
 }
 
 Result<bool> disable_person(db::Tx& tx, std::string_view typed_login) {
-  const std::string login = folded_login(typed_login);
+  const std::string login = normal_login(typed_login);
   if (tx.exec("UPDATE person SET disabled = 1 WHERE login = $1", {login}) == 0) return no_such_person(login);
   end_sessions_of(tx, login);
   return true;

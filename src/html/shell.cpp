@@ -68,6 +68,12 @@ void page_head(Html& h, const PageHead& p) {
   h << "</div>"_h;
 }
 
+void seen_as_strip(Html& h, const Shell& s) {
+  if (s.seen_as.empty()) return;
+  h << "<aside class=\"sample\" aria-label=\""_h << Text("Xem thử", "Seeing as") << "\"><form method=\"post\" action=\"/see-as/end\">"_h << hidden("csrf", s.csrf) << s.seen_as
+    << " <button class=\"btn btn-s\" type=\"submit\">"_h << Text("Thôi xem thử", "End it") << "</button></form></aside>"_h;
+}
+
 void sample_strip(Html& h, const Shell& s) {
   if (!s.sample) return;
   h << "<aside class=\"sample\" aria-label=\""_h << Text("Cơ sở mẫu", "Sample office") << "\">"_h
@@ -107,6 +113,7 @@ std::string page(const Shell& s, const PageHead& p, const Html& body) {
   if (!plain) shell::sidebar(h, s);
   h << "<div class=\"col\">"_h;
   shell::top_bar(h, s);
+  seen_as_strip(h, s);
   sample_strip(h, s);
   h << "<main class=\"main\" id=\"main\" tabindex=\"-1\">"_h;
   page_head(h, p);

@@ -36,6 +36,7 @@ struct Shell {
   std::string toast;                 ///< "Đã lưu đoàn." with...
   std::string toast_undo;            ///< ...the address to post to for undo, or ""
   bool sample = false;               ///< sample office: says so in the frame
+  Message seen_as{};                 ///< an administrator sees the site as somebody else: says whom, with a way to end it
   std::string notices_href;          ///< where the bell leads; "" for no bell
   bool notices_new = false;          ///< red dot on the bell
   std::string new_href;              ///< the + of phones: what there is to enter; "" leaves it out

@@ -132,6 +132,7 @@ void person_menu(Html& h, const Shell& s) {
     << (s.lang == Lang::vi ? "English" : "Tiếng Việt") << "</a></li><li class=\"phone\"><a class=\"menu-i\" href=\""_h
     << Url{set_link(s, "theme", s.dark ? "light" : "dark")} << "\">"_h << icon(s.dark ? "sun" : "moon")
     << (s.dark ? Text("Nền sáng", "Light theme") : Text("Nền tối", "Dark theme"))
+    << "</a></li><li><a class=\"menu-i\" href=\"/account\">"_h << icon("user") << Text("Tài khoản của tôi", "My account")
     << "</a></li>"
        "<li><form method=\"post\" action=\"/sign-out\">"_h
     << hidden("csrf", s.csrf) << "<button class=\"menu-i\">"_h << icon("logout") << Text("Đăng xuất", "Sign out")

@@ -69,7 +69,11 @@ std::vector<std::string> Fields::all(std::string_view name) const {
 }
 
 std::string_view Request::header(std::string_view lower_case_name) const { return value_of(headers, lower_case_name); }
-std::string_view Request::cookie(std::string_view name) const { return value_of(cookies, name); }
+std::string_view Request::cookie(std::string_view name) const {
+  // Over TLS only the cookie with the prefix counts: no other host of the domain can plant one.
+  if (secure() && is_host_cookie(name)) return value_of(cookies, "__Host-" + std::string(name));
+  return value_of(cookies, name);
+}
 std::string_view Request::arg(std::string_view name) const { return value_of(path_args, name); }
 
 const Upload* Request::upload(std::string_view field) const {

@@ -56,7 +56,8 @@ bool has_header(const Response& r, std::string_view name) {
 
 void add_cache_headers(const Request& request, Response& r) {
   if (!has_header(r, "Cache-Control")) {
-    const bool personal = !request.cookie("nc_session").empty() || r.status >= 400;
+    const bool for_people = request.access != nullptr && request.access->who == Access::Who::person;
+    const bool personal = for_people || !request.cookie("nc_session").empty() || r.status >= 400;
     r.with("Cache-Control", personal ? "no-store" : "no-cache");
   }
   if (!has_header(r, "Vary")) r.with("Vary", "HX-Request, Cookie, Accept-Language");
@@ -68,7 +69,9 @@ void finish(const Request& request, Response& r) {
   add_security_headers(r);
   if (!request.secure()) return;
   for (auto& [name, value] : r.headers) {
-    if (name == "Set-Cookie") value.append("; Secure");
+    if (name != "Set-Cookie") continue;
+    if (is_host_cookie(std::string_view(value).substr(0, value.find('=')))) value.insert(0, "__Host-");
+    value.append("; Secure");
   }
 }
 

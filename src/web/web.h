@@ -80,6 +80,9 @@ struct Request {
   const Upload* upload(std::string_view field) const;                     ///< first file of a field, or nullptr
 };
 
+/// Cookies that say who somebody is: over TLS they are called "__Host-nc_session" and so on.
+inline bool is_host_cookie(std::string_view name) { return name == "nc_session" || name == "nc_pre" || name == "nc_device"; }
+
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers{};

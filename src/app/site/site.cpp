@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "app/flows.h"
+#include "app/accounts/pages.h"
 #include "app/public_pages.h"
 #include "app/site/safety.h"
 #include "auth/access_log.h"
@@ -158,6 +159,9 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.notices_href = "/notices";
   s.notices_new = facts.unread > 0;
   if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
+  if (actor.may(Function::administer)) s.nav.back().items.push_back({Text("Người dùng", "People"), "/people", "users", "", false});
+  if (actor.may(Function::audit) || actor.may(Function::administer)) s.nav.back().items.push_back({Text("Nhật ký truy cập", "Access log"), "/access-log", "list", "", false});
+  if (actor.preview()) s.seen_as = Message("Đang xem thử như " + actor.name + " (" + actor.org_code + "). Không ghi được gì.", "Seeing as " + actor.name + " (" + actor.org_code + "). Nothing can be written.");
   s.person = actor.name;
   s.person_title = actor.title;
   const Period period = period_of(request, facts.opens_on);
@@ -201,6 +205,8 @@ class Once {
 void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site) {
   reg::add_routes(site.router, context);
   add_sign_in(site.router, context, site);
+  add_account_pages(site.router, context);
+  add_people_pages(site.router, context);
   add_settings(site.router);
   add_styleguide(site.router, context);
   add_overview(site.router, context, engine);

@@ -17,7 +17,6 @@ Period working_period(db::ReadDb& db, const web::Request& request);
 /// The organisation whose whole is shown on the overview: the locality of the actor's Union, else the actor's own.
 std::string home_org(db::ReadDb& db, const Actor& actor);
 
-void add_sign_in(web::Router& router, const reg::Context& context, const web::Site& site);
 void add_settings(web::Router& router);
 /// Every part of the look on one page, for those who draw pages.
 void add_styleguide(web::Router& router, const reg::Context& context);

@@ -1,0 +1,175 @@
+// The own account: pass-phrase, second step with its picture and recovery codes, visits.
+#include "app/accounts/pages.h"
+#include "auth/account.h"
+#include "auth/second_step.h"
+#include "base/hash.h"
+#include "register/pages_parts.h"
+
+namespace nc::app {
+
+namespace {
+
+web::Response refused_page(const Shell& s, const Problem& p) { return reg::problem_page(s, p); }
+
+Html post_button(const Shell& s, const std::string& action, const Html& fields, const Button& b) {
+  return Html(s.lang) << "<form method=\"post\" action=\""_h << Url{action} << "\">"_h << hidden("csrf", s.csrf) << fields << button(s.lang, b) << "</form>"_h;
+}
+
+Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string_view token) {
+  Table t;
+  t.caption = Text("Các lần đăng nhập", "Visits");
+  t.columns = {{.label = Text("Thiết bị", "Device"), .key = true}, {.label = Text("Bắt đầu", "Began")}, {.label = Text("Dùng lần cuối", "Last used")}, {.label = Text("Kết thúc", "End"), .hidden_label = true}};
+  for (const Visit& v : visits_of(db, actor.id, token)) {
+    Row row;
+    Html device(s.lang);
+    device << "<span class=\"tt\">"_h << (v.agent.empty() ? std::string("–") : v.agent) << "</span><span class=\"tsub\">"_h << v.remote << "</span>"_h;
+    if (v.here) device << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
+    row.cells = {device, Html(s.lang) << format_instant(v.created_at, s.lang), Html(s.lang) << format_instant(v.seen_at, s.lang),
+                 v.here ? Html(s.lang) : post_button(s, "/account/visits", hidden("key", v.key), {.label = Text("Kết thúc", "End it"), .icon = "logout", .small = true})};
+    t.rows.push_back(std::move(row));
+  }
+  Card c;
+  c.title = t.caption;
+  c.head_end = post_button(s, "/account/visits", hidden("key", "others"), {.label = Text("Kết thúc mọi lần khác", "End all others"), .small = true});
+  c.body = table(s.lang, t);
+  c.flush = true;
+  c.id = "visits";
+  return card(s.lang, c);
+}
+
+Html second_step_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
+  Html body(s.lang);
+  const bool on = has_second_step(db, actor.id);
+  if (on) {
+    const std::string left = std::to_string(recovery_codes_left(db, actor.id));
+    body << "<p>"_h << Message("Đang bật. Còn " + left + " mã dự phòng.", "It is on. " + left + " recovery codes are left.") << "</p><div class=\"acts\">"_h
+         << post_button(s, "/account/recovery-codes", Html(s.lang), {.label = Text("Mã dự phòng mới", "New recovery codes")})
+         << post_button(s, "/account/second-step/off", Html(s.lang), {.label = Text("Tắt bước hai", "Turn it off"), .kind = "danger"}) << "</div>"_h;
+  } else {
+    body << "<p>"_h << Text("Thêm một mã 6 chữ số của điện thoại mỗi khi đăng nhập: lộ cụm mật khẩu vẫn chưa mất tài khoản.",
+                            "Adds six digits from a telephone to each sign-in: a leaked pass-phrase alone is then not enough.")
+         << "</p>"_h << button(s.lang, {.label = Text("Bật bước hai", "Turn on the second step"), .icon = "shield-check", .href = "/account/second-step", .kind = "primary"});
+  }
+  return card(s.lang, {.title = Text("Bước hai khi đăng nhập", "Second step of signing in"), .body = body, .id = "second-step"});
+}
+
+Html password_card(const Shell& s, const Message& error) {
+  Html body(s.lang);
+  if (!error.empty()) body << "<p class=\"err\" role=\"alert\">"_h << error << "</p>"_h;
+  Control now_used = typed_control("password_now", Text("Cụm mật khẩu đang dùng", "Present pass-phrase"), "password");
+  now_used.autocomplete = "current-password";
+  body << "<form method=\"post\" action=\"/account/password\">"_h << hidden("csrf", s.csrf) << control(s.lang, now_used) << new_password_fields(s.lang)
+       << button(s.lang, {.label = Text("Đổi cụm mật khẩu", "Change the pass-phrase"), .kind = "primary"}) << "</form>"_h;
+  return card(s.lang, {.title = Text("Cụm mật khẩu", "Pass-phrase"), .body = body, .id = "password"});
+}
+
+web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s, const Message& error = {}, int status = 200) {
+  PageHead head;
+  head.title = Text("Tài khoản của tôi", "My account");
+  const Role* role = find_role(actor.role);
+  std::string functions;
+  for (const Function f : actor.functions) functions += (functions.empty() ? "" : ", ") + std::string(label(f).in(s.lang));
+  std::vector<Entry> entries{{Text("Họ và tên", "Name"), Html(s.lang) << actor.name}, {Text("Vai trò", "Role"), role ? Html(s.lang) << role->label : Html(s.lang) << "–"},
+                             {Text("Việc được làm", "Functions"), Html(s.lang) << (functions.empty() ? "–" : functions)}, {Text("Phạm vi", "Reach"), Html(s.lang) << label(actor.reach)},
+                             {Text("Được xem", "Sight"), Html(s.lang) << label(actor.sight)}};
+  Html h(s.lang);
+  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session"));
+  return reg::respond(s, head, h, status);
+}
+
+/// The secret travels in the form until its code has been proved; it is worth nothing before.
+web::Response second_step_page(const Shell& s, const std::string& login, const std::string& secret, const Message& error, int status) {
+  const QrPicture picture = qr_picture(totp_address(secret, login));
+  const std::string box = "-4 -4 " + std::to_string(picture.size + 8) + " " + std::to_string(picture.size + 8);
+  Control code = typed_control("code", Text("Mã 6 chữ số mà ứng dụng hiện", "The six digits that the app shows"), "text");
+  code.autocomplete = "one-time-code";
+  code.max_length = 10;
+  Html fields(s.lang);
+  fields << "<p>"_h << Text("Quét hình bằng ứng dụng mã đăng nhập, hoặc gõ khóa này:", "Scan the picture with an authenticator, or type this key:") << " <code class=\"totp-key\">"_h << secret
+         << "</code></p><svg class=\"qr\" role=\"img\" width=\"220\" height=\"220\" viewBox=\""_h << box << "\"><title>"_h << Text("Hình quét của khóa", "Picture of the key")
+         << "</title><rect x=\"-4\" y=\"-4\" width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\""_h << picture.path << "\"/></svg>"_h << hidden("secret", secret) << control(s.lang, code);
+  PageHead head;
+  head.title = Text("Bật bước hai", "Turn on the second step");
+  head.bare = true;
+  return reg::respond(s, head, form_card(s.lang, head.title, "/account/second-step", s.csrf, fields, Text("Bật", "Turn it on"), error), status);
+}
+
+web::Response codes_page(const Shell& s, const std::vector<std::string>& codes) {
+  Html body(s.lang);
+  body << "<p>"_h << Text("In ra hoặc chép lại. Mỗi mã dùng một lần, khi không có điện thoại. Trang này không hiện lại.", "Print or copy them. Each works once, when the telephone is not there. They are not shown again.")
+       << "</p><ul class=\"codes\">"_h;
+  for (const std::string& code : codes) body << "<li><code>"_h << code << "</code></li>"_h;
+  body << "</ul>"_h << button(s.lang, {.label = Text("Đã chép", "I have them"), .href = "/account", .kind = "primary"});
+  PageHead head;
+  head.title = Text("Mã dự phòng", "Recovery codes");
+  return reg::respond(s, head, card(s.lang, {.body = body}));
+}
+
+std::string login_of(db::ReadDb& db, const Actor& actor) { return db::as_text(db.scalar("SELECT login FROM person WHERE id = $1", {actor.id})); }
+
+web::Response turn_on(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
+  if (auto first = prove_first(actor, "/account/second-step")) return *first;
+  const std::string secret(r.form.get("secret"));
+  const auto step = secret.size() == 32 ? totp_step(secret, r.form.get("code"), now(), 0) : std::nullopt;
+  if (!step) return second_step_page(s, login_of(tx, actor), secret.size() == 32 ? secret : new_totp_secret(), Text("Mã chưa đúng. Kiểm tra giờ của điện thoại rồi nhập mã mới.", "The code is not right. Check the telephone's clock and give a new one."), 422);
+  return codes_page(s, turn_on_second_step(tx, actor.id, secret, *step));
+}
+
+web::Response end_visits_page(const web::Request& r, db::Tx& tx, const Actor& actor) {
+  if (r.form.get("key") == "others") end_visits(tx, actor.id, r.cookie("nc_session"));
+  else end_visit(tx, actor.id, r.form.get("key"));
+  return web::redirect("/account#visits");
+}
+
+/// The pass-phrase is checked outside of the write: it takes a tenth of a second.
+web::Response new_password(const reg::Context& c, const web::Request& r) {
+  Actor actor;
+  bool good = false;
+  c.db->read([&](db::ReadDb& db) {
+    actor = c.actor(db, r);
+    if (actor.id == 0 || actor.preview()) return;
+    const std::string login = login_of(db, actor);
+    good = wait_before_try(db, "prove " + login, "", false) == 0 && check_password(db, login, r.form.get("password_now")) != 0;
+  });
+  if (actor.id == 0) return web::redirect("/sign-in");
+  Result<bool> changed = refuse(Code::invalid, Text("Cụm mật khẩu đang dùng chưa đúng.", "The present pass-phrase is not right."));
+  if (good && r.form.get("password") != r.form.get("password_again")) changed = refuse(Code::invalid, Text("Hai lần gõ chưa giống nhau.", "The two are not the same."));
+  else if (good) changed = c.db->write_result([&](db::Tx& tx) { return change_password(tx, actor.id, r.form.get("password"), r.cookie("nc_session")); });
+  else
+    c.db->write([&](db::Tx& tx) {
+      note_failed_try(tx, "prove " + login_of(tx, actor), "", false);
+      return true;
+    });
+  if (changed) return web::redirect("/account?done=password");
+  web::Response response;
+  c.db->read([&](db::ReadDb& db) { response = account_page(r, db, actor, c.shell(db, r, actor), changed.error().message, 422); });
+  return response;
+}
+
+}  // namespace
+
+void add_account_pages(web::Router& router, const reg::Context& c) {
+  router.get("/account", web::person(), reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    if (r.query.get("done") == "password") s.toast = Text("Đã đổi cụm mật khẩu; các lần đăng nhập khác đã kết thúc.", "Pass-phrase changed; other visits have ended.").in(s.lang);
+    return account_page(r, db, a, s);
+  }));
+  router.get("/account/second-step", web::person(), reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) {
+    if (auto first = prove_first(a, "/account/second-step")) return *first;
+    return second_step_page(s, login_of(db, a), new_totp_secret(), {}, 200);
+  }));
+  router.post("/account/second-step", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return turn_on(r, tx, a, s); }));
+  router.post("/account/second-step/off", web::person(), reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell&) {
+    if (auto first = prove_first(a, "/account")) return *first;
+    turn_off_second_step(tx, a.id);
+    return web::redirect("/account#second-step");
+  }));
+  router.post("/account/recovery-codes", web::person(), reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell& s) {
+    if (auto first = prove_first(a, "/account")) return *first;
+    if (!has_second_step(tx, a.id)) return refused_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
+    return codes_page(s, new_recovery_codes(tx, a.id));
+  }));
+  router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));
+  router.post("/account/password", web::person(), [&c](const web::Request& r) { return new_password(c, r); });
+}
+
+}  // namespace nc::app

@@ -1,0 +1,239 @@
+// Accounts as people meet them: the first administrator, an invitation, the second step, limits on tries, seeing as somebody
+// else, the ends of visits; and the headers and cookies of every route.
+#include <gtest/gtest.h>
+
+#include "auth/access_log.h"
+#include "auth/account.h"
+#include "auth/second_step.h"
+#include "base/clock.h"
+#include "support/two_offices.h"
+
+namespace nc::test {
+namespace {
+
+using Persona = TwoOffices::Persona;
+
+constexpr const char* k_phrase = "mưa rơi trên mái ngói xanh";
+
+TEST(SecondStep, codes_are_those_of_rfc_6238) {
+  // The secret of the RFC's appendix B ("12345678901234567890") in base32; its eight digits end in these six.
+  const std::string secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+  EXPECT_EQ(totp_code(secret, 59 / 30), "287082");
+  EXPECT_EQ(totp_code(secret, 1111111109 / 30), "081804");
+  EXPECT_EQ(totp_code(secret, 2000000000 / 30), "279037");
+  EXPECT_EQ(totp_step(secret, "287 082", 59'000, 0), 1);
+  EXPECT_EQ(totp_step(secret, "287082", 59'000 + 30'000, 0), 1);             // one step late
+  EXPECT_EQ(totp_step(secret, "287082", 59'000 + 60'000, 0), std::nullopt);  // two
+  EXPECT_EQ(totp_step(secret, "287082", 59'000, 1), std::nullopt);           // used
+  EXPECT_EQ(totp_step("", "287082", 59'000, 0), std::nullopt);
+  const QrPicture picture = qr_picture(totp_address(secret, "thu"));
+  EXPECT_GT(picture.size, 20);
+  EXPECT_TRUE(picture.path.starts_with("M0 0h1v1h-1z"));  // the corner of a finder
+}
+
+TEST(PassPhrases, of_common_words_only_are_refused) {
+  for (const char* common : {"password1234", "matkhau123456", "Hà Nội 2025 2026", "anh yêu em mãi mãi", "qwertyuiop123", "Nhịp Cầu hữu nghị"}) EXPECT_TRUE(is_common(common)) << common;
+  for (const char* good : {k_phrase, "mot-nhip-cau-huu-nghi-song-hau", "correct horse battery staple"}) EXPECT_FALSE(is_common(good)) << good;
+}
+
+class Accounts : public testing::TestWithParam<db::Engine> {
+ protected:
+  Accounts() : office(GetParam()) {
+    for (Persona& p : office.personas("ct")) people[std::string(p.role->code)] = p;
+  }
+  ~Accounts() override { set_clock_for_test(0); }
+  template <class F> auto write(F&& body) {
+    std::optional<decltype(body(std::declval<db::Tx&>()))> out;
+    office.program().database().write([&](db::Tx& tx) {
+      out.emplace(body(tx));
+      return true;
+    });
+    return std::move(*out);
+  }
+  Persona& as(const char* role) { return people.at(role); }
+  /// The session that an answer set.
+  static std::string session_in(const web::Response& r) {
+    for (const auto& [name, value] : r.headers)
+      if (name == "Set-Cookie" && value.starts_with("nc_session=")) return value.substr(11, value.find(';') - 11);
+    return {};
+  }
+  static std::string between(const web::Response& r, const std::string& from, const std::string& to) {
+    const std::string page(r.content());
+    const auto at = page.find(from);
+    return at == std::string::npos ? std::string() : page.substr(at + from.size(), page.find(to, at + from.size()) - at - from.size());
+  }
+  web::Response invite(const char* login, const char* role = "association_officer", const char* org = "ct-kr") {
+    return office.ask(as("administrator"), "POST", "/people", {{"login", login}, {"name", "Người Mới"}, {"role", role}, {"org", org}});
+  }
+  web::Response sign_in(const std::string& login, const std::string& phrase, const std::string& cookies = {}) {
+    return office.ask(TwoOffices::nobody(), "POST", "/sign-in", {{"login", login}, {"password", phrase}, {"back", "/"}}, cookies);
+  }
+  TwoOffices office;
+  std::map<std::string, Persona> people;
+};
+INSTANTIATE_TEST_SUITE_P(Both, Accounts, testing::ValuesIn(engines_under_test()), engine_name);
+
+TEST_P(Accounts, an_invited_person_sets_a_pass_phrase_turns_on_the_second_step_and_signs_in_with_it) {
+  const web::Response made = invite("nguoi.moi");
+  ASSERT_EQ(made.status, 200) << made.content();
+  const std::string token = between(made, "/invitation?token=", "<");
+  ASSERT_FALSE(token.empty());
+  const Persona nobody = TwoOffices::nobody();
+  EXPECT_EQ(office.ask(nobody, "GET", "/invitation?token=" + token).status, 200);
+  EXPECT_EQ(office.ask(nobody, "POST", "/invitation", {{"token", token}, {"password", "password1234"}, {"password_again", "password1234"}}).status, 422);
+  const web::Response set = office.ask(nobody, "POST", "/invitation", {{"token", token}, {"password", k_phrase}, {"password_again", k_phrase}});
+  ASSERT_EQ(set.status, 303);
+  EXPECT_EQ(office.ask(nobody, "GET", "/invitation?token=" + token).status, 410);  // works once
+  Persona person{"new", find_role("association_officer"), "ct-kr", 0, session_in(set)};
+  EXPECT_EQ(office.ask(person, "GET", "/delegations").status, 200);
+
+  const std::string secret = between(office.ask(person, "GET", "/account/second-step"), "totp-key\">", "<");
+  ASSERT_EQ(secret.size(), 32U);
+  const std::int64_t step = now() / 30'000;
+  const web::Response on = office.ask(person, "POST", "/account/second-step", {{"secret", secret}, {"code", totp_code(secret, step)}});
+  ASSERT_EQ(on.status, 200);
+  const std::string recovery = between(on, "<li><code>", "<");
+  EXPECT_EQ(recovery.size(), 14U);
+
+  const web::Response first = sign_in("nguoi.moi", k_phrase);
+  ASSERT_EQ(first.status, 303);
+  EXPECT_TRUE(header(first, "location").starts_with("/sign-in/code"));
+  Persona half{"half", nullptr, {}, 0, session_in(first)};
+  EXPECT_EQ(office.ask(half, "GET", "/delegations").status, 303);  // the pass-phrase alone opens nothing
+  EXPECT_EQ(office.ask(half, "POST", "/sign-in/code", {{"code", totp_code(secret, step)}}).status, 422);  // used when it was turned on
+  const web::Response in = office.ask(half, "POST", "/sign-in/code", {{"code", recovery}});
+  ASSERT_EQ(in.status, 303);
+  EXPECT_NE(session_in(in), half.session);
+  Persona full{"full", nullptr, {}, 0, session_in(in)};
+  EXPECT_EQ(office.ask(full, "GET", "/delegations").status, 200);
+  Persona again{"again", nullptr, {}, 0, session_in(sign_in("nguoi.moi", k_phrase))};
+  EXPECT_EQ(office.ask(again, "POST", "/sign-in/code", {{"code", recovery}}).status, 422);  // a recovery code works once
+}
+
+TEST_P(Accounts, an_administrator_rules_only_over_people_in_reach_and_not_over_the_own_rights) {
+  const auto others = office.personas("hp");
+  Persona& admin = as("administrator");
+  for (const char* act : {"", "/end-visits", "/invite", "/disable", "/second-step-off"})
+    EXPECT_EQ(office.ask(admin, "POST", "/people/" + std::to_string(others.front().id) + act, {{"role", "chair"}, {"org", "ct"}, {"name", "X"}}).status, 404) << act;
+  EXPECT_EQ(office.ask(admin, "GET", "/people/" + std::to_string(others.front().id)).status, 404);
+  EXPECT_EQ(std::string(office.ask(admin, "GET", "/people").content()).find(url_encode(others.front().name)), std::string::npos);
+  EXPECT_EQ(invite("xa.lo", "chair", "hp").status, 422);  // an organisation of the other Union
+  const TwoOffices::Form all{{"name", "X"}, {"org", "ct"}, {"role", "chair"}, {"reach", "all"}, {"sight", "personal"}, {"function", "approve"}};
+  EXPECT_EQ(office.ask(admin, "POST", "/people/" + std::to_string(as("chair").id), all).status, 422);  // wider than the own reach
+  EXPECT_EQ(office.ask(admin, "POST", "/people/" + std::to_string(admin.id), {{"name", "X"}, {"org", "ct"}, {"role", "chair"}}).status, 422);
+  Persona& officer = as("association_officer");
+  EXPECT_EQ(office.ask(admin, "POST", "/people/" + std::to_string(officer.id) + "/disable", {{"off", "1"}}).status, 303);
+  EXPECT_EQ(office.ask(officer, "GET", "/delegations").status, 303);
+}
+
+TEST_P(Accounts, seeing_as_somebody_else_shows_what_they_see_writes_nothing_and_ends) {
+  Persona& admin = as("administrator");
+  EXPECT_EQ(office.ask(admin, "GET", "/delegations/new").status, 403);
+  EXPECT_EQ(office.ask(as("chair"), "POST", "/see-as", {{"whom", "person:" + std::to_string(admin.id)}}).status, 403);
+  EXPECT_EQ(office.ask(admin, "POST", "/see-as", {{"role", "association_officer"}, {"org", "hp-kr"}}).status, 422);  // not in reach
+  ASSERT_EQ(office.ask(admin, "POST", "/see-as", {{"role", "association_officer"}, {"org", "ct-kr"}}).status, 303);
+  EXPECT_EQ(office.ask(admin, "GET", "/delegations/new").status, 200);
+  EXPECT_EQ(office.ask(admin, "GET", "/people").status, 403);
+  const std::string record = "/delegations/" + std::to_string(office.record("ct", "delegation"));
+  EXPECT_EQ(office.ask(admin, "GET", record).status, 200);
+  EXPECT_EQ(office.ask(admin, "POST", record + "/delete", {{"version", "1"}, {"reason", "thử"}}).status, 403);
+  EXPECT_EQ(office.ask(admin, "POST", "/see-as/end").status, 303);
+  EXPECT_EQ(office.ask(admin, "GET", "/people").status, 200);
+}
+
+TEST_P(Accounts, wrong_tries_are_slowed_down_alike_for_known_and_unknown_names_and_lock_nobody_out) {
+  write([&](db::Tx& tx) { return add_person(tx, "thu.ha", "Thu Hà", "", "ct", Reach::own, {Function::enter}, k_phrase).has_value(); });
+  const std::string device = [&] {
+    for (const auto& [name, value] : sign_in("thu.ha", k_phrase).headers)
+      if (name == "Set-Cookie" && value.starts_with("nc_device=")) return value.substr(0, value.find(';'));
+    return std::string();
+  }();
+  ASSERT_FALSE(device.empty());
+  for (const char* login : {"thu.ha", "khong.co"}) {
+    std::vector<int> answers;
+    for (int i = 0; i < 7; ++i) answers.push_back(sign_in(login, "sai cụm mật khẩu rồi").status);
+    EXPECT_EQ(answers, (std::vector<int>{422, 422, 422, 422, 422, 429, 429})) << login;
+  }
+  EXPECT_EQ(sign_in("thu.ha", k_phrase).status, 429);          // a stranger has to wait, whatever they give
+  EXPECT_EQ(sign_in("thu.ha", k_phrase, device).status, 303);  // the person's own browser is let in
+}
+
+TEST_P(Accounts, personal_fields_are_masked_kept_when_saved_and_their_reading_is_noted) {
+  const std::string record = "/partners/" + std::to_string(office.record("ct", "partner"));
+  const std::string phone = write([&](db::Tx& tx) { return db::as_text(tx.scalar("SELECT phone FROM partner WHERE id = $1", {office.record("ct", "partner")})); });
+  ASSERT_FALSE(phone.empty());
+  Persona &officer = as("association_officer"), &chair = as("chair");
+  for (const char* address : {"", "/edit", "?format=json", "/history"})
+    EXPECT_EQ(std::string(office.ask(officer, "GET", record + address).content()).find(phone), std::string::npos) << address;
+  for (const char* format : {"csv", "json"}) EXPECT_EQ(std::string(office.ask(officer, "GET", std::string("/partners?format=") + format).content()).find(phone), std::string::npos);
+  EXPECT_EQ(office.ask(officer, "GET", "/partners?phone=" + url_encode(phone)).status, 422);
+  EXPECT_NE(std::string(office.ask(chair, "GET", record).content()).find(phone), std::string::npos);
+  const auto readings = [&] { return write([&](db::Tx& tx) { return tx.integer("SELECT count(*) FROM access_log WHERE act = 'read_personal' AND register_name = 'partner' AND person_id = $1", {chair.id}); }); };
+  EXPECT_EQ(readings(), 1);
+}
+
+TEST_P(Accounts, every_route_has_the_headers_that_protect_it) {
+  Persona& chair = as("chair");
+  for (const auto& route : office.site().router.routes()) {
+    if (route.method != "GET") continue;
+    std::string path = route.pattern;
+    for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) path.replace(open, path.find('}') - open + 1, "1");
+    for (const Persona& who : {chair, TwoOffices::nobody()}) {
+      const web::Response r = office.ask(who, "GET", path);
+      const std::string csp = header(r, "Content-Security-Policy");
+      EXPECT_NE(csp.find("default-src 'self'"), std::string::npos) << path;
+      EXPECT_NE(csp.find("frame-ancestors 'none'"), std::string::npos) << path;
+      EXPECT_EQ(csp.find("unsafe-"), std::string::npos) << path;
+      EXPECT_EQ(header(r, "X-Content-Type-Options"), "nosniff") << path;
+      EXPECT_EQ(header(r, "Cross-Origin-Opener-Policy"), "same-origin") << path;
+      EXPECT_EQ(header(r, "Referrer-Policy"), "same-origin") << path;
+      if (route.access.who == web::Access::Who::person && who.id != 0) EXPECT_EQ(header(r, "Cache-Control"), "no-store") << path;
+    }
+  }
+}
+
+TEST_P(Accounts, every_act_wants_the_token_of_its_form_and_no_foreign_page) {
+  Persona& chair = as("chair");
+  for (const auto& route : office.site().router.routes()) {
+    if (route.method == "GET") continue;
+    std::string path = route.pattern;
+    for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) path.replace(open, path.find('}') - open + 1, "1");
+    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"cookie", "nc_session=" + chair.session}, {"content-type", "application/x-www-form-urlencoded"}};
+    auto bare = web::parse_request(route.method, path, headers, "name=x");
+    EXPECT_EQ(office.site().handle(std::move(*bare)).status, 403) << route.method << " " << path << " without a token";
+    headers.emplace_back("origin", "https://evil.example");
+    auto page = web::parse_request("GET", "/", headers, "");
+    auto foreign = web::parse_request(route.method, path, headers, "csrf=" + url_encode(office.site().csrf_token(*page)));
+    EXPECT_EQ(office.site().handle(std::move(*foreign)).status, 403) << route.method << " " << path << " from elsewhere";
+  }
+}
+
+TEST_P(Accounts, cookies_of_visits_carry_the_host_prefix_behind_tls_and_addresses_lead_nowhere_else) {
+  write([&](db::Tx& tx) { return add_person(tx, "thu.ha", "Thu Hà", "", "ct", Reach::own, {Function::enter}, k_phrase).has_value(); });
+  std::vector<std::pair<std::string, std::string>> headers{{"host", "office.example"}, {"x-forwarded-proto", "https"}, {"cookie", "__Host-nc_pre=abc"}, {"content-type", "application/x-www-form-urlencoded"}};
+  auto page = web::parse_request("GET", "/sign-in", headers, "");
+  const std::string csrf = url_encode(office.site().csrf_token(*page));
+  for (const char* back : {"//evil.example", "/\\evil.example", "https://evil.example/", "/%0d%0aSet-Cookie:%20x=1", "javascript:alert(1)"}) {
+    auto request = web::parse_request("POST", "/sign-in", headers, "csrf=" + csrf + "&login=thu.ha&password=" + url_encode(k_phrase) + "&back=" + url_encode(back));
+    const web::Response in = office.site().handle(std::move(*request));
+    ASSERT_EQ(in.status, 303) << back;
+    const std::string location = header(in, "location");
+    EXPECT_TRUE(location.starts_with('/') && !location.starts_with("//") && location.find('\\') == std::string::npos && location.find_first_of("\r\n") == std::string::npos) << back << " -> " << location;
+    bool host = false;
+    for (const auto& [name, value] : in.headers) {
+      if (name != "Set-Cookie") continue;
+      EXPECT_FALSE(value.starts_with("nc_session=")) << value;
+      if (!value.starts_with("__Host-nc_session=")) continue;
+      host = true;
+      for (const char* flag : {"; Secure", "; HttpOnly", "; Path=/", "; SameSite=Lax"}) EXPECT_NE(value.find(flag), std::string::npos) << value;
+      EXPECT_EQ(value.find("Domain"), std::string::npos);
+    }
+    EXPECT_TRUE(host);
+  }
+  // A plain cookie, which a neighbouring host could have set, is not taken over TLS.
+  auto planted = web::parse_request("GET", "/delegations", {{"host", "office.example"}, {"x-forwarded-proto", "https"}, {"cookie", "nc_session=" + as("chair").session}}, "");
+  EXPECT_EQ(office.site().handle(std::move(*planted)).status, 303);
+}
+
+}  // namespace
+}  // namespace nc::test
