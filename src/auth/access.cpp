@@ -19,6 +19,8 @@ std::optional<Problem> refusal_of(const web::Access* access, const Actor& actor,
   const std::set<Function> functions = functions_from_text(needs.functions);
   const bool able = functions.empty() || std::ranges::any_of(functions, [&](Function f) { return actor.may(f); });
   const auto sight = sight_from_code(needs.sight);
+  if (writes && actor.token_scopes == "read")
+    return Problem{Code::forbidden, Message("Mã truy cập này chỉ được đọc.", "This token may only read."), {}};
   if (able && (!sight || actor.sees(*sight))) return writes && actor.preview() ? std::optional(only_looking()) : std::nullopt;
   if (able)
     return Problem{Code::forbidden, Message("Trang này có dữ liệu nội bộ; tài khoản này chỉ xem bản ghi công khai.",

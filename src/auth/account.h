@@ -75,6 +75,20 @@ std::optional<ResetLink> reset_link(db::Tx& tx, std::string_view login_or_email)
 /// Needs the present pass-phrase (checked by the caller outside of the write); ends all other visits.
 Result<bool> change_password(db::Tx& tx, std::int64_t person, std::string_view password, std::string_view token);
 
+// ---- tokens of programs ----------------------------------------------------------------------------------
+
+struct Token {
+  std::int64_t id = 0;
+  std::string name, scopes;
+  Instant created_at = 0, expires_at = 0;
+};
+/// The token, shown once; only its hash is stored. scopes: "read" or "read,write"; 1 to 365 days.
+Result<std::string> make_token(db::Tx& tx, const Actor& actor, std::string_view name, std::string_view scopes, std::int64_t days);
+std::vector<Token> tokens_of(db::ReadDb& db, std::int64_t person);
+void end_token(db::Tx& tx, std::int64_t person, std::int64_t id);
+/// The person behind a token with their present rights, but never to administer; id 0 when it is not good (any more).
+Actor actor_of_token(db::ReadDb& db, std::string_view token);
+
 // ---- limits ----------------------------------------------------------------------------------------------
 
 /// How long to wait before the next try, 0 for none. Tries are counted for the pair of name and address, for the address, and

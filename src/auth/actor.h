@@ -68,6 +68,7 @@ struct Actor {
   /// Set while an administrator sees the site as somebody else: nothing can be written then, and nothing is seen that the
   /// administrator may not see.
   std::shared_ptr<const Actor> behind{};
+  std::string token_scopes{};     ///< a program with a token: "read" or "read,write"; "" for people
   Instant proved_at = 0;          ///< when the pass-phrase was last given in this visit
   /// Where readings of personal fields are noted; null for the command line.
   std::shared_ptr<ReadNotes> notes{};

@@ -172,6 +172,27 @@ TEST_P(Accounts, personal_fields_are_masked_kept_when_saved_and_their_reading_is
   EXPECT_EQ(readings(), 1);
 }
 
+TEST_P(Accounts, a_token_lets_a_program_do_what_its_scope_and_its_person_may_and_no_more) {
+  Persona& officer = as("association_officer");
+  const auto token_of = [&](const char* scopes) { return between(office.ask(officer, "POST", "/account/tokens", {{"name", "kế toán"}, {"scopes", scopes}, {"days", "30"}}), "id=\"token\">", "<"); };
+  const auto with = [&](const std::string& token, const char* method, const std::string& target) {
+    auto request = web::parse_request(method, target, {{"host", "localhost"}, {"authorization", "Bearer " + token}, {"content-type", "application/x-www-form-urlencoded"}}, "version=1&reason=x");
+    return office.site().handle(std::move(*request)).status;
+  };
+  const std::string reads = token_of("read"), writes = token_of("read,write"), record = "/delegations/" + std::to_string(office.record("ct", "delegation"));
+  EXPECT_EQ(with(reads, "GET", record + "?format=json"), 200);
+  EXPECT_EQ(with(reads, "GET", "/delegations/" + std::to_string(office.record("hp", "delegation"))), 404);
+  EXPECT_EQ(with(reads, "POST", record + "/comment"), 403);
+  EXPECT_EQ(with(writes, "POST", record + "/comment"), 422);  // let in; a comment without words is refused
+  EXPECT_EQ(with(reads + "x", "GET", record), 303);
+  const std::string of_admin = [&] {
+    return between(office.ask(as("administrator"), "POST", "/account/tokens", {{"name", "x"}, {"scopes", "read,write"}, {"days", "30"}}), "id=\"token\">", "<");
+  }();
+  EXPECT_EQ(with(of_admin, "GET", "/people"), 403);  // no program administers
+  set_clock_for_test(now() + 31LL * 24 * 3600 * 1000);
+  EXPECT_EQ(with(reads, "GET", record), 303);
+}
+
 TEST_P(Accounts, every_route_has_the_headers_that_protect_it) {
   Persona& chair = as("chair");
   for (const auto& route : office.site().router.routes()) {

@@ -63,6 +63,38 @@ Html password_card(const Shell& s, const Message& error) {
   return card(s.lang, {.title = Text("Cụm mật khẩu", "Pass-phrase"), .body = body, .id = "password"});
 }
 
+Html tokens_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
+  Html body(s.lang);
+  std::vector<ListItem> items;
+  for (const Token& t : tokens_of(db, actor.id)) {
+    ListItem item;
+    item.icon = "code";
+    item.title = Html(s.lang) << t.name;
+    item.detail = Html(s.lang) << t.scopes << ", "_h << Text("hết hạn", "until") << " "_h << format_instant(t.expires_at, s.lang);
+    item.end = post_button(s, "/account/tokens/end", hidden("id", std::to_string(t.id)), {.label = Text("Hủy", "Revoke"), .small = true});
+    items.push_back(std::move(item));
+  }
+  if (!items.empty()) body << item_list(s.lang, items);
+  Control scopes = typed_control("scopes", Text("Được làm gì", "May"), "select", "read");
+  scopes.options = {{"read", std::string(Text("chỉ đọc", "read").in(s.lang))}, {"read,write", std::string(Text("đọc và ghi", "read and write").in(s.lang))}};
+  body << "<form method=\"post\" action=\"/account/tokens\">"_h << hidden("csrf", s.csrf) << control(s.lang, typed_control("name", Text("Cho chương trình nào", "For which program"), "text"))
+       << control(s.lang, scopes) << control(s.lang, typed_control("days", Text("Số ngày", "Days"), "number", "90"))
+       << button(s.lang, {.label = Text("Tạo mã truy cập", "Make a token")}) << "</form>"_h;
+  return card(s.lang, {.title = Text("Mã truy cập của chương trình", "Tokens of programs"), .body = body, .id = "tokens"});
+}
+
+web::Response new_token(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
+  if (auto first = prove_first(actor, "/account")) return *first;
+  auto made = make_token(tx, actor, r.form.get("name"), r.form.get("scopes"), parse_int(r.form.get("days")).value_or(0));
+  if (!made) return refused_page(s, made.error());
+  PageHead head;
+  head.title = Text("Mã truy cập", "Token");
+  Html body(s.lang);
+  body << "<p>"_h << Text("Chép ngay; trang này không hiện lại. Gửi kèm mỗi yêu cầu: Authorization: Bearer …", "Copy it now; it is not shown again. Send it with each request: Authorization: Bearer …")
+       << "</p><p><code id=\"token\">"_h << *made << "</code></p>"_h << button(s.lang, {.label = Text("Về tài khoản", "To the account"), .href = "/account"});
+  return reg::respond(s, head, card(s.lang, {.body = body}));
+}
+
 web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s, const Message& error = {}, int status = 200) {
   PageHead head;
   head.title = Text("Tài khoản của tôi", "My account");
@@ -73,7 +105,7 @@ web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& a
                              {Text("Việc được làm", "Functions"), Html(s.lang) << (functions.empty() ? "–" : functions)}, {Text("Phạm vi", "Reach"), Html(s.lang) << label(actor.reach)},
                              {Text("Được xem", "Sight"), Html(s.lang) << label(actor.sight)}};
   Html h(s.lang);
-  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session"));
+  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << tokens_card(db, actor, s);
   return reg::respond(s, head, h, status);
 }
 
@@ -169,6 +201,11 @@ void add_account_pages(web::Router& router, const reg::Context& c) {
     return codes_page(s, new_recovery_codes(tx, a.id));
   }));
   router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));
+  router.post("/account/tokens", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return new_token(r, tx, a, s); }));
+  router.post("/account/tokens/end", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) {
+    end_token(tx, a.id, parse_int(r.form.get("id")).value_or(0));
+    return web::redirect("/account#tokens");
+  }));
   router.post("/account/password", web::person(), [&c](const web::Request& r) { return new_password(c, r); });
 }
 

@@ -9,6 +9,7 @@
 #include "app/public_pages.h"
 #include "app/site/safety.h"
 #include "auth/access_log.h"
+#include "auth/account.h"
 #include "base/log.h"
 #include "flow/pages.h"
 #include "html/assets.h"
@@ -220,7 +221,11 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
 
 void add_site(Program& program, reg::Context& context, web::Site& site) {
   const reg::Catalog& catalog = program.catalog();
-  context.actor = [](db::ReadDb& db, const web::Request& r) { return actor_of_session(db, r.cookie("nc_session")); };
+  context.actor = [](db::ReadDb& db, const web::Request& r) {
+    constexpr std::string_view k_bearer = "Bearer ";
+    const std::string_view given = r.header("authorization");
+    return given.starts_with(k_bearer) ? actor_of_token(db, given.substr(k_bearer.size())) : actor_of_session(db, r.cookie("nc_session"));
+  };
   context.shell = [&site, &catalog](db::ReadDb& db, const web::Request& r, const Actor& a) { return shell_for(db, r, a, site, catalog); };
   context.after_page = [&database = program.database(), due = std::make_shared<Once>()](const web::Request& r) {
     const std::string token(r.cookie("nc_session"));
