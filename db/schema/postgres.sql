@@ -17,7 +17,7 @@ CREATE TABLE person (
   totp_last BIGINT NOT NULL DEFAULT 0,
   outside_name TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
--- outside_name: who this is for the OIDC provider ("issuer subject"); totp_secret is kept encrypted; totp_last is the
+-- outside_name: who this is for the OIDC provider ("issuer subject"); totp_last is the
 -- newest step that was used, so that a code works once.
 CREATE UNIQUE INDEX ix_person_outside ON person (outside_name) WHERE outside_name <> '';
 
