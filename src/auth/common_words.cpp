@@ -18,7 +18,7 @@ constexpr std::array k_words = {
     "xinchao", "xin chao", "vietnam", "viet nam", "hanoi", "ha noi", "saigon", "sai gon", "cantho", "can tho", "haiphong", "hai phong", "danang", "da nang", "hue", "bacgiang", "bac giang",
     "hochiminh", "ho chi minh", "tphcm", "anhyeuem", "anh yeu em", "emyeuanh", "em yeu anh", "yeuem", "yeu em", "yeuanh", "yeu anh", "iloveu", "conyeu", "con yeu", "gia dinh", "giadinh",
     "hanhphuc", "hanh phuc", "maimai", "mai mai", "khongbiet", "khong biet", "khongco", "khong co", "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
-    "ho", "ngo", "duong", "ly", "huunghi", "huu nghi", "hoabinh", "hoa binh", "doanket", "doan ket", "lienhiep", "lien hiep", "nhipcau", "nhip cau", "vufo", "office", "vanphong",
+    "ho", "ngo", "duong", "ly", "hoabinh", "hoa binh", "doanket", "doan ket", "lienhiep", "lien hiep", "vufo", "office", "vanphong",
     "van phong", "coquan", "co quan", "thanh pho", "thanhpho", "2020", "2021", "2022", "2023", "2024", "2025", "2026", "2027", "1975", "1980", "1985", "1990", "1995", "2000"};
 
 }  // namespace
