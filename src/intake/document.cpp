@@ -177,6 +177,8 @@ void find_home(Document& d) {
   for (std::size_t i = 0; i < title_words.size();) {
     const auto match = title_words.lexicon->longest(title_words.tokens, i, title_words.size());
     if (const Tag* tag = find(match.tags, Cls::province)) provinces[tag->value] += 3;
+    const Tag* country = find(match.tags, Cls::country);
+    if (country != nullptr && country->value != "VN") d.title_countries.emplace_back(country->value);
     i += std::max<std::size_t>(match.length, 1);
   }
   for (const Mention& m : d.mentions) {

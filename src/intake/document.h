@@ -49,6 +49,7 @@ struct Document {
   std::vector<bool> aside;     ///< for each token: in a bracket or clause that compares
   std::string home;            ///< province or city of the publisher, as the tables name it
   std::string publisher;
+  std::vector<std::string> title_countries;  ///< foreign countries of the headline
 
   explicit Document(std::string_view normalised) : words(normalised) {}
   /// First and last word of a sentence as mentions.

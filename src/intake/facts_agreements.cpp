@@ -83,6 +83,8 @@ void Extractor::anniversaries(Scene& scene) {
     auto countries = scene.countries(first, stop);
     if (countries.empty() && event != "founding") countries = scene.countries(scene.s.first, first);
     if (countries.empty() && event != "founding") countries = scene.countries(stop, scene.s.last);
+    // "hai nước sẽ kỷ niệm 48 năm": of the country in the headline.
+    if (countries.empty() && event == "diplomatic_relations" && d.title_countries.size() == 1) countries = d.title_countries;
     // "The two sides will mark the 61st anniversary": of whom the text just spoke.
     if (countries.empty() && event == "diplomatic_relations" && last_countries_.size() == 1 && scene.index - last_countries_sentence_ <= 3) countries = last_countries_;
     if (event == "founding") {

@@ -20,6 +20,14 @@ bool aid_near(const Scene& s, const Count& money) {
   return s.right(money.last, 3, [](const Mention& m) { return m.is_verb({"aid"}); }) != nullptr;
 }
 
+/// "huy động 1,2 tỷ đồng giúp bà con": raised at home and given on, a present (facts_gifts.cpp).
+bool raised_to_give(const Scene& s, const Count& money) {
+  const Mention* raised = s.any_verb_left(money.first, 12);
+  const Mention* given = s.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); });
+  return raised != nullptr && raised->is_verb({"mobilise"}) && given != nullptr && s.right(given->last, 2, [](const Mention& m) {
+           return m.is(Cls::recipient) || m.is(Cls::person) || m.is(Cls::country); }) != nullptr;
+}
+
 Count* money_after(Scene& s, std::uint32_t from, std::uint32_t until) {
   for (Count& money : s.monies)
     if (!money.used && money.first >= from && money.first < until) return &money;
@@ -82,7 +90,9 @@ void Extractor::aid(Scene& scene) {
     const bool piece_gift = std::ranges::any_of(scene.counts, [&](const Count& c) {
       return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12;
     });
-    if (m->is_verb({"build"}) && !g.known) continue;
+    // "dự án xây dựng trường ... của Quỹ X": the project is no giver.
+    const bool noun_builds = scene.left(m->first, 0, [](const Mention& n) { return n.is(Cls::project) || n.is(Cls::works); }) != nullptr;
+    if (m->is_verb({"build"}) && (!g.known || noun_builds)) continue;
     // "góp 200 triệu đồng xây 4 căn nhà": the money is given, the houses say for what.
     if (money == nullptr && scene.right(g.first, 20, [&](const Mention& n) { return n.is(Cls::economy) && n.first < std::max(g.last, m->first); }) != nullptr) continue;
     if (carried) {
@@ -138,21 +148,30 @@ void Extractor::aid(Scene& scene) {
   // "Tổ chức Malteser (Đức) với dự án phòng chống thiên tai trị giá 320.000 EUR": a donor, a project, a price, no verb.
   for (Count& money : scene.monies) {
     if (money.used || scene.others(money.first)) continue;
-    const Mention* org = scene.left(money.first, 28, [&](const Mention& m) { return m.is(Cls::org_head) && (w.capital(m.last) || m.is(Cls::org_head, "known")); });
+    const Mention* org = scene.left(money.first, 28, [&](const Mention& m) {
+      const bool place = m.first > scene.s.first && w.is_any(m.first - 1, {"tại", "ở", "cho"});  // "tại huyện X"
+      return !place && m.is(Cls::org_head) && (w.capital(m.last) || m.is(Cls::org_head, "known"));
+    });
     if (org == nullptr) continue;
     if (const Mention* head = scene.left(org->first, 0, [](const Mention& m) { return m.is(Cls::org_head); })) org = head;  // "Tổ chức Oxfam"
     std::uint32_t end = org->last;
     while (end < money.first && !w.is_any(end, {"với", "(", ",", "có", ":"})) ++end;
     const auto from = scene.countries(org->first, std::min(end + 4, money.first));
-    const std::uint32_t behind = w.is(end, "(") ? end + 3 : end;
+    std::uint32_t behind = end;
+    if (w.is(end, "("))
+      while (behind < money.first && !w.is(behind, ")")) ++behind;
     const bool joined = w.is_any(end, {"với", "có", ":"}) || scene.left(std::min(behind + 3, money.first), 4, [](const Mention&) { return true; }) == nullptr || w.is_any(behind, {"với", ")"}) || w.is(behind + 1, "với");
     const bool donor_known = scene.right(org->first, 6, [&](const Mention& m) { return m.is(Cls::org_head, "known") && m.first < std::max(end, org->last); }) != nullptr;
     const Mention* project = scene.right(end, 8, [](const Mention& m) { return m.is(Cls::project) || m.is(Cls::works); });
     // "Dự án trồng rừng, tổ chức Oxfam, kinh phí 150.000 USD"
-    const bool before = project == nullptr && w.is(end, ",") && scene.left(org->first, 12, [](const Mention& m) { return m.is(Cls::project); }) != nullptr;
+    const bool of_donor = org->first > scene.s.first && w.is_any(org->first - 1, {"của", "từ"});
+    const bool before = project == nullptr && (w.is(end, ",") || of_donor) &&
+                        scene.left(org->first, of_donor ? 20 : 12, [](const Mention& m) { return m.is(Cls::project); }) != nullptr;
     const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
     if ((from.empty() && !donor_known) || verb_between) continue;
     if (!before && (project == nullptr || project->first > money.first || !joined)) continue;
+    for (Count& c : scene.counts)
+      if (c.cls == Cls::project && c.first >= org->first && c.last <= money.first) c.used = true;
     Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
     set_amount(fact.fact, scene, money);
     fact.fact.donor = tidy_name(w, org->first, end);
@@ -218,6 +237,7 @@ void Extractor::aid(Scene& scene) {
   }
   for (Count& money : scene.monies) {
     if (money.used || scene.per_piece(money) || scene.others(money.first) || !aid_near(scene, money)) continue;
+    if (raised_to_give(scene, money)) continue;
     // "vận động xây dựng 3 căn nhà trị giá 240 triệu đồng": the price of things is no total.
     const bool of_things = std::ranges::any_of(scene.counts, [&](const Count& c) {
       return (c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::scholarship) && c.last <= money.first && c.last + 12 > money.first;

@@ -82,7 +82,7 @@ Count* people_in(Scene& s, const Mention& group) {
     if (w.is(c.last, "dân")) continue;
     const bool close = c.first <= group.last + 4 && !s.sign_between(group.last, c.first, ",");
     const Mention* has = s.verb_left(c.first, 2, {"has"});
-    const bool joined = close || has != nullptr || (c.first > 0 && w.is_any(c.first - 1, {"gồm", "có", "(", "with", "of"}));
+    const bool joined = close || has != nullptr || (c.first > 0 && w.is_any(c.first - 1, {"gồm", "có", "(", "cùng", "with", "of"}));
     const bool event_between = s.right(group.last, c.first - group.last, [&](const Mention& n) {
                                  return n.first < c.first && (n.is(Cls::event) || n.is_verb({"give", "organise", "treat", "attract"})); }) != nullptr;
     return joined && !event_between ? &c : nullptr;
@@ -112,7 +112,7 @@ void Extractor::delegations(Scene& scene) {
       kind = label->is(Cls::delegation, "in") ? Kind::delegation_in : Kind::delegation_out;
     } else if (c.value == "in") {
       kind = Kind::delegation_in;
-    } else if (c.value == "out" || goes_abroad(scene, c.last, 14)) {
+    } else if (c.value == "out" || goes_abroad(scene, c.last, std::min(14U, end - c.last))) {
       kind = Kind::delegation_out;
     } else if (scene.left(c.first, 20, [](const Mention& m) { return m.is(Cls::person, "turn") || m.is(Cls::foreign, "in"); }) != nullptr && !verb_is_nearer) {
       kind = Kind::delegation_in;

@@ -74,7 +74,6 @@ void Extractor::dated_events(Scene& scene) {
     if (day == nullptr) return;
   }
   const bool had_achievement = last_event_ >= 0 && last_event_sentence_ == scene.index && out_[static_cast<std::size_t>(last_event_)].fact.quantity;
-  if (had_achievement) return;
   // Who travels attends what others hold: "cử đoàn sang Suwon dự lễ hội".
   const bool travels = last_single_ >= 0 && last_single_sentence_ == scene.index;
   const Mention* best = nullptr;
@@ -85,9 +84,12 @@ void Extractor::dated_events(Scene& scene) {
     if (!organised && best == nullptr && scene.any_verb_left(m->first, 12) != nullptr && !d.english) continue;
     if (!organised && d.english) continue;
     if (travels && scene.verb_left(m->first, 10, {"organise"}) == nullptr) continue;
+    // "trồng 500 cây nhân ngày hội": what was achieved is the event, unless this one is held in its own words.
+    if (had_achievement && scene.verb_left(m->first, 1, {"organise"}) == nullptr) continue;
     best = m;
     break;
   }
+  if (had_achievement && best == nullptr) return;
   if (best == nullptr) {
     founding_day(scene);
     return;

@@ -135,7 +135,9 @@ void Extractor::gifts(Scene& scene) {
     if (money.used || scene.others(money.first) || scene.economy(money.first)) continue;
     const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
     // "Các hội viên đóng góp 1,6 tỷ đồng": what our own people give is a present whatever the verb.
-    if (verb == nullptr || !(verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
+    const bool raised = verb != nullptr && verb->is_verb({"mobilise"}) && !scene.has(Cls::project) &&
+                        scene.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
+    if (verb == nullptr || !(raised || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
     if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
     const Giver g = giver_or_last(scene, *verb);
     Candidate& fact = add(scene, Kind::gift, verb->first, money.last);

@@ -41,8 +41,11 @@ void Extractor::memberships(Scene& scene) {
     const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
     const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
     const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}); }) != nullptr;
-    if (of_event && !fresh) continue;
-    if (!fresh && !labelled && !is_stock(scene, c) && !at_start) continue;
+    // "có 8 tổ chức thành viên, thu hút trên 3.400 hội viên": drawn into the association, not to an event.
+    const bool drawn_in = unit == "members" && !scene.has(Cls::event) && scene.class_left(c.first, 20, Cls::member_org) != nullptr &&
+                          scene.verb_left(c.first, 20, {"has"}) != nullptr;
+    if (of_event && !fresh && !drawn_in) continue;
+    if (!fresh && !labelled && !drawn_in && !is_stock(scene, c) && !at_start) continue;
     if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;
     // "rằng 3 hội thành viên hoạt động còn cầm chừng": a few of them, by what they do.
     if (!fresh && c.first > scene.s.first && w.is_any(c.first - 1, {"rằng", "vẫn", "còn", "do"})) continue;

@@ -160,5 +160,21 @@ TEST(Facts, EvidenceCountsCodePointsOfTheFileAsStored) {
   EXPECT_EQ(article.quote(article.facts[0].evidence[0]), "đón 57\xC2\xA0đoàn khách quốc tế");
 }
 
+TEST(Facts, GrammarOfReportsAndHandovers) {
+  // "cấp" gives where something is counted behind it, and names a level elsewhere.
+  EXPECT_EQ(facts("Hội cấp 90 suất học bổng với tổng số tiền 270 triệu đồng cho sinh viên."), Lines{"scholarship count=90 amount=270000000VND"});
+  // Where a later group goes tells nothing of the one before.
+  EXPECT_EQ(facts("Hội đón tiếp 24 lượt đoàn khách Nhật Bản, giới thiệu 6 đoàn doanh nghiệp sang tìm hiểu thị trường tại Osaka."),
+            (Lines{"delegation_in count=24", "delegation_out count=6"}));
+  EXPECT_EQ(facts("Hội nâng tổng số hội viên lên 540 người."), Lines{"membership count=540 members"});
+  EXPECT_EQ(facts("Liên hiệp có 8 tổ chức thành viên, thu hút trên 3.400 hội viên tham gia sinh hoạt."),
+            (Lines{"membership count=8 member_orgs", "membership count=3400 members"}));
+  EXPECT_EQ(facts("Số dự án triển khai: 33 dự án; tổng giá trị viện trợ cam kết: 3.750.000 USD."), Lines{"aid_total count=33 amount=3750000USD"});
+  EXPECT_EQ(facts("- Quỹ Lemon (Hoa Kỳ): 01 dự án nước sạch, kinh phí 860.000 USD."), Lines{"aid_project amount=860000USD by Quỹ Lemon"});
+  EXPECT_EQ(facts("Nổi bật là dự án xây dựng trường mầm non xã Vũ Lạc của Quỹ Saemaul (Hàn Quốc) trị giá 4,5 tỷ đồng."),
+            Lines{"aid_project amount=4500000000VND by Quỹ Saemaul"});
+  EXPECT_EQ(facts("Các hội thành viên huy động gần 1,2 tỷ đồng giúp bà con Việt kiều nghèo."), Lines{"gift amount=1200000000VND"});
+}
+
 }  // namespace
 }  // namespace nc::intake

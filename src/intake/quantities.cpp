@@ -167,7 +167,11 @@ bool is_label(const Words& words, std::size_t at, std::size_t next) {
     for (std::size_t back = std::min<std::size_t>(3, at); back > 0; --back) {
       const auto match = words.lexicon->longest(words.tokens, at - back, at);
       if (match.length != back) continue;
-      if (find(match.tags, Cls::label) != nullptr) return true;
+      // "cấp 90 suất học bổng" gives; "cấp 2" names a level.
+      const auto counted = words.lexicon->longest(words.tokens, next, std::min(next + 4, words.size()));
+      const bool gives = words.is(at - 1, "cấp") && (find(counted.tags, Cls::scholarship) || find(counted.tags, Cls::item) ||
+                                                     find(counted.tags, Cls::works) || find(counted.tags, Cls::classifier));
+      if (find(match.tags, Cls::label) != nullptr && !gives) return true;
       break;
     }
     if (words.is(at - 1, ":") && words.glued(at) && at > 1 && words.is_number(at - 2)) return true;
