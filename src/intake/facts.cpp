@@ -204,6 +204,10 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     }
   }
   g.foreign = !is_home_name(g.first, std::max(g.last, g.first));
+  // "Hội Cựu chiến binh phường X": units of our own administration, where no country is named.
+  if (g.countries.empty())
+    for (std::uint32_t i = g.first; i < g.last; ++i)
+      if (w.is_any(i, {"phường", "xã", "huyện", "quận"}) && w.capital(i + 1)) g.foreign = false;
   return g;
 }
 
@@ -245,7 +249,9 @@ void Extractor::continued_value(Scene& scene) {
     last.evidence.push_back({scene.s.first, money.last});
     return;
   }
-  if (!w.is(scene.s.first - 1, ";")) return;
+  // "... trao 120 xe lăn. Tổng kinh phí chương trình trên 480 triệu đồng."
+  const bool own_sentence = scene.s.paragraph == d.sentences[scene.index - 1].paragraph && scene.counts.empty() && scene.monies.size() == 1;
+  if (!w.is(scene.s.first - 1, ";") && !own_sentence) return;
   const bool total = w.is_any(scene.s.first, {"tổng", "total"}) || (w.is(scene.s.first, "với") && w.is(scene.s.first + 1, "tổng"));
   if (!total || money.first > scene.s.first + 8) return;
   money.used = true;

@@ -12,20 +12,25 @@ void Extractor::agreements(Scene& scene) {
     Count* counted = nullptr;
     for (Count& c : scene.counts)
       if (!c.used && c.first >= m->last && c.first <= m->last + 7 && (c.cls == Cls::agreement || c.cls == Cls::partner)) counted = &c;
+    // "Hai bản ghi nhớ đã được ký kết", "Two agreements are expected to be signed"
+    const bool passive = m->first > scene.s.first && w.is_any(m->first - 1, {"được", "be", "were", "was"});
+    for (Count& c : scene.counts)
+      if (passive && counted == nullptr && !c.used && c.cls == Cls::agreement && c.last <= m->first && c.last + 20 > m->first) counted = &c;
     if (paper == nullptr && counted == nullptr) continue;
     // "lễ ký kết", "đã ký năm 2020" behind the paper: no signing of its own is told.
     if (m->first > scene.s.first && w.is_any(m->first - 1, {"lễ", "chữ", "việc", "được"}) && counted == nullptr) continue;
     const bool repeated = !out_.empty() && out_.back().fact.kind == Kind::agreement && out_.back().sentence == scene.index;
     if (repeated && counted == nullptr) continue;
     const std::uint32_t end = std::max(paper != nullptr ? paper->last : 0, counted != nullptr ? counted->last : 0);
-    Candidate& fact = add(scene, Kind::agreement, m->first, end);
+    const bool leads = counted != nullptr && counted->last <= m->first;
+    Candidate& fact = add(scene, Kind::agreement, leads ? counted->first : m->first, leads ? m->last : end);
     fact.fact.count = 1;
     if (counted != nullptr) {
       set_count(fact.fact, *counted->q);
       counted->used = true;
     }
     set_status(fact.fact, scene, m->first);
-    const auto behind = scene.countries(m->first, scene.s.last);
+    const auto behind = scene.countries(leads ? counted->last : m->first, scene.s.last);
     fact.fact.countries = behind.empty() ? scene.countries(scene.s.first, scene.s.last) : behind;
     if (fact.fact.countries.empty() && scene.index - last_countries_sentence_ <= 3) fact.fact.countries = last_countries_;
     set_date(fact.fact, scene.day_near(m->first));

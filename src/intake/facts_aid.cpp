@@ -17,6 +17,7 @@ std::string phase_of(const Scene& s, std::uint32_t first, std::uint32_t last) {
 bool aid_near(const Scene& s, const Count& money) {
   const auto test = [](const Mention& m) { return m.is_verb({"mobilise", "disburse", "aid"}) || m.is(Cls::phase); };
   if (s.left(money.first, 14, test) != nullptr) return true;
+  if (s.right(money.last, 6, [](const Mention& m) { return m.is_verb({"disburse"}); }) != nullptr) return true;  // "đã được giải ngân"
   return s.right(money.last, 3, [](const Mention& m) { return m.is_verb({"aid"}); }) != nullptr;
 }
 
@@ -181,9 +182,10 @@ void Extractor::aid(Scene& scene) {
   }
   // Works counted with their price, by whoever gave last: "hai cây cầu nữa sẽ được khởi công, mỗi cây trị giá 700 triệu đồng".
   for (Count& c : scene.counts) {
-    if (c.used || c.cls != Cls::works || !last_giver_.known || !last_giver_.foreign || scene.index - last_giver_sentence_ > 4) continue;
+    if (c.used || c.cls != Cls::works || !last_giver_.known || !last_giver_.foreign || scene.index - last_giver_sentence_ > 8) continue;
     Count* money = money_after(scene, c.last, std::min(scene.s.last, c.last + 24));
     const Mention* build = scene.verb_right(c.last, 12, {"build"});
+    if (build == nullptr && scene.planned(c.first)) build = scene.verb_left(c.first, 0, {"build", "give"});
     if (money == nullptr || build == nullptr) continue;
     Candidate& fact = add(scene, Kind::aid_project, c.first, money->last);
     c.used = true;
@@ -224,7 +226,15 @@ void Extractor::aid(Scene& scene) {
       fact.fact.count = c.q->value + joined->q->value;
       end = joined->last;
     }
-    if (Count* money = money_after(scene, end, std::min(until, end + 34)); money != nullptr && !scene.per_piece(*money)) {
+    // "committed $2.8 million to 22 projects", "dành 5 tỷ đồng cho 12 dự án"
+    Count* led = nullptr;
+    for (Count& money : scene.monies)
+      if (!money.used && money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in"})) led = &money;
+    if (led != nullptr) {
+      set_amount(fact.fact, scene, *led);
+      fact.evidence.back().first = led->first;
+      fact.fact.phase = phase_of(scene, scene.s.first, led->first);
+    } else if (Count* money = money_after(scene, end, std::min(until, end + 34)); money != nullptr && !scene.per_piece(*money)) {
       set_amount(fact.fact, scene, *money);
       fact.evidence.back().last = money->last;
       fact.fact.phase = phase_of(scene, c.first, money->first);

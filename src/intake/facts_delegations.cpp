@@ -205,6 +205,9 @@ void Extractor::single_delegations(Scene& scene) {
     } else if (sent != nullptr && sent->is_verb({"send"}) && from_abroad.empty()) {
       kind = Kind::delegation_out;
       certain = people != nullptr;
+    } else if (introduced && visit != nullptr && people != nullptr && !ours &&
+               scene.right(m.last, 2, [&](const Mention& n) { return n.is(Cls::org_head) && n.first < name_end; }) != nullptr) {
+      certain = true;  // "đoàn Tổ chức X gồm 7 người đã đến chào": no country named, but an organisation that came
     }
     const bool known_group = last_single_ >= 0 && scene.index - last_single_sentence_ <= 5;
     if (bare) {

@@ -80,8 +80,8 @@ void Extractor::gifts(Scene& scene) {
     const bool thing = school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
     // Things the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
     const bool listed = k > 0 && !out_.empty() && out_.back().fact.kind == Kind::gift && out_.back().sentence == scene.index && scene.counts[k - 1].last + 4 >= c.first && w.is_any(c.first - 1, {",", "và", "and"});
-    const bool unknown = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && w.is_word(c.last) && !w.capital(c.last) && !d.english &&
-                         !w.is_any(c.last, {"trong", "của", "và", "cho", "tại", "đến", "là", "với", "trên", "bên", "nước", "địa", "lần", "loại"}) &&
+    const bool unknown = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && w.is_word(c.last) && !w.capital(c.last) && (!d.english || listed) &&
+                         !w.is_any(c.last, {"trong", "của", "và", "cho", "tại", "đến", "là", "với", "trên", "bên", "nước", "địa", "lần", "loại", "of", "to", "in", "for"}) &&
                          (listed || (given && verb->is_verb({"give"}) && verb->last == c.first));
     const bool beneficiaries = c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective";
     if (!thing && !beneficiaries && !unknown) continue;

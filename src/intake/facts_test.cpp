@@ -176,5 +176,15 @@ TEST(Facts, GrammarOfReportsAndHandovers) {
   EXPECT_EQ(facts("Các hội thành viên huy động gần 1,2 tỷ đồng giúp bà con Việt kiều nghèo."), Lines{"gift amount=1200000000VND"});
 }
 
+TEST(Facts, GrammarOfHandoversAndPassives) {
+  EXPECT_EQ(facts("Liên hiệp trao tặng 120 xe lăn cho người khuyết tật. Tổng kinh phí chương trình trên 480 triệu đồng."),
+            Lines{"gift count=120 amount=480000000VND"});
+  EXPECT_EQ(facts("Đoàn còn tặng 300 phần quà, mỗi phần trị giá 400 nghìn đồng cho hộ nghèo."), Lines{"gift count=300 each=400000VND"});
+  EXPECT_EQ(facts("Quý IV, Hội sẽ trao tiếp 200 chiếc áo ấm, 1.000 quyển vở cho học sinh."), (Lines{"gift planned count=200", "gift planned count=1000"}));
+  EXPECT_EQ(facts("Hội Cựu chiến binh phường Lê Lợi đóng góp 45 triệu đồng."), Lines{"gift amount=45000000VND"});
+  EXPECT_EQ(facts("Hai bản ghi nhớ với các đối tác Thái Lan đã được ký kết."), Lines{"agreement count=2 TH"});
+  EXPECT_EQ(facts("Toàn tỉnh giải ngân 5 tỷ đồng cho 12 dự án phi chính phủ."), Lines{"aid_total count=12 amount=5000000000VND"});
+}
+
 }  // namespace
 }  // namespace nc::intake
