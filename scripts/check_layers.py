@@ -21,7 +21,8 @@ ARROWS = {
     "intake": ["flow"],
     "figure": ["flow"],
     "document": ["figure"],
-    "app": ["document", "intake"],
+    "sheets": ["register"],
+    "app": ["document", "intake", "sheets"],
     "portal": ["document", "intake"],
     "main": ["app", "portal"],
 }

@@ -221,6 +221,30 @@ CREATE TABLE code_sequence (
   last INTEGER NOT NULL
 ) STRICT;
 
+-- Imports that people are at, their files, and how they mapped columns the last time.
+CREATE TABLE import_job (
+  id TEXT PRIMARY KEY,
+  register_name TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  file_name TEXT NOT NULL,
+  state TEXT NOT NULL,
+  batch TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  choices TEXT NOT NULL,
+  outcome TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_import_job_person ON import_job (person, register_name, created_at);
+CREATE TABLE import_file (
+  job TEXT PRIMARY KEY,
+  content TEXT NOT NULL
+) STRICT;
+CREATE TABLE import_mapping (
+  register_name TEXT NOT NULL,
+  header TEXT NOT NULL,
+  mapping TEXT NOT NULL,
+  PRIMARY KEY (register_name, header)
+) STRICT;
+
 CREATE TABLE delegation (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -4,8 +4,10 @@
 #include <cstdlib>
 
 #include "app/catalog.h"
+#include "app/evidence/public.h"
 #include "app/site/site.h"
 #include "base/hash.h"
+#include "sheets/import_jobs.h"
 
 namespace nc::app {
 
@@ -59,6 +61,8 @@ void Program::build_site() {
   context_.catalog = catalog_;
   context_.site = &site_;
   context_.memory = std::make_shared<reg::ListMemory>();
+  context_.imports = std::make_shared<reg::ImportRunner>();
+  context_.keep_total = claim_of_total;
   site_.csrf_key = random_token(32);
   // Several nodes on one database must agree on the key: it is kept there from the first start on.
   database_->write([&](db::Tx& tx) {

@@ -94,6 +94,37 @@ Change append(db::Tx& tx, const Actor& actor, Change c) {
   return c;
 }
 
+void append_many(db::Tx& tx, const Actor& actor, std::vector<Change>& changes) {
+  if (changes.empty()) return;
+  const auto head = tx.first("UPDATE chain_head SET seq = seq + $1 WHERE id = 1 RETURNING seq, hash",
+                             {static_cast<std::int64_t>(changes.size())});
+  if (!head) throw std::logic_error("the ledger has no head");
+  std::int64_t seq = db::as_int((*head)[0]) - static_cast<std::int64_t>(changes.size());
+  std::string previous = db::as_text((*head)[1]);
+  const Instant at = now();
+  std::vector<std::vector<db::Value>> rows;
+  rows.reserve(changes.size());
+  for (Change& c : changes) {
+    c.seq = ++seq;
+    c.at = at;
+    c.actor = actor.id;
+    c.actor_name = actor.name;
+    c.hash = previous = entry_hash(previous, c);
+    rows.push_back({c.seq, c.at, c.actor, c.actor_name, c.register_name, c.record, c.version, c.action, c.reason, c.batch,
+                    c.before, c.after, c.hash});
+  }
+  tx.insert_many("change",
+                 {"seq", "at", "actor", "actor_name", "register_name", "record", "version", "action", "reason", "batch",
+                  "before_json", "after_json", "hash"},
+                 rows);
+  tx.exec("UPDATE chain_head SET hash = $1 WHERE id = 1", {previous});
+}
+
+std::vector<Change> of_batch(db::ReadDb& db, std::string_view batch, std::string_view register_name, std::int64_t before, int limit) {
+  return changes(db, NC_CHANGE_COLUMNS "WHERE batch = $1 AND batch <> '' AND register_name = $2 AND seq < $3 ORDER BY seq DESC LIMIT $4",
+                 {std::string(batch), std::string(register_name), before, std::int64_t{limit}});
+}
+
 std::vector<Change> history(db::ReadDb& db, std::string_view register_name, std::int64_t record, int limit) {
   return changes(db, NC_CHANGE_COLUMNS "WHERE register_name = $1 AND record = $2 ORDER BY seq DESC LIMIT $3",
                  {std::string(register_name), record, std::int64_t{limit}});

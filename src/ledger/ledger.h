@@ -26,10 +26,15 @@ struct Change {
 
 /// Writes the entry (seq, at, actor and hash are filled in). Serialises with other writers on the chain head.
 Change append(db::Tx& tx, const Actor& actor, Change change);
+/// The same for many entries with a few statements; they are filled in.
+void append_many(db::Tx& tx, const Actor& actor, std::vector<Change>& changes);
 /// Newest first.
 std::vector<Change> history(db::ReadDb& db, std::string_view register_name, std::int64_t record, int limit = 200);
 std::vector<Change> recent(db::ReadDb& db, int limit);
 std::optional<Change> find(db::ReadDb& db, std::int64_t seq);
+
+/// Entries of one batch in one register, newest first, older than `before`; at most `limit`.
+std::vector<Change> of_batch(db::ReadDb& db, std::string_view batch, std::string_view register_name, std::int64_t before, int limit);
 
 struct Verified { std::int64_t entries = 0; std::vector<std::string> faults; };
 /// Recomputes the chain; each fault names the entry and what is wrong with it.

@@ -158,6 +158,8 @@ struct Description {
   /// Drawn between the views and the table, for the same filters (balance strip, totals).
   std::function<Html(const PanelContext&, const std::string& query)> summary;
   std::function<Html(const PanelContext&)> form_aside;  ///< beside the form: the effect of saving
+  /// Hooks of the module look at other records: bulk writes go row by row. guard() and watch() look at their own only.
+  bool hooks_look_around = false;
   bool in_nav = true;
   bool reference = false;             ///< reference data: country, place
   bool own_pages = false;             ///< new, record, edit and save are pages of the module; list, history, delete, undo stay
@@ -274,6 +276,7 @@ class Register {
   }
   /// May change `now` (derived fields) or refuse.
   Register& before_save(std::function<Result<bool>(const SaveContext&, const T* before, T& now)> hook) {
+    d_.hooks_look_around = true;
     d_.before_save.push_back([hook](const SaveContext& s, const Cells* before, Cells& now) -> Result<bool> {
       std::optional<T> old; if (before) old = from_cells<T>(*before);
       T value = from_cells<T>(now);
@@ -286,6 +289,7 @@ class Register {
   }
   /// Runs in the same transaction after each write. When a record is hidden or restored, `before` and `now` are equal.
   Register& after_save(std::function<void(const SaveContext&, std::int64_t id, const T* before, const T& now)> hook) {
+    d_.hooks_look_around = true;
     d_.after_save.push_back([hook](const SaveContext& s, std::int64_t id, const Cells* before, const Cells& now) {
       std::optional<T> old; if (before) old = from_cells<T>(*before);
       hook(s, id, old ? &*old : nullptr, from_cells<T>(now));

@@ -1,11 +1,18 @@
 // A list as a file: the columns of a register's export.
 #pragma once
 #include "file/table.h"
-#include "register/describe.h"
+#include "register/store.h"
 
 namespace nc::reg {
 
+/// Fields that files carry: the standard ones and the register's own.
+std::vector<const Field*> file_fields(const Description& d);
 /// Typed columns of export_header(), so that spreadsheets sort days as days and numbers as numbers.
 std::vector<tables::Column> export_columns(const Description& d);
+/// The columns a list shows, under their labels: code, then list_fields.
+std::vector<const Field*> shown_fields(const Description& d);
+std::vector<tables::Column> shown_columns(const std::vector<const Field*>& fields, Lang lang);
+/// Their cells in words; plain days and plain numbers where nothing is lost, so that they sort and add up.
+std::vector<std::string> shown_row(const std::vector<const Field*>& fields, const Cells& cells, Lang lang, const LinkTitles& titles);
 
 }  // namespace nc::reg

@@ -38,10 +38,8 @@ std::vector<NewLink> new_links(const Description& d, const Cells* before, const 
   return out;
 }
 
-using Found = std::set<std::pair<std::string, std::int64_t>>;
-
 /// Which of the wanted records exist and are visible: one SELECT a register, in one statement.
-Found find_targets(db::ReadDb& db, const Catalog& catalog, const Actor& actor,
+KnownRecords find_targets(db::ReadDb& db, const Catalog& catalog, const Actor& actor,
                    const std::map<std::string, std::set<std::int64_t>>& wanted) {
   Piece q;
   for (const auto& [name, ids] : wanted) {
@@ -57,7 +55,7 @@ Found find_targets(db::ReadDb& db, const Catalog& catalog, const Actor& actor,
     q.sql += ") AND ";
     q.add(target->scope(actor, "t"));
   }
-  Found found;
+  KnownRecords found;
   if (!q.sql.empty())
     db.each(db::Sql::built(q.sql), q.params, [&](const db::Row& row) {
       found.insert({std::string(row.text(0)), row.integer(1)});
@@ -69,12 +67,14 @@ Found find_targets(db::ReadDb& db, const Catalog& catalog, const Actor& actor,
 }  // namespace
 
 void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, const Cells* before,
-                 const Cells& cells, Problems& problems) {
+                 const Cells& cells, Problems& problems, KnownRecords* known) {
   std::map<std::string, std::set<std::int64_t>> wanted;
-  const std::vector<NewLink> links = new_links(d, before, cells);
+  std::vector<NewLink> links = new_links(d, before, cells);
+  if (known) std::erase_if(links, [&](const NewLink& link) { return known->contains({link.field->opt.link, link.id}); });
   for (const NewLink& link : links) wanted[link.field->opt.link].insert(link.id);
   if (wanted.empty()) return;
-  const Found found = find_targets(db, catalog, actor, wanted);
+  const KnownRecords found = find_targets(db, catalog, actor, wanted);
+  if (known) known->insert(found.begin(), found.end());
   for (const NewLink& link : links) {
     if (found.contains({link.field->opt.link, link.id})) continue;
     const Field& f = *link.field;

@@ -22,6 +22,12 @@ struct ListMemory {
   Kept<std::string> bodies{250};                                               ///< the drawn list: about 100 KB each
 };
 
+class ImportRunner;
+struct YearTotal;
+/// Keeps a year's total that a spreadsheet states without records, as a claim; `source` names file, sheet and row.
+using KeepTotal = std::function<Result<bool>(db::Tx&, const Description&, const Actor&, const YearTotal&, const std::string& source,
+                                             const SaveOptions&)>;
+
 /// What pages need of the program. One object, made in main.cpp, immutable after start.
 struct Context {
   db::Database* db = nullptr;
@@ -48,6 +54,9 @@ struct Context {
   std::function<bool(const Description&, const Field&)> drawn_elsewhere;
   /// The line under the title of a record page: who gives, who hosts.
   std::function<Html(const PanelContext&)> head_line;
+  /// Long work of imports; null: there are no import pages.
+  std::shared_ptr<ImportRunner> imports{};
+  KeepTotal keep_total;  ///< empty: totals are only shown
 };
 
 /// Adds the routes of every register in the catalogue:
@@ -60,6 +69,7 @@ struct Context {
 ///   POST /<path>/{id}/delete    field `version`, `reason`  POST /<path>/{id}/<verb>
 ///   POST /<path>/check          one field typed -> its message (inline validation)
 ///   GET  /<path>/lookup?q=      options of a combo box (title and code, at most 20)
+///   GET  /<path>/import         a spreadsheet comes in: see pages_import.h
 ///   GET  /search?q=             all registers
 void add_routes(web::Router& router, const Context& context);
 

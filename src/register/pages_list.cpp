@@ -77,9 +77,10 @@ Html view_tabs(const ListView& x, bool with_counts) {
 Html first_use(const ListView& x) {
   std::vector<std::pair<Message, std::string>> ways;
   if (x.actor.may(Function::enter) && !x.d.reference) ways.emplace_back(Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), list_url(x.d) + "/new");
+  if (x.context.imports && x.actor.may(Function::enter)) ways.emplace_back(Text("Nhập từ bảng tính", "Import a spreadsheet"), list_url(x.d) + "/import");
   return empty_state(x.lang, Message("Sổ " + x.d.plural.vi + " chưa có bản ghi", "Nothing in " + x.d.plural.en + " yet"),
-                     Text("Ghi bản ghi đầu tiên, hoặc nhập từ bảng tính bằng lệnh nhipcau import.",
-                          "Add the first record, or import a spreadsheet with nhipcau import."), ways);
+                     Text("Ghi bản ghi đầu tiên, hoặc nhập từ bảng tính có sẵn.",
+                          "Add the first record, or import a spreadsheet you have."), ways);
 }
 
 /// Says which condition to drop and what that would give.
@@ -116,9 +117,15 @@ Html nothing_found(const ListView& x) {
 Html head_actions(const ListView& x) {
   Html h(x.lang);
   std::vector<MenuItem> formats;
-  for (const auto& [format, name] : {std::pair{"xlsx", "Excel (xlsx)"}, std::pair{"csv", "CSV"}, std::pair{"json", "JSON"}})
-    formats.push_back({.label = Message(name, name), .icon = "table-export", .href = list_address(x.d, from_start(x.q), std::string("format=") + format)});
+  // What the screen shows first; then every column, in the form that imports read back.
+  for (const auto& [format, name] : {std::pair{"xlsx", "Excel (xlsx)"}, std::pair{"ods", "LibreOffice (ods)"}, std::pair{"csv", "CSV"}, std::pair{"json", "JSON"}})
+    formats.push_back({.label = Message(name, name), .icon = "table-export", .href = list_address(x.d, from_start(x.q), std::string("format=") + format + "&columns=shown")});
+  for (const auto& [format, name] : {std::pair{"xlsx", "Excel"}, std::pair{"csv", "CSV"}, std::pair{"json", "JSON"}})
+    formats.push_back({.label = Message(std::string(name) + ", đủ mọi cột", std::string(name) + ", every column"), .icon = "table-export",
+                       .href = list_address(x.d, from_start(x.q), std::string("format=") + format)});
   h << menu(x.lang, {.label = Text("Xuất", "Export"), .icon = "table-export"}, formats);
+  if (x.context.imports && x.actor.may(Function::enter))
+    h << button(x.lang, {.label = Text("Nhập", "Import"), .icon = "table-import", .href = list_url(x.d) + "/import"});
   if (x.actor.may(Function::enter) && !x.d.reference)
     h << button(x.lang, {.label = Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), .icon = "plus", .href = list_url(x.d) + "/new", .kind = "primary", .key = "N"});
   return h;
@@ -135,7 +142,7 @@ void say_what_was_done(const web::Request& r, const Description& d, Shell& shell
 std::vector<std::pair<std::string, std::string>> list_items(const web::Request& r) {
   std::vector<std::pair<std::string, std::string>> items;
   for (const auto& [name, value] : r.query.items())
-    if (name != "done" && name != "change" && name != "of" && name != "mo") items.emplace_back(name, value);
+    if (name != "done" && name != "change" && name != "of" && name != "mo" && name != "columns") items.emplace_back(name, value);
   return items;
 }
 

@@ -1,8 +1,11 @@
-// What the files of this folder share: column lists, derived columns, small SQL builders. Not for other folders.
+// What the files of this folder share: column lists, derived columns, small SQL builders. For this folder and src/sheets only.
 #pragma once
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "register/store.h"
@@ -121,14 +124,64 @@ bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org);
 
 /// Brings values into the one stored form (mended text, NULL for empty) and collects what is wrong with them.
 void check_values(const Description& d, const Cells* before, Cells& cells, Problems& problems);
-/// Links that are new must exist and be visible: one statement for all of them.
+/// Records that were found, by register and id.
+using KnownRecords = std::set<std::pair<std::string, std::int64_t>>;
+/// Links that are new must exist and be visible: one statement for all of them. Those in `known` are not looked up
+/// again, and those found are added to it.
 void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, const Cells* before,
-                 const Cells& cells, Problems& problems);
+                 const Cells& cells, Problems& problems, KnownRecords* known = nullptr);
 /// Up to three records that point to this one, as a refusal; nullopt when none does. Those out of sight are told without a name.
 std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id);
 
 /// Sets `deleted` and writes the ledger: the common end of remove and undo.
 Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
                          const SaveOptions& options);
+
+// ---- the halves of save() --------------------------------------------------------------------------------
+
+/// What checks looked up before, so that many records of one transaction cost few statements.
+struct SaveMemory {
+  KnownRecords links;
+  std::map<std::int64_t, bool> reach;
+  std::set<std::int64_t> organisations;
+};
+/// A record that passed every check and hook.
+struct Prepared {
+  Cells now;
+  std::optional<Cells> before;  ///< nullopt: a new record
+  bool same = false;            ///< nothing differs from what is stored
+};
+/// All of save() but the writing: access, version, values, links, rules, before_save. `before` is the stored record when it
+/// was read in this transaction.
+tl::expected<Prepared, Problems> prepare(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor,
+                                         Cells cells, const SaveOptions& options, std::optional<Cells> before = std::nullopt,
+                                         SaveMemory* memory = nullptr);
+struct ColumnValue {
+  std::string column;
+  db::Value value;
+};
+/// Columns to write: all of a new record (without its id), the differing ones of an old one; derived ones too.
+std::vector<ColumnValue> to_write(const Description& d, const Actor& actor, const Cells* before, const Cells& now);
+/// False when somebody else changed the record first.
+bool update_row(db::Tx& tx, const Description& d, const Actor& actor, const Cells& before, const Cells& now);
+/// The ledger's entry of one write.
+ledger::Change change_of(const Description& d, const Cells* before, const Cells& now, const SaveOptions& options,
+                         const char* action);
+/// "DV-2025-": what codes given to this record begin with.
+std::string code_start(const Description& d, const Cells& cells);
+/// Highest number behind `start` among the codes of the register.
+std::int64_t highest_code(db::ReadDb& db, const Description& d, const std::string& start);
+
+Problem may_not_enter();
+Problem out_of_reach();
+Problem code_taken(const std::string& code);
+
+// ---- taking back -----------------------------------------------------------------------------------------
+
+/// The batch under which the taking back of a change is kept.
+std::string undo_mark(std::int64_t seq);
+/// The newest later change of the same columns that still stands (neither taken back nor itself a taking back).
+std::optional<ledger::Change> later_change(db::ReadDb& db, const Description& d, const ledger::Change& change);
+Problem changed_since(const ledger::Change& later);
 
 }  // namespace nc::reg::detail

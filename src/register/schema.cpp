@@ -163,6 +163,19 @@ Columns live_columns(db::ReadDb& db) {
   return out;
 }
 
+std::string import_schema_sql(db::Engine engine) {
+  const bool sqlite = engine == db::Engine::sqlite;
+  const std::string text = sqlite ? "TEXT" : "TEXT COLLATE \"C\"", whole = sqlite ? "INTEGER" : "BIGINT", end = sqlite ? ") STRICT;\n" : ");\n";
+  return "-- Imports that people are at, their files, and how they mapped columns the last time.\n"
+         "CREATE TABLE import_job (\n  id " + text + " PRIMARY KEY,\n  register_name " + text + " NOT NULL,\n  person " + whole +
+         " NOT NULL,\n  file_name " + text + " NOT NULL,\n  state " + text + " NOT NULL,\n  batch " + text + " NOT NULL,\n  created_at " + whole +
+         " NOT NULL,\n  choices " + text + " NOT NULL,\n  outcome " + text + " NOT NULL\n" + end +
+         "CREATE INDEX ix_import_job_person ON import_job (person, register_name, created_at);\n"
+         "CREATE TABLE import_file (\n  job " + text + " PRIMARY KEY,\n  content " + text + " NOT NULL\n" + end +
+         "CREATE TABLE import_mapping (\n  register_name " + text + " NOT NULL,\n  header " + text + " NOT NULL,\n  mapping " + text +
+         " NOT NULL,\n  PRIMARY KEY (register_name, header)\n" + end + "\n";
+}
+
 }  // namespace
 
 std::string schema_sql(const Catalog& catalog, db::Engine engine) {
@@ -171,6 +184,7 @@ std::string schema_sql(const Catalog& catalog, db::Engine engine) {
   out += engine == db::Engine::sqlite
              ? "CREATE TABLE code_sequence (\n  name TEXT PRIMARY KEY,\n  last INTEGER NOT NULL\n) STRICT;\n\n"
              : "CREATE TABLE code_sequence (\n  name TEXT COLLATE \"C\" PRIMARY KEY,\n  last BIGINT NOT NULL\n);\n\n";
+  out += import_schema_sql(engine);
   for (const Description* d : catalog.all()) out += TableSql(*d, engine).ddl();
   return out;
 }

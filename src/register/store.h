@@ -114,13 +114,6 @@ std::vector<std::string> schema_differences(db::ReadDb& db, const Catalog& catal
 
 // ---- files -----------------------------------------------------------------------------------------------
 
-struct ImportRow { int line = 0; Problems problems; std::string code; bool creates = false, updates = false, same = false; };
-struct ImportResult { std::vector<ImportRow> rows; int created = 0, updated = 0, unchanged = 0, failed = 0; std::string batch; bool done = false; };
-/// Table with a header of field names or labels (either language). A row whose code exists updates it, otherwise creates.
-/// All or nothing: any problem leaves everything unchanged. dry_run changes nothing in any case.
-ImportResult import_rows(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor,
-                         const std::vector<std::string>& header, const std::vector<std::vector<std::string>>& rows,
-                         bool dry_run, const std::string& source);
 /// Header of field names and rows that import_rows reads back to the same records.
 std::vector<std::string> export_header(const Description& d);
 std::vector<std::string> export_row(const Description& d, const Cells& cells, const LinkTitles& codes);

@@ -12,8 +12,6 @@ namespace {
 
 using ledger::Change;
 
-std::string undo_mark(std::int64_t seq) { return "undo-" + std::to_string(seq); }
-
 Problem no_such_change(std::int64_t seq) {
   return {Code::not_found,
           {fmt::format("Không có thay đổi số {} của sổ này trong phạm vi được xem.", seq),
@@ -28,15 +26,6 @@ Problem not_undoable() {
           {}};
 }
 
-Problem changed_since(const Change& later) {
-  return {Code::conflict,
-          {fmt::format("{} đã sửa cùng nội dung lúc {} (thay đổi số {}). Hoàn tác thay đổi đó trước, hoặc sửa bằng tay.",
-                       later.actor_name, format_instant(later.at, Lang::vi), later.seq),
-           fmt::format("{} changed the same fields at {} (change {}). Take that change back first, or edit by hand.",
-                       later.actor_name, format_instant(later.at, Lang::en), later.seq)},
-          {}};
-}
-
 std::set<std::size_t> touched_columns(const Description& d, const Change& change) {
   Cells scratch(d.columns().size());
   std::vector<std::size_t> touched;
@@ -45,7 +34,12 @@ std::set<std::size_t> touched_columns(const Description& d, const Change& change
   return {touched.begin(), touched.end()};
 }
 
-/// The newest later change of the same columns that still stands (neither taken back nor itself a taking back).
+}  // namespace
+
+namespace detail {
+
+std::string undo_mark(std::int64_t seq) { return "undo-" + std::to_string(seq); }
+
 std::optional<Change> later_change(db::ReadDb& db, const Description& d, const Change& change) {
   std::set<std::int64_t> cancelled;
   const std::set<std::size_t> columns = touched_columns(d, change);
@@ -66,18 +60,31 @@ std::optional<Change> later_change(db::ReadDb& db, const Description& d, const C
   return std::nullopt;
 }
 
+Problem changed_since(const Change& later) {
+  return {Code::conflict,
+          {fmt::format("{} đã sửa cùng nội dung lúc {} (thay đổi số {}). Hoàn tác thay đổi đó trước, hoặc sửa bằng tay.",
+                       later.actor_name, format_instant(later.at, Lang::vi), later.seq),
+           fmt::format("{} changed the same fields at {} (change {}). Take that change back first, or edit by hand.",
+                       later.actor_name, format_instant(later.at, Lang::en), later.seq)},
+          {}};
+}
+
+}  // namespace detail
+
+namespace {
+
 class Undoing {
  public:
   Undoing(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, Change change, detail::Stored now)
       : tx_(tx), catalog_(catalog), d_(d), actor_(actor), change_(std::move(change)), now_(std::move(now)) {
     options_.action = "undo";
-    options_.batch = undo_mark(change_.seq);
+    options_.batch = detail::undo_mark(change_.seq);
     options_.reason = fmt::format("#{}", change_.seq);
   }
 
   Result<Saved> run() {
     if (change_.before.empty() && change_.after.empty()) return tl::make_unexpected(not_undoable());
-    if (auto later = later_change(tx_, d_, change_)) return tl::make_unexpected(changed_since(*later));
+    if (auto later = detail::later_change(tx_, d_, change_)) return tl::make_unexpected(detail::changed_since(*later));
     if (change_.before.empty()) return take_away();
     if (change_.after.empty()) return bring_back();
     return set_back();

@@ -90,7 +90,7 @@ void read_headers(Request& out, std::vector<std::pair<std::string, std::string>>
 Fields mended_fields(const Fields& sent) {
   Fields out;
   for (const auto& [name, value] : sent.items()) {
-    out.add(name, name.starts_with("password") ? value : mended(value));
+    out.add(name, name.starts_with("password") || name == "pasted" ? value : mended(value));
   }
   return out;
 }

@@ -176,7 +176,7 @@ class Site {
 
 /// Decodes target, query, cookies and forms of a raw request. Refuses (400) "..", NUL, broken percent escapes,
 /// overlong targets, text that is not UTF-8, broken multipart bodies. Form values come back mended() except those
-/// of fields named password*. Sets no id.
+/// of fields named password* and pasted (blocks of cells keep their tabs). Sets no id.
 Result<Request> parse_request(std::string method, std::string target,
                               std::vector<std::pair<std::string, std::string>> headers, std::string body);
 

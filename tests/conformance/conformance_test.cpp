@@ -8,6 +8,7 @@
 #include "base/fold.h"
 #include "conformance/demo_registers.h"
 #include "conformance/world.h"
+#include "sheets/import.h"
 #include "register/parts.h"
 
 namespace nc::test {
@@ -336,6 +337,46 @@ TEST_P(Conformance, an_export_imports_as_the_same_records) {
     ASSERT_TRUE(copy) << rows[i][code];
     EXPECT_EQ(differences(d(), records[i], *copy, skip), "");
   }
+}
+
+TEST_P(Conformance, a_whole_import_is_taken_back) {
+  const auto ids = some(3);
+  std::vector<Cells> records;
+  for (const Cells& c : all_mine())
+    if (ids.contains(db::as_int(c[reg::k_id]))) records.push_back(c);
+  const auto count = [&] { return list(ListQuery{}, Actor::system()).count; };
+  const auto before = count();
+  std::vector<std::vector<std::string>> rows;
+  world().read([&](db::ReadDb& r) {
+    const auto codes = reg::link_codes(r, world().catalog(), d(), records);
+    for (const Cells& c : records) rows.push_back(reg::export_row(d(), c, codes));
+    return true;
+  });
+  const auto header = reg::export_header(d());
+  const auto at = [&](const char* name) { return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin()); };
+  const std::size_t edited = rows.size();
+  for (std::size_t i = 0; i < edited; ++i) {
+    rows.push_back(rows[i]);  // a creation behind every edit
+    rows.back()[at("code")] = "B-" + rows[i][at("code")];
+    rows[i][at("note")] = "sửa hàng loạt " + std::to_string(i);
+  }
+  const auto done = world().write([&](db::Tx& tx) { return reg::import_rows(tx, world().catalog(), d(), a_, header, rows, false, "test.xlsx"); });
+  for (const auto& row : done.rows) EXPECT_TRUE(row.problems.empty()) << words(row.problems);
+  ASSERT_TRUE(done.done);
+  EXPECT_EQ(done.created, static_cast<int>(edited));
+  EXPECT_EQ(count(), before + static_cast<std::int64_t>(edited));
+  const auto back = world().write([&](db::Tx& tx) { return reg::undo_batch(tx, world().catalog(), a_, done.batch); });
+  EXPECT_EQ(words(back.problems), "");
+  EXPECT_EQ(back.done, edited > 0);
+  EXPECT_EQ(back.removed, static_cast<int>(edited));
+  EXPECT_EQ(back.set_back, static_cast<int>(edited));
+  EXPECT_EQ(count(), before);
+  for (const Cells& c : records) {
+    const auto now = world().read([&](db::ReadDb& r) { return reg::load(r, d(), a_, db::as_int(c[reg::k_id])); });
+    ASSERT_TRUE(now);
+    EXPECT_EQ(differences(d(), c, *now, {}), "");
+  }
+  EXPECT_TRUE(world().read([&](db::ReadDb& r) { return ledger::verify(r).faults.empty(); }));
 }
 
 TEST_P(Conformance, a_bad_row_keeps_the_whole_file_out) {

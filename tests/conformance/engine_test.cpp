@@ -11,6 +11,7 @@
 #include "conformance/world.h"
 #include "db/full_text.h"
 #include "register/parts.h"
+#include "sheets/import.h"
 
 namespace nc::test {
 namespace {

@@ -9,6 +9,7 @@
 #include "app/program.h"
 #include "file/table.h"
 #include "register/export.h"
+#include "sheets/import.h"
 
 namespace nc::app {
 

@@ -1,13 +1,16 @@
 // Evidence, the words in it that prove something, and declared numbers.
 #pragma once
 #include "app/evidence/hooks.h"
-#include "app/evidence/hooks.h"
 #include "register/describe.h"
+#include "sheets/import_plan.h"
 
 namespace nc::app {
 
 const reg::Description& evidence_items();
 const reg::Description& evidence_spans();
 const reg::Description& claims();
+/// A year's total from a spreadsheet becomes a claim of the actor's organisation (reg::KeepTotal).
+Result<bool> claim_of_total(db::Tx& tx, const reg::Description& of, const Actor& actor, const reg::YearTotal& total,
+                            const std::string& source, const reg::SaveOptions& options);
 
 }  // namespace nc::app

@@ -3,6 +3,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "sheets/import.h"
 #include "app/calendar/public.h"
 #include "app/catalog.h"
 #include "app/common/table.h"

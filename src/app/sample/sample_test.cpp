@@ -9,6 +9,7 @@
 #include "app/reference/public.h"
 #include "ledger/ledger.h"
 #include "register/store.h"
+#include "sheets/import.h"
 #include "support/engines.h"
 
 namespace nc::app {

@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "flow/pages.h"
 #include "html/assets.h"
+#include "sheets/pages_import.h"
 
 namespace nc::app {
 
@@ -205,6 +206,7 @@ class Once {
 
 void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site) {
   reg::add_routes(site.router, context);
+  reg::add_import_pages(site.router, context);
   add_sign_in(site.router, context, site);
   add_account_pages(site.router, context);
   add_people_pages(site.router, context);
