@@ -11,6 +11,7 @@
 #include "flow/comment.h"
 #include "flow/history.h"
 #include "flow/notice.h"
+#include "sheets/import.h"
 #include "register/parts.h"
 
 namespace nc::test {
