@@ -91,6 +91,8 @@ void Extractor::enter(Scene& scene) {
     // The term of a congress or agreement is no period that figures are counted over.
     const bool of_paper = scene.left(m->first, 12, [](const Mention& n) { return n.is(Cls::agreement) || n.is(Cls::event, "one"); }) != nullptr;
     if (of_paper) continue;
+    // "55 năm quan hệ (24/6/1967 - 24/6/2022)" tells an anniversary.
+    if (moment->years && m->first > scene.s.first && w.is(m->first - 1, "(") && moment->to && moment->from && moment->to.year() - moment->from.year() > 12) continue;
     // The years of a project are told inside the sentence, those of figures at its beginning.
     if (moment->years && m->first > scene.s.first + 9 && !w.is_any(m->first - 1, {"trong", "cả", ","})) continue;
     if (!told && (moment->from || moment->to)) period_ = {moment->from, moment->to}, period_years_ = moment->years;

@@ -109,7 +109,11 @@ void Extractor::aid(Scene& scene) {
     // Without a sign that they are from abroad, people who "ủng hộ", "tặng" give a present (facts_gifts.cpp).
     const bool abroad_told = !who.countries.empty() || scene.right(who.first, 12, [&](const Mention& n) { return n.is(Cls::org_head, "known") && n.first < who.last; }) != nullptr || (!g.known && last_giver_.known);
     if (m->is_verb({"give"}) && !fund && !abroad_told && works == nullptr) continue;
-    if (!money_first && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
+    // "Tổ chức X (Đức) hỗ trợ 9,6 tỷ đồng cho các hoạt động": to work, not to people.
+    const bool to_work = !fund && money != nullptr && !piece_gift && g.known && money->first <= m->last + 1 && works == nullptr &&
+                         scene.right(g.first, 1, [](const Mention& n) { return n.is(Cls::org_head); }) != nullptr &&
+                         scene.right(money->last, 3, [](const Mention& n) { return n.is(Cls::event) || n.is(Cls::project) || n.is_verb({"implement", "build"}); }) != nullptr;
+    if (!money_first && !to_work && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
     if (money_first)
       for (Count& c : scene.counts)
         if (c.first >= money->last && c.first < money->last + 6 && (c.cls == Cls::item || c.cls == Cls::works)) c.used = true;

@@ -112,6 +112,8 @@ void Extractor::delegations(Scene& scene) {
       kind = label->is(Cls::delegation, "in") ? Kind::delegation_in : Kind::delegation_out;
     } else if (c.value == "in") {
       kind = Kind::delegation_in;
+    } else if (c.value.empty() && verb_is_nearer && verb->is_verb({"receive"}) && verb->last + 1 >= c.first) {
+      kind = Kind::delegation_in;  // "đón 11 đoàn của các tỉnh bạn sang thăm"
     } else if (c.value == "out" || goes_abroad(scene, c.last, std::min(14U, end - c.last))) {
       kind = Kind::delegation_out;
     } else if (scene.left(c.first, 20, [](const Mention& m) { return m.is(Cls::person, "turn") || m.is(Cls::foreign, "in"); }) != nullptr && !verb_is_nearer) {

@@ -15,6 +15,15 @@ bool is_occasion(const Words& w, const Mention& event, std::uint32_t first) {
   return false;
 }
 
+/// Was a meeting or ceremony told in the sentence before?
+bool held_before(const Document& d, std::uint32_t index) {
+  const Sentence& before = d.sentences[index - 1];
+  if (before.paragraph != d.sentences[index].paragraph) return false;
+  for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
+    if (d.mentions[k].is(Cls::event, "one") || d.mentions[k].is(Cls::event, "review")) return true;
+  return false;
+}
+
 }  // namespace
 
 void Extractor::counted_events(Scene& scene) {
@@ -138,13 +147,14 @@ void Extractor::founding_day(Scene& scene) {
 
 void Extractor::participants(Scene& scene) {
   for (Count& c : scene.counts) {
-    const bool crowd = c.cls == Cls::recipient && c.value == "person" && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
+    const bool crowd = ((c.cls == Cls::recipient && c.value != "place") || c.cls == Cls::member) && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
     if (c.used || (c.cls != Cls::person && !crowd) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->in_words && c.q->value < 10) continue;
     const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}); }) != nullptr ||
                             scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
+    const bool review_before = scene.index > 0 && scene.s.first < scene.s.last && held_before(d, scene.index);
     const bool event_before = last_event_ >= 0 && scene.index - last_event_sentence_ <= 2 && out_[static_cast<std::size_t>(last_event_)].sentence + 2 >= scene.index;
-    if (!event_here && !event_before) continue;
+    if (!event_here && !event_before && !review_before) continue;
     const bool with_groups = scene.has(Cls::delegation);
     const Mention* came = scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"attract", "serve"}) || (!with_groups && m.is_verb({"receive"})); });
     const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });

@@ -186,5 +186,13 @@ TEST(Facts, GrammarOfHandoversAndPassives) {
   EXPECT_EQ(facts("Toàn tỉnh giải ngân 5 tỷ đồng cho 12 dự án phi chính phủ."), Lines{"aid_total count=12 amount=5000000000VND"});
 }
 
+TEST(Facts, WhoComesAndWhoGivesToWork) {
+  EXPECT_EQ(facts("Hội đón 11 đoàn của các tỉnh bạn sang thăm (tổng số 96 người)."), Lines{"delegation_in count=11 visitors=96"});
+  EXPECT_EQ(facts("Tổ chức Lemon (Đức) hỗ trợ 9,6 tỷ đồng cho các hoạt động bảo vệ trẻ em."), Lines{"aid_project amount=9600000000VND by Tổ chức Lemon"});
+  EXPECT_EQ(facts("Liên hiệp vận động 14 dự án với tổng kinh phí tài trợ là 37,8 tỷ đồng."), Lines{"aid_total count=14 amount=37800000000VND"});
+  EXPECT_EQ(facts("Ngày 5/11, Hội họp tổng kết năm. Tham dự có 90 hội viên tiêu biểu."), Lines{"event_participants count=90"});
+  EXPECT_EQ(facts("3 hội viên được tặng Huy hiệu của Trung ương Hội."), Lines{"award count=3 Huy hiệu"});
+}
+
 }  // namespace
 }  // namespace nc::intake
