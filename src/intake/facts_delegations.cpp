@@ -175,6 +175,8 @@ void Extractor::single_delegations(Scene& scene) {
     const Quantity* number = k > 0 ? d.quantity(*list[k - 1]) : nullptr;
     const bool counted = number != nullptr && list[k - 1]->last == m.first;
     if (counted && !number->indefinite) continue;
+    // A plural without a number is no single group.
+    if (d.english && !counted && w.raw(m.last - 1).ends_with('s')) continue;
     if (m.first > scene.s.first && w.is_any(m.first - 1, {"các", "nhiều", "những", "trưởng", "thành", "ngoại", "số", "mọi", "lượt"})) continue;
     if (m.is(Cls::delegation, "in") && !counted) continue;
 
