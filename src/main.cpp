@@ -84,6 +84,16 @@ int main(int argc, char** argv) {
   rd->add_option("file", reading.file)->required();
   rd->add_option("--published", reading.published, "day of publication, where the text does not tell it");
 
+  DeskOptions desk;
+  auto* dk = app.add_subcommand("desk", "articles to be read and decided");
+  dk->require_subcommand(1);
+  auto* da = command(*dk, "add", "files or folders of articles; those that are there already are left alone", common, code, desk, run_desk_add);
+  da->add_option("file", desk.files)->required();
+  da->add_option("--org", desk.org, "whose work the articles report")->required();
+  da->add_option("--user", desk.user, "account that adds them");
+  da->add_option("--published", desk.published, "day of publication, where the text does not tell it");
+  da->add_option("--source", desk.source, "outlet");
+
   UserOptions user;
   auto* u = app.add_subcommand("user", "accounts");
   u->require_subcommand(1);

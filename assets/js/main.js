@@ -4,6 +4,7 @@ import htmx from 'htmx.org';
 import * as charts from './charts.js';
 import * as combo from './combo.js';
 import * as composer from './composer.js';
+import * as desk from './desk.js';
 import * as forms from './forms.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
@@ -29,4 +30,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, composer, forms, charts]) part.start();
+for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, forms, charts]) part.start();

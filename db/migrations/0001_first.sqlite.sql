@@ -1591,6 +1591,103 @@ CREATE TRIGGER claim_fts_update AFTER UPDATE OF search_text ON claim WHEN old.se
   INSERT INTO claim_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE article_reading (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  published TEXT,
+  evidence INTEGER NOT NULL,
+  about INTEGER,
+  state TEXT,
+  waiting INTEGER,
+  accepted INTEGER,
+  rejected INTEGER,
+  text_hash TEXT,
+  body TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_article_reading_text_hash ON article_reading (text_hash) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_evidence ON article_reading (evidence) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_published ON article_reading (published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_org_id_published ON article_reading (org_id, published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_title_key ON article_reading (title_key) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_evidence_published ON article_reading (evidence, published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_about_published ON article_reading (about, published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_state_published ON article_reading (state, published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_waiting ON article_reading (waiting) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_hidden ON article_reading (id) WHERE deleted = 1;
+CREATE INDEX ix_article_reading_made_up ON article_reading (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE article_reading_fts USING fts5(search_text, content='article_reading', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER article_reading_fts_insert AFTER INSERT ON article_reading BEGIN
+  INSERT INTO article_reading_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER article_reading_fts_delete AFTER DELETE ON article_reading BEGIN
+  INSERT INTO article_reading_fts (article_reading_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER article_reading_fts_update AFTER UPDATE OF search_text ON article_reading WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO article_reading_fts (article_reading_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO article_reading_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE article_candidate (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  reading INTEGER NOT NULL,
+  kind TEXT,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  quote TEXT,
+  state TEXT,
+  target_register TEXT,
+  target_id INTEGER,
+  spans TEXT,
+  fact TEXT,
+  fingerprint TEXT,
+  changes TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_article_candidate_reading ON article_candidate (reading) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_fingerprint ON article_candidate (fingerprint) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_org_id ON article_candidate (org_id) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_kind ON article_candidate (kind) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_title_key ON article_candidate (title_key) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_state ON article_candidate (state) WHERE deleted = 0;
+CREATE INDEX ix_article_candidate_hidden ON article_candidate (id) WHERE deleted = 1;
+CREATE INDEX ix_article_candidate_made_up ON article_candidate (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE article_candidate_fts USING fts5(search_text, content='article_candidate', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER article_candidate_fts_insert AFTER INSERT ON article_candidate BEGIN
+  INSERT INTO article_candidate_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER article_candidate_fts_delete AFTER DELETE ON article_candidate BEGIN
+  INSERT INTO article_candidate_fts (article_candidate_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER article_candidate_fts_update AFTER UPDATE OF search_text ON article_candidate WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO article_candidate_fts (article_candidate_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO article_candidate_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE report (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -8,6 +8,7 @@
 #include "app/calendar/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
+#include "app/desk/public.h"
 #include "app/evidence/public.h"
 #include "app/information/public.h"
 #include "app/meetings/public.h"
@@ -49,6 +50,8 @@ reg::Catalog all_registers() {
   all.add(evidence_items());
   all.add(evidence_spans());
   all.add(claims());
+  all.add(article_readings());
+  all.add(article_candidates());
   all.add(reports());
   all.add(country_register());
   all.add(place_register());

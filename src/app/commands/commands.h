@@ -37,6 +37,10 @@ struct ReadOptions { std::string file, published; };
 /// Candidate facts of an article or office file (src/intake); needs no database.
 int run_read(const Common&, const ReadOptions&);
 
+struct DeskOptions { std::vector<std::string> files; std::string org, user, published, source; };
+/// Files and folders to the press desk; what is there already is left alone, so a folder may be given again and again.
+int run_desk_add(const Common&, const DeskOptions&);
+
 /// What is left empty comes from the role, or is own organisation, entering, internal sight.
 struct UserOptions { std::string login, name, title, org, role, reach, sight, functions; };
 int run_user_add(const Common&, const UserOptions&);

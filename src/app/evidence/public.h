@@ -1,5 +1,6 @@
 // Evidence, the words in it that prove something, and declared numbers.
 #pragma once
+#include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
 #include "register/describe.h"
 #include "sheets/import_plan.h"

@@ -46,7 +46,7 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
-  nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"evidence", "claim"}));
+  nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
   NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "petition", "occasion"});
   for (auto& item : together.items)
     if (item.href == "/petitions") {

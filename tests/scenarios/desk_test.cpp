@@ -1,0 +1,276 @@
+// The press desk, request by request: articles in our own words become records and claims with proof, and go back again.
+#include <gtest/gtest.h>
+
+#include "app/catalog.h"
+#include "app/desk/reading.h"
+#include "app/evidence/pages.h"
+#include "app/program.h"
+#include "app/sample/sample.h"
+#include "support/engines.h"
+
+namespace nc::app {
+namespace {
+
+using Form = std::vector<std::pair<std::string, std::string>>;
+
+constexpr const char* k_visit =
+    "Đoàn đại học Hàn Quốc thăm thành phố\n"
+    "Sáng 12/11/2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đã tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 người đến thăm và làm việc.\n"
+    "Hai bên trao đổi về lớp tiếng Hàn. Năm 2025, Cần Thơ đã tiếp đón 63 đoàn khách quốc tế.";
+constexpr const char* k_same_visit =
+    "Sinh viên Incheon trở lại\n"
+    "Tin thêm về chuyến thăm tuần trước. Ngày 12/11/2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 thành viên.";
+constexpr const char* k_other_number =
+    "Chuyến thăm của Đại học Incheon\n"
+    "Ngày 12/11/2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đón đoàn Đại học Incheon (Hàn Quốc) gồm 14 người.";
+constexpr const char* k_gift =
+    "Quỹ Bình Minh giúp trường vùng ven\n"
+    "Ngày 20/10/2025, Quỹ Bình Minh (Pháp) đã tài trợ 450 triệu đồng cho dự án nước sạch học đường tại xã Trường Long.";
+
+class Desk {
+ public:
+  explicit Desk(db::Engine engine) : url_(test::fresh_url(engine)) {
+    auto database = db::Database::open(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
+    EXPECT_TRUE(database);
+    EXPECT_TRUE(db::migrate(**database, db::built_in_migrations()));
+    load_reference(**database);
+    load_sample(**database);
+    database->reset();
+    auto opened = Program::open(url_);
+    EXPECT_TRUE(opened) << (opened ? "" : opened.error().message.en);
+    program_ = std::move(*opened);
+    program_->build_site();
+    program_->database().write([&](db::Tx& tx) {
+      session_ = start_session(tx, tx.integer("SELECT id FROM person WHERE login = 'thu'"));
+      return true;
+    });
+  }
+
+  web::Response ask(const std::string& method, const std::string& target, Form form = {}) {
+    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"accept-language", "vi"}, {"cookie", "nc_session=" + session_}};
+    std::string body;
+    if (method == "POST") {
+      headers.emplace_back("content-type", "application/x-www-form-urlencoded");
+      auto blank = web::parse_request("GET", "/", {{"host", "localhost"}, {"cookie", "nc_session=" + session_}}, "");
+      form.emplace_back("csrf", program_->site().csrf_token(*blank));
+      for (const auto& [name, value] : form) body += (body.empty() ? "" : "&") + name + "=" + url_encode(value);
+    }
+    auto request = web::parse_request(method, target, headers, body);
+    EXPECT_TRUE(request);
+    return program_->site().handle(std::move(*request));
+  }
+
+  std::string page(const std::string& target) {
+    auto response = ask("GET", target);
+    EXPECT_EQ(response.status, 200) << target;
+    return std::string(response.content());
+  }
+
+  /// Pastes an article; the number of its reading.
+  std::int64_t paste(const std::string& text, const std::string& published = "20/11/2025", const std::string& about = "ct") {
+    auto r = ask("POST", "/desk", {{"text", text}, {"published", published}, {"source", "Báo Mẫu"}, {"about", about}});
+    EXPECT_EQ(r.status, 303) << r.content();
+    for (const auto& [name, value] : r.headers)
+      if (name == "Location" || name == "location") {
+        const auto from = value.rfind('/') + 1;
+        return parse_int(value.substr(from, value.find('?') - from)).value_or(0);
+      }
+    return 0;
+  }
+
+  std::vector<Candidate> statements(std::int64_t reading) {
+    std::vector<Candidate> out;
+    program_->database().read([&](db::ReadDb& db) { out = candidates_of(db, Actor::system(), reading); });
+    return out;
+  }
+  Candidate statement(std::int64_t reading, std::size_t n) {
+    auto all = statements(reading);
+    EXPECT_GT(all.size(), n);
+    return n < all.size() ? all[n] : Candidate{};
+  }
+  web::Response decide(std::int64_t statement, const std::string& what, Form form = {}) { return ask("POST", "/statements/" + std::to_string(statement) + "/" + what, std::move(form)); }
+
+  std::int64_t number(const db::Sql& sql, const db::Params& params = {}) {
+    std::int64_t out = 0;
+    program_->database().read([&](db::ReadDb& db) { out = db.integer(sql, params); });
+    return out;
+  }
+  std::int64_t count(const std::string& code, const std::string& org, const std::string& period) {
+    std::int64_t n = -1;
+    program_->database().read([&](db::ReadDb& db) {
+      fig::Ask ask;
+      ask.code = code;
+      ask.org = org;
+      ask.period = *parse_period(period);
+      auto f = program_->engine().evaluate(db, Actor::system(), ask);
+      if (f && f->value) n = static_cast<std::int64_t>(*f->value);
+    });
+    return n;
+  }
+  std::vector<std::string> faults() {
+    std::vector<std::string> out;
+    program_->database().read([&](db::ReadDb& db) {
+      out = verify_evidence(db);
+      for (const auto& f : ledger::verify(db).faults) out.push_back(f);
+    });
+    return out;
+  }
+  Program& program() { return *program_; }
+
+ private:
+  std::string url_, session_;
+  std::unique_ptr<Program> program_;
+};
+
+bool shows(const std::string& page, std::string_view words) { return page.find(words) != std::string::npos; }
+
+class PressDesk : public testing::TestWithParam<db::Engine> {};
+
+TEST_P(PressDesk, an_accepted_visit_is_counted_with_its_words_and_undo_takes_everything_back) {
+  Desk desk(GetParam());
+  ASSERT_EQ(desk.count("I17", "ct-tp", "2025"), 57);
+  const auto proofs = desk.number("SELECT COUNT(*) FROM evidence_span WHERE deleted = 0");
+  const auto reading = desk.paste(k_visit);
+  const auto visit = desk.statement(reading, 0);
+  EXPECT_EQ(visit.row.kind, "delegation_in");
+  const std::string before = desk.page("/desk/" + std::to_string(reading));
+  EXPECT_TRUE(shows(before, "Mới, chưa có trong sổ"));
+  EXPECT_TRUE(shows(before, "tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 người"));
+  auto accepted = desk.decide(visit.row.id, "accept", {{"as", "delegation"}});
+  ASSERT_EQ(accepted.status, 303) << accepted.content();
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 58);
+  EXPECT_EQ(desk.count("I18", "ct-tp", "2025"), 300);
+  const auto now = desk.statement(reading, 0);
+  EXPECT_EQ(now.row.state, "accepted");
+  EXPECT_EQ(now.row.target_register, "delegation");
+  const std::string record = desk.page("/delegations/" + std::to_string(now.row.target_id));
+  EXPECT_TRUE(shows(record, "Đại học Incheon"));
+  EXPECT_TRUE(shows(record, "12/11/2025"));
+  EXPECT_TRUE(shows(record, "gồm 9 người")) << "the words stand beside the record";
+  EXPECT_TRUE(shows(desk.page("/figures/I17?org=ct-tp&period=2025"), "Đại học Incheon"));
+  EXPECT_EQ(desk.faults(), std::vector<std::string>{});
+  ASSERT_EQ(desk.decide(visit.row.id, "take-back").status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM evidence_span WHERE deleted = 0"), proofs);
+  EXPECT_EQ(desk.statement(reading, 0).row.state, "waiting");
+}
+
+TEST_P(PressDesk, the_same_visit_in_a_second_article_is_one_record_with_two_proofs) {
+  Desk desk(GetParam());
+  const auto first = desk.paste(k_visit);
+  ASSERT_EQ(desk.decide(desk.statement(first, 0).row.id, "accept", {{"as", "delegation"}}).status, 303);
+  const auto record = desk.statement(first, 0).row.target_id;
+  const auto second = desk.paste(k_same_visit, "21/11/2025");
+  ASSERT_NE(first, second);
+  EXPECT_TRUE(shows(desk.page("/desk/" + std::to_string(second)), "Đã có: DV-2025-"));
+  ASSERT_EQ(desk.decide(desk.statement(second, 0).row.id, "accept").status, 303);
+  EXPECT_EQ(desk.statement(second, 0).row.target_id, record);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 58) << "told twice, counted once";
+  EXPECT_EQ(desk.number("SELECT COUNT(DISTINCT evidence) FROM evidence_span WHERE deleted = 0 AND register_name = 'delegation' AND record_id = $1", {record}), 2);
+  auto leaning = desk.decide(desk.statement(first, 0).row.id, "take-back");
+  EXPECT_EQ(leaning.status, 409) << "the second article still proves the record";
+  ASSERT_EQ(desk.decide(desk.statement(second, 0).row.id, "take-back").status, 303);
+  ASSERT_EQ(desk.decide(desk.statement(first, 0).row.id, "take-back").status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57);
+}
+
+TEST_P(PressDesk, another_number_is_shown_beside_ours_and_never_added) {
+  Desk desk(GetParam());
+  const auto first = desk.paste(k_visit);
+  ASSERT_EQ(desk.decide(desk.statement(first, 0).row.id, "accept", {{"as", "delegation"}}).status, 303);
+  const auto other = desk.paste(k_other_number, "22/11/2025");
+  const std::string page = desk.page("/desk/" + std::to_string(other));
+  EXPECT_TRUE(shows(page, "Lệch"));
+  EXPECT_TRUE(shows(page, "<td>9</td><td>14</td>")) << "ours and theirs side by side";
+  ASSERT_EQ(desk.decide(desk.statement(other, 0).row.id, "accept").status, 303);
+  EXPECT_EQ(desk.number("SELECT members FROM delegation WHERE id = $1", {desk.statement(first, 0).row.target_id}), 9);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 58);
+}
+
+TEST_P(PressDesk, a_declared_total_becomes_a_claim_that_the_figure_shows_with_its_words) {
+  Desk desk(GetParam());
+  const auto reading = desk.paste(k_visit);
+  const auto total = desk.statement(reading, 1);
+  ASSERT_EQ(total.fact.count, 63);
+  const std::string page = desk.page("/desk/" + std::to_string(reading));
+  EXPECT_TRUE(shows(page, "57")) << "what is counted stands beside";
+  EXPECT_TRUE(shows(page, "Lệch"));
+  ASSERT_EQ(desk.decide(total.row.id, "accept", {{"as", "claim"}}).status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57) << "a claim is never counted";
+  EXPECT_EQ(desk.statement(reading, 1).row.target_register, "claim");
+  EXPECT_TRUE(shows(desk.page("/figures/I17?org=ct&period=2025"), "tiếp đón 63 đoàn khách quốc tế"));
+}
+
+TEST_P(PressDesk, aid_is_entered_with_its_value_and_edited_before_it_is_accepted) {
+  Desk desk(GetParam());
+  const auto reading = desk.paste(k_gift);
+  const auto aid = desk.statement(reading, 0);
+  ASSERT_EQ(aid.row.kind, "aid_project");
+  const std::string form = desk.page("/statements/" + std::to_string(aid.row.id) + "/edit?as=aid");
+  EXPECT_TRUE(shows(form, "450.000.000 VND"));
+  EXPECT_TRUE(shows(form, "Quỹ Bình Minh"));
+  auto refused = desk.decide(aid.row.id, "accept", {{"as", "aid"}, {"edited", "1"}, {"title", ""}, {"value.amount", "450 triệu"}, {"value.basis", "disbursed"}, {"value.date", "20/10/2025"}});
+  EXPECT_EQ(refused.status, 422) << "a title is needed";
+  EXPECT_EQ(desk.statement(reading, 0).row.state, "waiting");
+  auto accepted = desk.decide(aid.row.id, "accept",
+                              {{"as", "aid"}, {"edited", "1"}, {"title", "Nước sạch học đường"}, {"value.amount", "450 triệu"}, {"value.basis", "disbursed"}, {"value.date", "20/10/2025"}});
+  ASSERT_EQ(accepted.status, 303) << accepted.content();
+  const auto id = desk.statement(reading, 0).row.target_id;
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM aid WHERE id = $1 AND title = 'Nước sạch học đường' AND country = 'FR' AND value = 450000000", {id}), 1);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM aid_value WHERE aid = $1 AND basis = 'disbursed' AND deleted = 0", {id}), 1);
+  ASSERT_EQ(desk.ask("POST", "/desk/" + std::to_string(reading) + "/take-back").status, 303);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM aid_value WHERE aid = $1 AND deleted = 0", {id}), 0);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM aid WHERE id = $1 AND deleted = 0", {id}), 0);
+}
+
+TEST_P(PressDesk, what_was_rejected_is_not_offered_again_in_a_reprint) {
+  Desk desk(GetParam());
+  const auto reading = desk.paste(k_visit);
+  ASSERT_EQ(desk.decide(desk.statement(reading, 0).row.id, "reject").status, 303);
+  const auto again = desk.paste(k_visit);
+  EXPECT_EQ(again, reading) << "the same text is on the desk once";
+  const auto reprint = desk.paste(std::string(k_visit) + "\nTheo Báo Mẫu.", "21/11/2025");
+  ASSERT_NE(reprint, reading);
+  EXPECT_EQ(desk.statement(reprint, 0).row.state, "skipped");
+  EXPECT_EQ(desk.statement(reprint, 1).row.state, "waiting");
+  ASSERT_EQ(desk.ask("POST", "/desk/" + std::to_string(reading) + "/again").status, 303);
+  EXPECT_EQ(desk.statement(reading, 0).row.state, "rejected");
+  EXPECT_EQ(desk.statements(reading).size(), 2U);
+}
+
+TEST_P(PressDesk, a_whole_article_goes_back_in_one_step) {
+  Desk desk(GetParam());
+  const auto claims_before = desk.number("SELECT COUNT(*) FROM claim WHERE deleted = 0");
+  const auto reading = desk.paste(k_visit);
+  ASSERT_EQ(desk.decide(desk.statement(reading, 0).row.id, "accept").status, 303);
+  ASSERT_EQ(desk.decide(desk.statement(reading, 1).row.id, "accept").status, 303);
+  EXPECT_EQ(desk.number("SELECT accepted FROM article_reading WHERE id = $1", {reading}), 2);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM article_reading WHERE id = $1 AND state = 'done'", {reading}), 1);
+  ASSERT_EQ(desk.ask("POST", "/desk/" + std::to_string(reading) + "/take-back").status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM claim WHERE deleted = 0"), claims_before);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM article_reading WHERE id = $1 AND state = 'new'", {reading}), 1);
+}
+
+TEST_P(PressDesk, the_five_articles_of_the_sample_are_known_when_they_are_read_again) {
+  Desk desk(GetParam());
+  std::vector<std::int64_t> articles;
+  desk.program().database().read([&](db::ReadDb& db) {
+    db.each("SELECT id FROM evidence WHERE kind = 'article' AND illustrative = 0 ORDER BY code", {}, [&](const db::Row& row) { return articles.push_back(row.integer(0)), true; });
+  });
+  ASSERT_EQ(articles.size(), 5U);
+  for (const auto evidence : articles) {
+    auto r = desk.ask("POST", "/desk/read", {{"evidence", std::to_string(evidence)}});
+    ASSERT_EQ(r.status, 303) << r.content();
+    const auto reading = desk.number("SELECT id FROM article_reading WHERE evidence = $1", {evidence});
+    const std::string page = desk.page("/desk/" + std::to_string(reading));
+    std::size_t known = 0;
+    for (std::size_t at = page.find("Đã có: "); at != std::string::npos; at = page.find("Đã có: ", at + 1)) ++known;
+    EXPECT_GE(known + 2, desk.statements(reading).size() / 2) << "article " << evidence << ": too little of it is recognised";
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, PressDesk, testing::ValuesIn(test::engines_under_test()), test::engine_name);
+
+}  // namespace
+}  // namespace nc::app
