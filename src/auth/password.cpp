@@ -45,7 +45,8 @@ bool verify_password(const std::string& stored, std::string_view password) {
   static const std::string nobody = hash_password("no pass-phrase has this hash: it is thrown away");
   const Seat seat;
   const std::string& against = stored.empty() ? nobody : stored;
-  return crypto_pwhash_str_verify(against.c_str(), password.data(), password.size()) == 0 && !stored.empty();
+  const char* given = password.empty() ? "" : password.data();  // an empty view may point nowhere, which the library forbids
+  return crypto_pwhash_str_verify(against.c_str(), given, password.size()) == 0 && !stored.empty();
 }
 
 }  // namespace nc

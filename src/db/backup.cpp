@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 
 #include "db/outage.h"
@@ -74,7 +75,8 @@ Result<bool> backup(Database& database, const std::string& file) {
     return refuse(Code::conflict, Message(file + ": tệp này đã có. Hãy chọn tên khác.",
                                           file + ": this file exists already. Choose another name."));
   try {
-    Partial copy(file + ".partial");
+    static std::atomic<int> copies = 0;  // two programs, or two threads, never write into one unfinished copy
+    Partial copy(file + ".partial-" + std::to_string(::getpid()) + "-" + std::to_string(++copies));
     sqlite3* target = copy.open();
     sqlite->with_reader([&](SqliteConnection& reader) { copy_all(reader.raw(), target); });
     copy.finish(file);

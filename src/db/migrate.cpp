@@ -1,7 +1,9 @@
 // Brings a database to the schema of the program: numbered steps, forward only.
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <map>
+#include <thread>
 
 #include "base/clock.h"
 #include "base/embedded.h"
@@ -79,7 +81,11 @@ Result<bool> copy_before(Database& database, int number) {
   if (sqlite == nullptr || sqlite->in_memory()) return true;
   const std::string file = sqlite->file() + ".before-" + four_digits(number);
   if (std::filesystem::exists(file)) return true;
-  return backup(database, file);
+  auto copied = backup(database, file);
+  // Another program that starts at the same time makes the same copy: either of them will do.
+  for (int tries = 0; !copied && tries < 100 && !std::filesystem::exists(file); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  if (std::filesystem::exists(file)) return true;
+  return copied;
 }
 
 Problem newer_schema(int found, int known) {

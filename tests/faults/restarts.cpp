@@ -63,7 +63,8 @@ std::string ask(int port) {
 bool comes_up(int port, double& seconds) {
   const auto began = milliseconds();
   while (seconds_since(began) < 30) {
-    if (ask(port).find(" 200") != std::string::npos) {
+    // An office without people answers with the way to its first page (303).
+    if (const std::string line = ask(port); line.find(" 200") != std::string::npos || line.find(" 303") != std::string::npos) {
       seconds = seconds_since(began);
       return true;
     }
