@@ -31,8 +31,10 @@ std::string words(const Problems& problems) {
   return out;
 }
 
+void World::set_day() { set_clock_for_test(noon_of("2026-06-15")); }
+
 World::World(const reg::Catalog& catalog, db::Engine engine) : catalog_(catalog), database_(fresh_database(engine)) {
-  set_clock_for_test(noon_of("2026-06-15"));
+  set_day();
   database_->write([&](db::Tx& tx) {
     tx.script(db::Sql::built(reg::schema_sql(catalog, engine)));
     return true;

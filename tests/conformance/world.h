@@ -22,6 +22,8 @@ class World {
   struct Two {
     Actor a, b;
   };
+  /// It is the fifteenth of June 2026. Tests whose rules look at the day say so first: other tests move the clock.
+  static void set_day();
   Two two_unions();
 
   /// A valid record of the register, filled as far as its rules allow; `variant` makes records differ.

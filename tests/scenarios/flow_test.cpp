@@ -52,7 +52,7 @@ void put_text(const Description& d, Cells& cells, const std::string& column, db:
 
 class Flowing : public testing::TestWithParam<Case> {
  protected:
-  void SetUp() override { home_ = world().two_unions().a; }
+  void SetUp() override { World::set_day(), home_ = world().two_unions().a; }
   World& world() { return World::of(app::catalog(), GetParam().engine); }
   const Flow& flow() const { return *GetParam().flow; }
   const Transition& t() const { return *GetParam().transition; }
@@ -227,6 +227,7 @@ TEST_P(Flowing, tells_those_who_are_waited_for_and_those_who_sent_it) {
 class FlowRules : public testing::TestWithParam<db::Engine> {
  protected:
   void SetUp() override {
+    World::set_day();
     home_ = world().two_unions().a;
     officer_ = with(home_, 6000, {Function::enter});
     chair_ = with(home_, 6001, {Function::approve});

@@ -173,7 +173,8 @@ TEST_P(ADayAtTheOffice, every_list_record_and_form_opens_in_both_formats) {
     EXPECT_EQ(office.ask("GET", "/" + d->path).status, 200) << d->path;
     EXPECT_EQ(office.ask("GET", "/" + d->path + "?format=csv").status, 200) << d->path;
     EXPECT_EQ(office.ask("GET", "/" + d->path + "?format=json").status, 200) << d->path;
-    EXPECT_EQ(office.ask("GET", "/" + d->path + "/new").status, 200) << d->path;
+    const int form = office.ask("GET", "/" + d->path + "/new").status;
+    EXPECT_TRUE(form == 200 || form == 303) << d->path << ": a form, or the page where such records come from; it was " << form;
   }
 }
 
