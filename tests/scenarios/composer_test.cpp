@@ -1,82 +1,27 @@
 // The composer as a browser without scripts uses it: start a report, edit, collide, refresh, submit, seal, compare.
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <regex>
-
 #include "app/catalog.h"
-#include "app/program.h"
 #include "app/reports/public.h"
-#include "app/sample/sample.h"
 #include "register/store.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
 
-/// A sample office made once; every test works on a copy of its file.
-const std::string& office_file() {
-  static const std::string file = [] {
-    const std::string path = (test::scratch() / "composer-office.db").string();
-    auto database = test::open_database(path, {.readers = 1, .busy_ms = 5000, .create = true, .read_only = false});
-    if (!db::migrate(*database, db::built_in_migrations())) throw std::runtime_error("no schema");
-    load_reference(*database);
-    load_sample(*database);
-    database->write([](db::Tx& tx) {
-      put_setting(tx, "sample", "1");
-      return true;
-    });
-    load_sample_reports(*database);
-    return path;
-  }();
-  return file;
-}
+using test::location;
 
-class ComposerPages : public testing::Test {
+class ComposerPages : public testing::Test, protected test::SampleSite {
  protected:
-  void SetUp() override {
-    static int n = 0;
-    const std::string copy = (test::scratch() / ("composer-" + std::to_string(++n) + ".db")).string();
-    std::filesystem::copy_file(office_file(), copy, std::filesystem::copy_options::overwrite_existing);
-    auto opened = Program::open(copy, {.readers = 2, .busy_ms = 5000, .create = false, .read_only = false});
-    ASSERT_TRUE(opened.has_value()) << opened.error().message.en;
-    program_ = std::move(*opened);
-    program_->build_site();
-    program_->database().write([&](db::Tx& tx) {
-      session_ = start_session(tx, actor_of_login(tx, "thu").id);
-      return true;
-    });
-  }
+  ComposerPages() : SampleSite({.reports = true, .host = "office.example"}) { sign_in(); }
 
-  web::Response get(const std::string& target) { return handle("GET", target, {}); }
-  web::Response post(const std::string& target, const std::vector<std::pair<std::string, std::string>>& fields) { return handle("POST", target, fields); }
-
-  web::Response handle(const std::string& method, const std::string& target, const std::vector<std::pair<std::string, std::string>>& fields) {
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "office.example"}, {"cookie", "nc_session=" + session_ + "; nc_lang=vi"}};
-    std::string body;
-    if (method == "POST") {
-      headers.emplace_back("content-type", "application/x-www-form-urlencoded");
-      headers.emplace_back("x-csrf-token", csrf());
-      for (const auto& [name, value] : fields) body += (body.empty() ? "" : "&") + url_encode(name) + "=" + url_encode(value);
-    }
-    auto request = web::parse_request(method, target, headers, body);
-    if (!request) throw std::runtime_error("bad request");
-    return program_->site().handle(std::move(*request));
-  }
-
-  std::string csrf() {
-    auto request = web::parse_request("GET", "/", {{"cookie", "nc_session=" + session_}}, "");
-    return program_->site().csrf_token(*request);
-  }
-
-  static std::string location(const web::Response& r) {
-    for (const auto& [name, value] : r.headers)
-      if (name == "Location" || name == "location") return value;
-    return {};
+  /// The token in a header, as scripts send it.
+  web::Response post(const std::string& target, const Form& fields) {
+    return send("POST", target, {{"content-type", "application/x-www-form-urlencoded"}, {"x-csrf-token", token()}}, encoded(fields));
   }
 
   static std::string text(const web::Response& r) { return std::string(r.content()); }
-  static bool has(const web::Response& r, std::string_view words) { return r.content().find(words) != std::string_view::npos; }
+  static bool has(const web::Response& r, std::string_view words) { return test::shows(r, words); }
 
   /// Value of a hidden field inside the form of a block.
   static std::string base_of(const std::string& page, const std::string& block) {
@@ -87,19 +32,11 @@ class ComposerPages : public testing::Test {
     return page.substr(from, page.find('"', from) - from);
   }
 
-  std::int64_t version(int id) {
-    std::int64_t v = 0;
-    program_->database().read([&](db::ReadDb& db) { v = db.integer("SELECT version FROM report WHERE id = $1", {std::int64_t{id}}); });
-    return v;
-  }
-  std::string body(int id) {
-    std::string b;
-    program_->database().read([&](db::ReadDb& db) { b = db::as_text(db.scalar("SELECT body FROM report WHERE id = $1", {std::int64_t{id}})); });
-    return b;
-  }
+  std::int64_t version(int id) { return number("SELECT version FROM report WHERE id = $1", {std::int64_t{id}}); }
+  std::string body(int id) { return SampleSite::text("SELECT body FROM report WHERE id = $1", {std::int64_t{id}}); }
 
   void one_delegation_more() {
-    program_->database().write([&](db::Tx& tx) {
+    program().database().write([&](db::Tx& tx) {
       const reg::Description& d = *catalog().find("delegation");
       const auto id = tx.integer("SELECT MIN(id) FROM delegation WHERE direction = 'in' AND from_date >= '2022-01-01' AND from_date <= '2022-06-30'");
       auto cells = reg::load(tx, d, Actor::system(), id).value();
@@ -109,9 +46,6 @@ class ComposerPages : public testing::Test {
       return reg::save(tx, catalog(), d, Actor::system(), cells).has_value();
     });
   }
-
-  std::unique_ptr<Program> program_;
-  std::string session_;
 };
 
 constexpr const char* k_block = "situation.circumstances";

@@ -4,14 +4,12 @@
 #include "app/catalog.h"
 #include "app/desk/reading.h"
 #include "app/evidence/pages.h"
-#include "app/program.h"
-#include "app/sample/sample.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
 
-using Form = std::vector<std::pair<std::string, std::string>>;
+using test::shows;
 
 constexpr const char* k_visit =
     "Đoàn đại học Hàn Quốc thăm thành phố\n"
@@ -27,60 +25,22 @@ constexpr const char* k_gift =
     "Quỹ Bình Minh giúp trường vùng ven\n"
     "Ngày 20/10/2025, Quỹ Bình Minh (Pháp) đã tài trợ 450 triệu đồng cho dự án nước sạch học đường tại xã Trường Long.";
 
-class Desk {
+class Desk : public test::SampleSite {
  public:
-  explicit Desk(db::Engine engine) : url_(test::fresh_url(engine)) {
-    auto database = db::Database::open(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
-    EXPECT_TRUE(database);
-    EXPECT_TRUE(db::migrate(**database, db::built_in_migrations()));
-    load_reference(**database);
-    load_sample(**database);
-    database->reset();
-    auto opened = Program::open(url_);
-    EXPECT_TRUE(opened) << (opened ? "" : opened.error().message.en);
-    program_ = std::move(*opened);
-    program_->build_site();
-    program_->database().write([&](db::Tx& tx) {
-      session_ = start_session(tx, tx.integer("SELECT id FROM person WHERE login = 'thu'"));
-      return true;
-    });
-  }
-
-  web::Response ask(const std::string& method, const std::string& target, Form form = {}) {
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"accept-language", "vi"}, {"cookie", "nc_session=" + session_}};
-    std::string body;
-    if (method == "POST") {
-      headers.emplace_back("content-type", "application/x-www-form-urlencoded");
-      auto blank = web::parse_request("GET", "/", {{"host", "localhost"}, {"cookie", "nc_session=" + session_}}, "");
-      form.emplace_back("csrf", program_->site().csrf_token(*blank));
-      for (const auto& [name, value] : form) body += (body.empty() ? "" : "&") + name + "=" + url_encode(value);
-    }
-    auto request = web::parse_request(method, target, headers, body);
-    EXPECT_TRUE(request);
-    return program_->site().handle(std::move(*request));
-  }
-
-  std::string page(const std::string& target) {
-    auto response = ask("GET", target);
-    EXPECT_EQ(response.status, 200) << target;
-    return std::string(response.content());
-  }
+  explicit Desk(db::Engine engine) : SampleSite({.engine = engine}) { sign_in(); }
 
   /// Pastes an article; the number of its reading.
   std::int64_t paste(const std::string& text, const std::string& published = "20/11/2025", const std::string& about = "ct") {
     auto r = ask("POST", "/desk", {{"text", text}, {"published", published}, {"source", "Báo Mẫu"}, {"about", about}});
     EXPECT_EQ(r.status, 303) << r.content();
-    for (const auto& [name, value] : r.headers)
-      if (name == "Location" || name == "location") {
-        const auto from = value.rfind('/') + 1;
-        return parse_int(value.substr(from, value.find('?') - from)).value_or(0);
-      }
-    return 0;
+    const std::string where = test::location(r);
+    const auto from = where.rfind('/') + 1;
+    return parse_int(where.substr(from, where.find('?') - from)).value_or(0);
   }
 
   std::vector<Candidate> statements(std::int64_t reading) {
     std::vector<Candidate> out;
-    program_->database().read([&](db::ReadDb& db) { out = candidates_of(db, Actor::system(), reading); });
+    program().database().read([&](db::ReadDb& db) { out = candidates_of(db, Actor::system(), reading); });
     return out;
   }
   Candidate statement(std::int64_t reading, std::size_t n) {
@@ -88,41 +48,17 @@ class Desk {
     EXPECT_GT(all.size(), n);
     return n < all.size() ? all[n] : Candidate{};
   }
-  web::Response decide(std::int64_t statement, const std::string& what, Form form = {}) { return ask("POST", "/statements/" + std::to_string(statement) + "/" + what, std::move(form)); }
+  web::Response decide(std::int64_t statement, const std::string& what, const Form& form = {}) { return post("/statements/" + std::to_string(statement) + "/" + what, form); }
 
-  std::int64_t number(const db::Sql& sql, const db::Params& params = {}) {
-    std::int64_t out = 0;
-    program_->database().read([&](db::ReadDb& db) { out = db.integer(sql, params); });
-    return out;
-  }
-  std::int64_t count(const std::string& code, const std::string& org, const std::string& period) {
-    std::int64_t n = -1;
-    program_->database().read([&](db::ReadDb& db) {
-      fig::Ask ask;
-      ask.code = code;
-      ask.org = org;
-      ask.period = *parse_period(period);
-      auto f = program_->engine().evaluate(db, Actor::system(), ask);
-      if (f && f->value) n = static_cast<std::int64_t>(*f->value);
-    });
-    return n;
-  }
   std::vector<std::string> faults() {
     std::vector<std::string> out;
-    program_->database().read([&](db::ReadDb& db) {
+    program().database().read([&](db::ReadDb& db) {
       out = verify_evidence(db);
       for (const auto& f : ledger::verify(db).faults) out.push_back(f);
     });
     return out;
   }
-  Program& program() { return *program_; }
-
- private:
-  std::string url_, session_;
-  std::unique_ptr<Program> program_;
 };
-
-bool shows(const std::string& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
 class PressDesk : public testing::TestWithParam<db::Engine> {};
 

@@ -5,53 +5,32 @@
 #include <thread>
 
 #include "app/catalog.h"
-#include "app/program.h"
-#include "app/sample/sample.h"
 #include "file/grid.h"
 #include "sheets/import_plan.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
 
-using Form = std::vector<std::pair<std::string, std::string>>;
+using test::location;
+using test::shows;
+using Form = test::SampleSite::Form;
 
-class Office {
+class Office : public test::SampleSite {
  public:
-  explicit Office(db::Engine engine) : url_(test::fresh_url(engine)) {
-    auto database = db::Database::open(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
-    EXPECT_TRUE(database);
-    EXPECT_TRUE(db::migrate(**database, db::built_in_migrations()));
-    load_reference(**database);
-    load_sample(**database);
-    database->reset();
-    auto opened = Program::open(url_);
-    EXPECT_TRUE(opened) << (opened ? "" : opened.error().message.en);
-    program_ = std::move(*opened);
-    program_->build_site();
-    program_->database().write([&](db::Tx& tx) {
-      session_ = start_session(tx, tx.integer("SELECT id FROM person WHERE login = 'thu'"));
-      return true;
-    });
-  }
+  explicit Office(db::Engine engine) : SampleSite({.engine = engine}) { sign_in(); }
 
   /// A form as browsers send it with a file: every field is a part, `file` too when it has a name.
   web::Response ask(const std::string& method, const std::string& target, Form form = {}, const std::string& file_name = "", const std::string& bytes = "") {
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"accept-language", "vi"}, {"cookie", "nc_session=" + session_}};
+    if (method != "POST") return SampleSite::ask(method, target);
     std::string body;
-    if (method == "POST") {
-      headers.emplace_back("content-type", "multipart/form-data; boundary=XX");
-      form.emplace_back("csrf", token());
-      for (const auto& [name, value] : form) body += "--XX\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-      if (!file_name.empty())
-        body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
-      body += "--XX--\r\n";
-    }
-    auto request = web::parse_request(method, target, headers, body);
-    EXPECT_TRUE(request) << target;
-    return program_->site().handle(std::move(*request));
+    form.emplace_back("csrf", token());
+    for (const auto& [name, value] : form) body += "--XX\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    if (!file_name.empty())
+      body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
+    body += "--XX--\r\n";
+    return send(method, target, {{"content-type", "multipart/form-data; boundary=XX"}}, body);
   }
-  std::string page(const std::string& target) { return std::string(ask("GET", target).content()); }
   /// The page once long work is over.
   std::string settled(const std::string& target) {
     for (int i = 0; i < 200; ++i) {
@@ -61,27 +40,8 @@ class Office {
     }
     return "never ended";
   }
-  std::int64_t rows(const std::string& table) {
-    std::int64_t n = 0;
-    program_->database().read([&](db::ReadDb& db) { n = db.integer(db::Sql::built("SELECT count(*) FROM " + table + " WHERE deleted = 0")); });
-    return n;
-  }
-
- private:
-  std::string token() {
-    auto request = web::parse_request("GET", "/", {{"host", "localhost"}, {"cookie", "nc_session=" + session_}}, "");
-    return program_->site().csrf_token(*request);
-  }
-  std::string url_, session_;
-  std::unique_ptr<Program> program_;
+  std::int64_t rows(const std::string& table) { return number(db::Sql::built("SELECT count(*) FROM " + table + " WHERE deleted = 0")); }
 };
-
-std::string location(const web::Response& r) {
-  for (const auto& [key, value] : r.headers)
-    if (key == "Location" || key == "location") return value;
-  return {};
-}
-bool shows(const std::string& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
 class Spreadsheets : public testing::TestWithParam<db::Engine> {};
 INSTANTIATE_TEST_SUITE_P(Both, Spreadsheets, testing::ValuesIn(test::engines_under_test()), test::engine_name);

@@ -2,11 +2,9 @@
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
-#include "app/program.h"
-#include "app/sample/sample.h"
 #include "file/table.h"
 #include "file/zip_file.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
@@ -14,43 +12,14 @@ namespace {
 constexpr std::string_view k_hostile = "=cmd|'/C calc'!A0\"><script>alert(9)</script><img src=x onerror=alert(9)>{{7*7}}${7*7}";
 constexpr std::string_view k_short = "=1+\"><script>alert(9)";
 
-class Markup : public testing::Test {
+class Markup : public testing::Test, protected test::SampleSite {
  protected:
-  void SetUp() override {
-    const std::string url = test::fresh_url(db::Engine::sqlite);
-    {
-      auto made = test::open_database(url, {.readers = 1, .busy_ms = 15000, .create = true, .read_only = false});
-      ASSERT_TRUE(db::migrate(*made, db::built_in_migrations()));
-      load_reference(*made);
-      load_sample(*made);
-    }
-    auto opened = Program::open(url);
-    ASSERT_TRUE(opened);
-    program_ = std::move(*opened);
-    program_->build_site();
-    program_->database().write([&](db::Tx& tx) {
-      session_ = start_session(tx, tx.integer("SELECT id FROM person WHERE login = 'thu'"));
-      return true;
-    });
-  }
-
-  web::Response get(const std::string& target) { return ask("GET", target, ""); }
-  web::Response post(const std::string& target, const std::string& form) {
-    auto plain = web::parse_request("GET", "/", {{"cookie", "nc_session=" + session_}}, "");
-    return ask("POST", target, form + "&csrf=" + url_encode(program_->site().csrf_token(*plain)));
-  }
-  web::Response ask(const std::string& method, const std::string& target, const std::string& body) {
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"accept-language", "vi"}, {"cookie", "nc_session=" + session_}};
-    if (method == "POST") headers.emplace_back("content-type", "application/x-www-form-urlencoded");
-    auto request = web::parse_request(method, target, headers, body);
-    EXPECT_TRUE(request) << target;
-    return program_->site().handle(std::move(*request));
-  }
+  Markup() : SampleSite({}) { sign_in(); }
 
   /// Hostile text in every text field of one record that may be shown; its number, 0 when the register has no record.
   std::int64_t poison(const reg::Description& d) {
     std::int64_t id = 0;
-    program_->database().write([&](db::Tx& tx) {
+    program().database().write([&](db::Tx& tx) {
       id = tx.integer(db::Sql::built("SELECT min(id) FROM " + d.name + " WHERE deleted = 0"));
       if (id == 0) return false;
       auto cells = reg::load(tx, d, Actor::system(), id);
@@ -83,8 +52,6 @@ class Markup : public testing::Test {
     if (page.find("alert(9)") != std::string_view::npos) ++shown_;
   }
 
-  std::unique_ptr<Program> program_;
-  std::string session_;
   int poisoned_ = 0, shown_ = 0;
 };
 
@@ -96,12 +63,13 @@ bool has_live_cell(std::string_view csv) {
 }
 
 TEST_F(Markup, is_text_on_every_page_of_every_register) {
+  const std::string hostile(k_hostile);
   for (const reg::Description* d : catalog().all()) {
     if (d->name == "report") continue;
     const std::int64_t id = poison(*d);
     if (id == 0) continue;
     const std::string list = "/" + d->path, record = list + "/" + std::to_string(id);
-    post(record + "/comment", "text=" + url_encode(k_hostile));
+    post(record + "/comment", {{"text", hostile}});
     for (const std::string& page : {list + "?id=" + std::to_string(id), record, record + "/edit", record + "/history", record + "/compare", list + "/new?" + d->title_field + "=" + url_encode(k_hostile)}) expect_only_text(page);
     const auto csv = get(list + "?id=" + std::to_string(id) + "&format=csv");
     EXPECT_EQ(csv.status, 200) << list;
@@ -111,8 +79,7 @@ TEST_F(Markup, is_text_on_every_page_of_every_register) {
     const auto back = tables::read_table(xlsx.content());
     EXPECT_TRUE(back) << list;
     const auto json = get(record + "?format=json");
-    for (const auto& [name, value] : json.headers)
-      if (name == "Content-Type") EXPECT_TRUE(value.starts_with("application/json")) << value;
+    EXPECT_TRUE(test::header(json, "Content-Type").starts_with("application/json")) << test::header(json, "Content-Type");
   }
   for (const char* page : {"/", "/search?q=alert", "/changes", "/work", "/notices", "/figures/I17?org=ct-tp&period=2025", "/reports"}) expect_only_text(page);
   EXPECT_GT(poisoned_, 100) << "the fields were really filled";
@@ -120,22 +87,21 @@ TEST_F(Markup, is_text_on_every_page_of_every_register) {
 }
 
 TEST_F(Markup, is_text_in_the_trash_the_refused_form_and_the_error_page) {
+  const std::string hostile(k_hostile);
   const auto& d = *catalog().find("delegation");
   const std::int64_t id = poison(d);
-  const auto refused = post("/delegations", "title=" + url_encode(k_hostile) + "&direction=" + url_encode(k_hostile) + "&from_date=" + url_encode(k_hostile) + "&head=" + url_encode(k_hostile));
+  const auto refused = post("/delegations", {{"title", hostile}, {"direction", hostile}, {"from_date", hostile}, {"head", hostile}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_EQ(refused.content().find("<script>alert(9)"), std::string_view::npos);
   EXPECT_NE(refused.content().find("&lt;script&gt;alert(9)"), std::string_view::npos);
-  std::int64_t version = 0;
-  program_->database().read([&](db::ReadDb& db) { version = db.integer("SELECT version FROM delegation WHERE id = $1", {id}); });
-  EXPECT_EQ(post("/delegations/" + std::to_string(id) + "/delete", "version=" + std::to_string(version) + "&reason=" + url_encode(k_hostile)).status, 303);
+  const std::int64_t version = number("SELECT version FROM delegation WHERE id = $1", {id});
+  EXPECT_EQ(post("/delegations/" + std::to_string(id) + "/delete", {{"version", std::to_string(version)}, {"reason", hostile}}).status, 303);
   expect_only_text("/trash");
   EXPECT_EQ(shown_, 1);
   for (const char* wrong : {"/delegations?sort=%3Cscript%3Ealert(9)%3C%2Fscript%3E", "/figures/%3Cscript%3Ealert(9)", "/%3Cscript%3Ealert(9)%3C%2Fscript%3E", "/set?back=javascript:alert(9)&lang=vi"}) {
     const auto answer = get(wrong);
     EXPECT_EQ(answer.content().find("<script>alert(9)"), std::string_view::npos) << wrong;
-    for (const auto& [name, value] : answer.headers)
-      if (name == "Location") EXPECT_EQ(value.find("javascript"), std::string::npos);
+    EXPECT_EQ(test::location(answer).find("javascript"), std::string::npos);
   }
 }
 

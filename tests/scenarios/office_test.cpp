@@ -2,96 +2,20 @@
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
-#include "app/program.h"
-#include "app/sample/sample.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
 
-using Form = std::vector<std::pair<std::string, std::string>>;
+using test::header;
+using test::shows;
+using Form = test::SampleSite::Form;
 
-std::string encoded(const Form& form) {
-  std::string body;
-  for (const auto& [name, value] : form) body += (body.empty() ? "" : "&") + name + "=" + url_encode(value);
-  return body;
-}
-
-/// One office with one signed-in officer.
-class Office {
+/// One office with one officer, who may sign in.
+class Office : public test::SampleSite {
  public:
-  explicit Office(db::Engine engine) : url_(test::fresh_url(engine)) {
-    auto database = db::Database::open(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
-    EXPECT_TRUE(database);
-    EXPECT_TRUE(db::migrate(**database, db::built_in_migrations()));
-    load_reference(**database);
-    load_sample(**database);
-    (*database)->write([](db::Tx& tx) {
-      put_setting(tx, "opens_on", "2025");
-      return true;
-    });
-    database->reset();
-    auto opened = Program::open(url_);
-    EXPECT_TRUE(opened) << (opened ? "" : opened.error().message.en);
-    program_ = std::move(*opened);
-    program_->build_site();
-  }
-
-  web::Response ask(const std::string& method, const std::string& target, const Form& form = {}, bool with_token = true) {
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"accept-language", "vi"}};
-    if (!session_.empty()) headers.emplace_back("cookie", "nc_session=" + session_);
-    Form sent = form;
-    if (method == "POST") {
-      headers.emplace_back("content-type", "application/x-www-form-urlencoded");
-      if (with_token) sent.emplace_back("csrf", token());
-    }
-    auto request = web::parse_request(method, target, headers, method == "POST" ? encoded(sent) : "");
-    EXPECT_TRUE(request);
-    return program_->site().handle(std::move(*request));
-  }
-
-  void sign_in() {
-    program_->database().write([&](db::Tx& tx) {
-      session_ = start_session(tx, tx.integer("SELECT id FROM person WHERE login = 'thu'"));
-      return true;
-    });
-  }
-
-  std::string page(const std::string& target) {
-    auto response = ask("GET", target);
-    EXPECT_EQ(response.status, 200) << target;
-    return std::string(response.content());
-  }
-
-  std::int64_t count(const std::string& code, const std::string& org, const std::string& period) {
-    std::int64_t n = -1;
-    program_->database().read([&](db::ReadDb& db) {
-      fig::Ask ask;
-      ask.code = code;
-      ask.org = org;
-      ask.period = *parse_period(period);
-      auto f = program_->engine().evaluate(db, Actor::system(), ask);
-      if (f && f->value) n = static_cast<std::int64_t>(*f->value);
-    });
-    return n;
-  }
-
- private:
-  std::string token() {
-    auto request = web::parse_request("GET", "/", {{"host", "localhost"}, {"cookie", "nc_session=" + session_}}, "");
-    return program_->site().csrf_token(*request);
-  }
-  std::string url_, session_;
-  std::unique_ptr<Program> program_;
+  explicit Office(db::Engine engine) : SampleSite({.engine = engine, .opens_on = "2025"}) {}
 };
-
-std::string header(const web::Response& r, std::string_view name) {
-  for (const auto& [key, value] : r.headers)
-    if (key.size() == name.size() && std::equal(key.begin(), key.end(), name.begin(), [](char a, char b) { return std::tolower(a) == std::tolower(b); })) return value;
-  return {};
-}
-
-bool shows(const std::string& page, std::string_view words) { return page.find(words) != std::string::npos; }
 
 Form visit() {
   return {{"direction", "in"}, {"title", "Đoàn Đại học Seoul thăm Cần Thơ"}, {"countries", "KR"}, {"_countries", "1"}, {"from_date", "2025-11-20"},

@@ -3,37 +3,19 @@
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
-#include "app/program.h"
 #include "app/reports/public.h"
-#include "app/sample/sample.h"
 #include "fixtures/pdf_view.h"
 #include "fixtures/word_view.h"
 #include "flow/notice.h"
-#include "support/engines.h"
+#include "support/sample_site.h"
 
 namespace nc::app {
 namespace {
 
-class ReportReturn : public testing::Test {
+class ReportReturn : public testing::Test, protected test::SampleSite {
  protected:
-  void SetUp() override {
-    const std::string url = test::fresh_url(db::Engine::sqlite);
-    {
-      auto made = test::open_database(url, {.readers = 1, .busy_ms = 15000, .create = true, .read_only = false});
-      ASSERT_TRUE(db::migrate(*made, db::built_in_migrations()));
-      load_reference(*made);
-      load_sample(*made);
-      made->write([](db::Tx& tx) {
-        put_setting(tx, "sample", "1");
-        return true;
-      });
-      load_sample_reports(*made);
-    }
-    auto opened = Program::open(url);
-    ASSERT_TRUE(opened);
-    program_ = std::move(*opened);
-    program_->build_site();
-    program_->database().write([&](db::Tx& tx) {
+  ReportReturn() : SampleSite({.reports = true}) {
+    write([&](db::Tx& tx) {
       report_ = tx.integer("SELECT min(id) FROM report WHERE status = 'draft'");
       const std::int64_t org = tx.integer("SELECT org_id FROM report WHERE id = $1", {report_});
       const auto add = [&](const char* login, const char* functions) {
@@ -43,77 +25,52 @@ class ReportReturn : public testing::Test {
       writer_ = add("soan.thao", "enter,approve");
       chair_ = add("chu.tich", "approve");
       reader_ = add("nguoi.xem", "audit");
-      return true;
     });
     submit(writer_);
   }
 
   /// As the writer's own submission leaves it.
   void submit(std::int64_t who) {
-    program_->database().write([&](db::Tx& tx) {
+    write([&](db::Tx& tx) {
       Actor a = Actor::system();
       a.id = who;
       a.name = "soan.thao";
       auto cells = reg::load(tx, reports(), a, report_);
       (*cells)[static_cast<std::size_t>(reports().column("status"))] = std::string("submitted");
       EXPECT_TRUE(reg::save(tx, catalog(), reports(), a, *cells, {.reason = {}, .batch = {}, .action = "submit"}));
-      return true;
     });
   }
-  std::string status() {
-    std::string out;
-    program_->database().read([&](db::ReadDb& db) { out = db::as_text(db.scalar("SELECT status FROM report WHERE id = $1", {report_})); });
-    return out;
-  }
-  web::Response post(std::int64_t who, const std::string& act, const std::string& form) {
-    std::string session;
-    std::int64_t version = 0;
-    program_->database().write([&](db::Tx& tx) {
-      session = start_session(tx, who);
-      version = tx.integer("SELECT version FROM report WHERE id = $1", {report_});
-      return true;
-    });
-    std::vector<std::pair<std::string, std::string>> headers{{"host", "localhost"}, {"cookie", "nc_session=" + session}, {"content-type", "application/x-www-form-urlencoded"}};
-    auto plain = web::parse_request("GET", "/", headers, "");
-    auto request = web::parse_request("POST", "/reports/" + std::to_string(report_) + "/" + act, headers,
-                                      form + "&version=" + std::to_string(version) + "&csrf=" + url_encode(program_->site().csrf_token(*plain)));
-    return program_->site().handle(std::move(*request));
+  std::string status() { return text("SELECT status FROM report WHERE id = $1", {report_}); }
+  std::string address(const std::string& end) const { return "/reports/" + std::to_string(report_) + end; }
+  web::Response act(std::int64_t who, const std::string& what, Form form) {
+    sign_in(who);
+    form.emplace_back("version", std::to_string(number("SELECT version FROM report WHERE id = $1", {report_})));
+    return post(address("/" + what), form);
   }
 
-  std::unique_ptr<Program> program_;
   std::int64_t report_ = 0, writer_ = 0, chair_ = 0, reader_ = 0;
 };
 
 TEST_F(ReportReturn, needs_a_reason_and_somebody_who_checks_or_approves) {
-  EXPECT_GE(post(reader_, "return", "reason=x").status, 400);
-  EXPECT_GE(post(chair_, "return", "reason=").status, 400);
+  EXPECT_GE(act(reader_, "return", {{"reason", "x"}}).status, 400);
+  EXPECT_GE(act(chair_, "return", {{"reason", ""}}).status, 400);
   EXPECT_EQ(status(), "submitted");
-  EXPECT_EQ(post(chair_, "return", "reason=" + url_encode("Thiếu số liệu tháng 6")).status, 303);
+  EXPECT_EQ(act(chair_, "return", {{"reason", "Thiếu số liệu tháng 6"}}).status, 303);
   EXPECT_EQ(status(), "draft");
-  program_->database().read([&](db::ReadDb& db) {
+  program().database().read([&](db::ReadDb& db) {
     const auto told = flow::notices(db, writer_, 10);
     ASSERT_EQ(told.size(), 1U);
     EXPECT_NE(told[0].words.vi.find("Thiếu số liệu tháng 6"), std::string::npos);
   });
-  EXPECT_GE(post(chair_, "return", "reason=x").status, 400) << "a draft is with its writer already";
+  EXPECT_GE(act(chair_, "return", {{"reason", "x"}}).status, 400) << "a draft is with its writer already";
 }
 
 TEST_F(ReportReturn, leaves_markup_that_was_typed_as_text_in_every_form_of_the_paper) {
   const std::string hostile = "=1+1<script>alert(9)</script><w:br/>&amp;";
-  std::string form;
-  for (const char* name : {"issuer", "subject", "addressed_to", "recipients", "authority", "signer"}) form += std::string(form.empty() ? "" : "&") + name + "=" + url_encode(hostile);
-  ASSERT_EQ(post(writer_, "head", form + "&place=" + url_encode("Cần Thơ") + "&signed_on=&number=").status, 303);
-  const auto get = [&](const std::string& end) {
-    std::string session;
-    program_->database().write([&](db::Tx& tx) {
-      session = start_session(tx, writer_);
-      return true;
-    });
-    auto request = web::parse_request("GET", "/reports/" + std::to_string(report_) + end, {{"host", "localhost"}, {"cookie", "nc_session=" + session}}, "");
-    auto response = program_->site().handle(std::move(*request));
-    EXPECT_EQ(response.status, 200) << end;
-    return std::string(response.content());
-  };
+  Form form{{"place", "Cần Thơ"}, {"signed_on", ""}, {"number", ""}};
+  for (const char* name : {"issuer", "subject", "addressed_to", "recipients", "authority", "signer"}) form.emplace_back(name, hostile);
+  ASSERT_EQ(act(writer_, "head", form).status, 303);
+  const auto get = [&](const std::string& end) { return page(address(end)); };
   for (const char* page : {"", "/report.html", "/history"}) EXPECT_EQ(get(page).find("<script>alert(9)"), std::string::npos) << page;
   EXPECT_NE(get("").find("&lt;script&gt;alert(9)"), std::string::npos) << "the page shows it";
   paper::fixture::WordView word(get("/report.docx"));
@@ -125,11 +82,8 @@ TEST_F(ReportReturn, leaves_markup_that_was_typed_as_text_in_every_form_of_the_p
 }
 
 TEST_F(ReportReturn, is_the_only_way_for_the_writer_who_also_approves) {
-  program_->database().write([](db::Tx& tx) {
-    put_setting(tx, "sample", "0");
-    return true;
-  });
-  const auto refused = post(writer_, "seal", "");
+  write([](db::Tx& tx) { put_setting(tx, "sample", "0"); });
+  const auto refused = act(writer_, "seal", {});
   EXPECT_EQ(refused.status, 403);
   EXPECT_EQ(status(), "submitted");
 }

@@ -182,10 +182,4 @@ web::Response TwoOffices::ask(const Persona& who, const std::string& method, con
   return site().handle(std::move(*request));
 }
 
-std::string header(const web::Response& response, std::string_view name) {
-  for (const auto& [key, value] : response.headers)
-    if (key.size() == name.size() && std::equal(key.begin(), key.end(), name.begin(), [](char a, char b) { return std::tolower(a) == std::tolower(b); })) return value;
-  return {};
-}
-
 }  // namespace nc::test

@@ -7,6 +7,7 @@
 
 #include "app/program.h"
 #include "conformance/world.h"
+#include "support/answer.h"
 
 namespace nc::test {
 
@@ -51,7 +52,5 @@ class TwoOffices {
   std::map<std::pair<std::string, std::string>, std::int64_t> records_;
   int people_ = 0;
 };
-
-std::string header(const web::Response& response, std::string_view name);
 
 }  // namespace nc::test

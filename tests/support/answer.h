@@ -1,0 +1,22 @@
+// What tests look for in an answer.
+#pragma once
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <string_view>
+
+#include "web/web.h"
+
+namespace nc::test {
+
+/// Value of a header, whatever the case of its name; empty when there is none.
+inline std::string header(const web::Response& response, std::string_view name) {
+  for (const auto& [key, value] : response.headers)
+    if (std::ranges::equal(key, name, [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); })) return value;
+  return {};
+}
+inline std::string location(const web::Response& response) { return header(response, "location"); }
+inline bool shows(std::string_view page, std::string_view words) { return page.find(words) != std::string_view::npos; }
+inline bool shows(const web::Response& response, std::string_view words) { return shows(response.content(), words); }
+
+}  // namespace nc::test
