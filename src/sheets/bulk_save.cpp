@@ -67,7 +67,8 @@ std::int64_t BulkSaver::give_id() {
                  return true;
                });
     } else {
-      // One writer at a time: the numbers behind the last one are ours.
+      // One writer at a time: the numbers behind the last one are ours. Rows that wait have numbers the table does not show yet.
+      flush();
       const std::int64_t last = tx_.integer("SELECT seq FROM sqlite_sequence WHERE name = $1", {d_.name});
       const std::int64_t highest = tx_.integer(table_sql("SELECT max(id) FROM ", d_, ""));
       for (std::int64_t n = 1; n <= 1000; ++n) ids_.push_back(std::max(last, highest) + n);

@@ -125,6 +125,12 @@ std::optional<Problem> check_targets(const Description& d, const ImportChoices& 
   return std::nullopt;
 }
 
+/// Could a sheet have this cell? A forged place must not grow a row to billions of cells.
+bool is_place(std::int64_t line, std::int64_t column) {
+  const tables::Limits limits;
+  return line >= 1 && line <= static_cast<std::int64_t>(limits.rows) && column >= 0 && column < static_cast<std::int64_t>(limits.columns);
+}
+
 /// Cells named c-LINE-COLUMN that differ from what was there (o-LINE-COLUMN); all-LINE-COLUMN mends every cell like it.
 void read_mends(const web::Request& r, ImportChoices& c) {
   for (const auto& [name, value] : r.form.items()) {
@@ -137,7 +143,7 @@ void read_mends(const web::Request& r, ImportChoices& c) {
       if (dash == std::string::npos) continue;
       const auto line = parse_int(name.substr(2, dash - 2)), column = parse_int(name.substr(dash + 1));
       const std::string was(r.form.get("o-" + name.substr(2)));
-      if (!line || !column || *column < 0 || value == was) continue;
+      if (!line || !column || !is_place(*line, *column) || value == was) continue;
       if (r.form.get("all-" + name.substr(2)) == "1" && !was.empty()) c.replace[{static_cast<int>(*column), was}] = value;
       else c.edits[{static_cast<int>(*line), static_cast<int>(*column)}] = value;
     }
