@@ -10,20 +10,24 @@ namespace {
 
 constexpr int k_soon = 3;  ///< days before the due day at which people are reminded
 
-std::string text_of(const reg::Description& d, const reg::Cells& cells, const std::string& column) {
-  const int at = d.column(column);
-  return at < 0 ? std::string() : db::as_text(cells.at(static_cast<std::size_t>(at)));
-}
-
 std::string quoted_title(const reg::Description& d, const reg::Cells& cells, Lang lang) {
   return "“" + d.title_of(cells, lang) + "” (" + db::as_text(cells.at(reg::k_code)) + ")";
+}
+
+/// Since when a clock of the record runs; nothing when none does.
+std::optional<Date> running_since(db::ReadDb& db, const Flow& flow, std::int64_t id) {
+  const auto row = db.first("SELECT since FROM flow_clock WHERE register_name = $1 AND record_id = $2 AND due IS NOT NULL", {flow.register_name, id});
+  if (!row) return std::nullopt;
+  return day_of(db::as_int((*row)[0]));
 }
 
 void keep_clock(const reg::SaveContext& save, const Flow& flow, std::int64_t id, const reg::Cells* before, const reg::Cells& now) {
   const std::string state = state_of(flow, save.what, now);
   const bool moved = before && state_of(flow, save.what, *before) != state;
   if (before && !moved && before->at(reg::k_org) == now.at(reg::k_org) && due_day(flow, save.what, *before, today(), true) == due_day(flow, save.what, now, today(), true)) return;
-  const Date due = due_day(flow, save.what, now, today(), moved);
+  // A clock that runs goes on from the same day, by what the record says now.
+  const auto running = before && !moved ? running_since(save.tx, flow, id) : std::nullopt;
+  const Date due = due_day(flow, save.what, now, running.value_or(today()), moved || running.has_value());
   const bool waits = flow.waits.contains(state);
   if (!waits && !due) {
     if (before) save.tx.exec("DELETE FROM flow_clock WHERE register_name = $1 AND record_id = $2", {flow.register_name, id});
@@ -46,16 +50,16 @@ std::vector<Function> functions_for(const Flow& flow, const std::string& state, 
 }
 
 /// Those who can do what the state waits for, and those whose work it is.
-std::vector<Actor> concerned(db::ReadDb& db, const Flow& flow, const reg::Description& d, const std::string& state, std::int64_t id, std::int64_t but,
+std::vector<Actor> concerned(db::ReadDb& db, const std::vector<Actor>& people, const Flow& flow, const reg::Description& d, const std::string& state, std::int64_t id, std::int64_t but,
                              bool overdue = false) {
   const auto hands_of = hands(db, flow, id, true);
   const auto functions = functions_for(flow, state, overdue);
   std::vector<Actor> out;
-  for (Actor& a : all_actors(db)) {
+  for (const Actor& a : people) {
     if (a.id == but) continue;
     const bool may_act = std::any_of(functions.begin(), functions.end(), [&](Function f) { return a.may(f); });
     if (!may_act && !hands_of.contains(a.id)) continue;
-    if (reaches(db, a, d, id)) out.push_back(std::move(a));
+    if (reaches(db, a, d, id)) out.push_back(a);
   }
   return out;
 }
@@ -72,7 +76,7 @@ void tell_concerned(const reg::SaveContext& save, const Flow& flow, std::int64_t
     return save.actor.name + (lang == Lang::vi ? ", trạng thái “" : ", state “") + f->opt.options->label(to, lang) + "”: " + title + why;
   };
   const Message said{words(Lang::vi), words(Lang::en)};
-  for (const Actor& a : concerned(save.tx, flow, save.what, to, id, save.actor.id)) tell(save.tx, a.id, save.what, id, t ? t->name : "state", save.actor.name, said);
+  for (const Actor& a : concerned(save.tx, all_actors(save.tx), flow, save.what, to, id, save.actor.id)) tell(save.tx, a.id, save.what, id, t ? t->name : "state", save.actor.name, said);
 }
 
 struct Late { std::string register_name, state; std::int64_t record; Date due; std::int64_t reminded; };
@@ -105,10 +109,10 @@ Date due_day(const Flow& flow, const reg::Description& d, const reg::Cells& cell
   for (const Clock& c : flow.clocks) {
     if (c.state != state) continue;
     if (!c.due_field.empty())
-      if (const auto day = Date::from_iso(text_of(d, cells, c.due_field))) return *day;
+      if (const auto day = Date::from_iso(d.text(cells, c.due_field))) return *day;
     if (!moved && !c.always) return {};
     for (const std::string& field : c.after)
-      if (const auto day = Date::from_iso(text_of(d, cells, field))) return days_after(*day, c.days, c.working);
+      if (const auto day = Date::from_iso(d.text(cells, field))) return days_after(*day, c.days, c.working);
     if (!c.after.empty()) return {};
     return days_after(since, c.days, c.working);
   }
@@ -156,6 +160,7 @@ std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, co
 
 int remind(db::Tx& tx, const reg::Catalog& catalog, const Flows& flows) {
   int written = 0;
+  const auto people = all_actors(tx);
   for (const Late& late : late_records(tx)) {
     const Flow* flow = flows.find(late.register_name);
     const reg::Description* d = catalog.find(late.register_name);
@@ -166,7 +171,7 @@ int remind(db::Tx& tx, const reg::Catalog& catalog, const Flows& flows) {
     if (!cells) continue;
     const Message said{(over ? "Quá hạn từ " : "Đến hạn ") + format_date(late.due, Lang::vi) + ": " + quoted_title(*d, *cells, Lang::vi) + ".",
                        (over ? "Overdue since " : "Due on ") + format_date(late.due, Lang::en) + ": " + quoted_title(*d, *cells, Lang::en) + "."};
-    for (const Actor& a : concerned(tx, *flow, *d, late.state, late.record, 0, over)) {
+    for (const Actor& a : concerned(tx, people, *flow, *d, late.state, late.record, 0, over)) {
       tell(tx, a.id, *d, late.record, over ? "overdue" : "due", "Nhịp Cầu", said);
       ++written;
     }

@@ -12,11 +12,6 @@ namespace {
 bool contains_function(const Transition& t, Function f) { return std::find(t.who.begin(), t.who.end(), f) != t.who.end(); }
 bool contains(const std::vector<std::string>& all, std::string_view one) { return std::find(all.begin(), all.end(), one) != all.end(); }
 
-std::string text_of(const reg::Description& d, const reg::Cells& cells, const std::string& column) {
-  const int at = d.column(column);
-  return at < 0 ? std::string() : db::as_text(cells.at(static_cast<std::size_t>(at)));
-}
-
 Message state_label(const Flow& flow, const reg::Description& d, const std::string& state) {
   const reg::Field* f = d.find(flow.field);
   if (!f || !f->opt.options) return {state, state};
@@ -106,7 +101,7 @@ bool only_sender_leads_to(const Flow& flow, const std::string& state) {
 /// A record of the past: written down afterwards, as it was decided then.
 bool of_the_past(const reg::Description& d, const reg::Cells& cells) {
   if (d.date_field.empty()) return false;
-  const auto day = Date::from_iso(text_of(d, cells, d.date_field));
+  const auto day = Date::from_iso(d.text(cells, d.date_field));
   return day && *day < today();
 }
 
@@ -178,7 +173,7 @@ Message Flows::label(std::string_view register_name, const std::string& action) 
   return t ? t->label : Message(action, action);
 }
 
-std::string state_of(const Flow& flow, const reg::Description& d, const reg::Cells& cells) { return text_of(d, cells, flow.field); }
+std::string state_of(const Flow& flow, const reg::Description& d, const reg::Cells& cells) { return d.text(cells, flow.field); }
 
 bool has_function(const Transition& t, const Actor& actor) {
   return std::any_of(t.who.begin(), t.who.end(), [&](Function f) { return actor.may(f); });

@@ -16,7 +16,7 @@ bool shapes_record(const ledger::Change& c) { return !c.before.empty() || !c.aft
 
 std::vector<ledger::Change> changes_of_batch(db::ReadDb& db, const std::string& batch) {
   std::vector<std::int64_t> numbers;
-  db.each("SELECT seq FROM change WHERE batch = $1 ORDER BY seq DESC", {batch}, [&](const db::Row& row) {
+  db.each("SELECT seq FROM change WHERE batch = $1 AND batch <> '' ORDER BY seq DESC", {batch}, [&](const db::Row& row) {
     numbers.push_back(row.integer(0));
     return true;
   });
@@ -27,7 +27,7 @@ std::vector<ledger::Change> changes_of_batch(db::ReadDb& db, const std::string& 
 }
 
 bool taken_back(db::ReadDb& db, std::int64_t seq) {
-  return db.integer("SELECT count(*) FROM change WHERE batch = $1", {"undo-" + std::to_string(seq)}) > 0;
+  return db.integer("SELECT count(*) FROM change WHERE batch = $1 AND batch <> ''", {reg::detail::undo_mark(seq)}) > 0;
 }
 
 Problem with_place(Problem p, const ledger::Change& c) {
@@ -124,10 +124,13 @@ std::vector<LogEntry> log_of(db::ReadDb& db, const reg::Catalog& catalog, const 
   std::int64_t at = before_seq > 0 ? before_seq : INT64_MAX;
   for (int portion = 0; portion < k_portions && out.size() < static_cast<std::size_t>(limit); ++portion) {
     std::vector<std::pair<std::int64_t, std::pair<std::string, std::int64_t>>> found;
-    db.each("SELECT seq, register_name, record FROM change WHERE seq < $1 AND record > 0 AND (batch = $3 OR $3 = '') ORDER BY seq DESC LIMIT $2", {at, k_portion, batch}, [&](const db::Row& row) {
+    const auto take = [&](const db::Row& row) {
       found.emplace_back(row.integer(0), std::pair{std::string(row.text(1)), row.integer(2)});
       return true;
-    });
+    };
+    // Two statements: only the one that names a batch can use the index over batches.
+    if (batch.empty()) db.each("SELECT seq, register_name, record FROM change WHERE seq < $1 AND record > 0 ORDER BY seq DESC LIMIT $2", {at, k_portion}, take);
+    else db.each("SELECT seq, register_name, record FROM change WHERE seq < $1 AND record > 0 AND batch = $3 AND batch <> '' ORDER BY seq DESC LIMIT $2", {at, k_portion, batch}, take);
     if (found.empty()) break;
     at = found.back().first;
     std::map<std::string, std::set<std::int64_t>> wanted;

@@ -173,6 +173,11 @@ const Field* Description::find(std::string_view field_name) const {
   return nullptr;
 }
 
+std::string Description::text(const Cells& cells, std::string_view column_name) const {
+  const int at = column(column_name);
+  return at < 0 ? std::string() : db::as_text(cells.at(static_cast<std::size_t>(at)));
+}
+
 int Description::column(std::string_view column_name) const {
   if (column_name == "id") return k_id;
   if (column_name == "version") return k_version;

@@ -168,6 +168,7 @@ struct Description {
   std::vector<std::string> columns() const;
   const Field* find(std::string_view field_name) const;  ///< standard fields too
   int column(std::string_view column_name) const;        ///< index in Cells; -1 if none
+  std::string text(const Cells& cells, std::string_view column_name) const;  ///< of that column; "" if there is none
   /// The standard fields as fields (code, org, note, confidentiality, illustrative).
   static const std::vector<Field>& standard_fields();
   std::string title_of(const Cells& cells, Lang lang) const;

@@ -294,6 +294,23 @@ TEST_P(FlowRules, a_delegation_is_sent_returned_sent_again_and_approved) {
   EXPECT_EQ(db::as_text(now[static_cast<std::size_t>(d().column("decision_date"))]), "2026-06-14");
 }
 
+TEST_P(FlowRules, the_due_day_follows_the_record_when_it_is_edited) {
+  auto saved = world().save(d(), Actor::system(), draft("in_progress", "2026-06-01"));
+  ASSERT_TRUE(saved) << words(saved.error());
+  const auto id = saved->id;
+  ASSERT_TRUE(move(officer_, id, "complete", {{"result", "Ký biên bản ghi nhớ"}}));
+  ASSERT_TRUE(due(id));
+  Cells cells = world().load(d(), officer_, id);
+  put_text(d(), cells, "report_due", std::monostate{});
+  put_text(d(), cells, "to_date", std::string("2026-06-10"));
+  ASSERT_TRUE(world().save(d(), officer_, cells));
+  EXPECT_EQ(due(id), "2026-06-25") << "fifteen days after it left";
+  cells = world().load(d(), officer_, id);
+  put_text(d(), cells, "to_date", std::string("2026-06-12"));
+  ASSERT_TRUE(world().save(d(), officer_, cells));
+  EXPECT_EQ(due(id), "2026-06-27");
+}
+
 TEST_P(FlowRules, nobody_begins_a_coming_visit_as_approved) {
   EXPECT_FALSE(world().save(d(), officer_, draft("approved", "2026-09-10")));
   EXPECT_FALSE(world().save(d(), with(home_, 6009, {Function::enter, Function::approve}), draft("approved", "2026-09-10")));

@@ -10,10 +10,7 @@ namespace nc::app {
 
 namespace {
 
-std::string text_of(const reg::PanelContext& x, std::string_view column) {
-  const int at = x.what.column(column);
-  return at < 0 ? std::string() : db::as_text(x.cells[static_cast<std::size_t>(at)]);
-}
+std::string text_of(const reg::PanelContext& x, std::string_view column) { return x.what.text(x.cells, column); }
 
 std::int64_t number_of(const reg::PanelContext& x, std::string_view column) {
   const int at = x.what.column(column);
