@@ -42,11 +42,6 @@ bool touches(const reg::Field& f, const boost::json::object& values) {
 }
 
 
-std::int64_t id_of(const web::Request& r) {
-  const auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 std::vector<const reg::Field*> all_fields(const reg::Description& d) {
   std::vector<const reg::Field*> out;
   for (const reg::Field& f : d.fields) out.push_back(&f);
@@ -203,12 +198,12 @@ web::Response compare_page(const HistoryView& x, const web::Request& r) {
 }
 
 web::Response restore(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s, const reg::Description& d) {
-  if (auto there = reg::load(tx, d, actor, id_of(r)); !there) return reg::problem_page(s, there.error());
+  if (auto there = reg::load(tx, d, actor, reg::id_of(r)); !there) return reg::problem_page(s, there.error());
   if (!parse_int(r.form.get("to"))) return reg::problem_page(s, {Code::invalid, Text("Không rõ trở về bản nào.", "The version to go back to is not named."), {}});
-  auto saved = go_back(tx, *c.catalog, d, actor, id_of(r), parse_int(r.form.get("to")).value_or(-1), parse_int(r.form.get("version")).value_or(-1), std::string(r.form.get("reason")));
+  auto saved = go_back(tx, *c.catalog, d, actor, reg::id_of(r), parse_int(r.form.get("to")).value_or(-1), parse_int(r.form.get("version")).value_or(-1), std::string(r.form.get("reason")));
   if (!saved) return reg::problem_page(s, saved.error().front());
   const std::string say = (s.lang == Lang::vi ? "Đã trở về bản " : "Back to version ") + std::string(r.form.get("to"));
-  return web::redirect(reg::record_url(d, id_of(r)) + "?done=verb&change=" + std::to_string(saved->change) + "&say=" + url_encode(say));
+  return web::redirect(reg::record_url(d, reg::id_of(r)) + "?done=verb&change=" + std::to_string(saved->change) + "&say=" + url_encode(say));
 }
 
 // ---- all changes, trash ----------------------------------------------------------------------------------
@@ -342,9 +337,9 @@ Html change_lines(const reg::Description& d, const ledger::Change& change, Lang 
 void add_history_pages(web::Router& router, const reg::Context& c, const Flows& flows) {
   const auto view = [&c](const reg::Description* d, auto body) {
     return reg::page_handler(c, [&c, d, body](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
-      auto cells = reg::load(db, *d, a, id_of(r));
+      auto cells = reg::load(db, *d, a, reg::id_of(r));
       if (!cells) return reg::problem_page(s, cells.error());
-      return body(HistoryView{c, db, a, s, *d, id_of(r), std::move(*cells), s.lang}, r);
+      return body(HistoryView{c, db, a, s, *d, reg::id_of(r), std::move(*cells), s.lang}, r);
     });
   };
   for (const reg::Description* d : c.catalog->all()) {

@@ -14,11 +14,6 @@ std::string move_url(const reg::Description& d, std::int64_t id) { return reg::r
 
 namespace {
 
-std::int64_t id_of(const web::Request& r) {
-  const auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 std::string typed_or(const Given& typed, const std::string& name, const std::string& otherwise) {
   for (const auto& [field, value] : typed)
     if (field == name) return value;
@@ -85,7 +80,7 @@ web::Response refused_move(const web::Request& r, db::Tx& tx, const Actor& actor
 }
 
 web::Response do_move(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, Shell& s, const reg::Description& d, const Flow& flow) {
-  const std::int64_t id = id_of(r);
+  const std::int64_t id = reg::id_of(r);
   if (auto there = reg::load(tx, d, actor, id); !there) return reg::problem_page(s, there.error());
   const Transition* t = flow.find(r.form.get("move"));
   if (!t || flow.own_buttons) return reg::problem_page(s, {Code::invalid, Message("Không có việc này.", "There is no such act."), {}});
@@ -96,9 +91,9 @@ web::Response do_move(const reg::Context& c, const web::Request& r, db::Tx& tx, 
 }
 
 web::Response do_comment(const web::Request& r, db::Tx& tx, const Actor& actor, Shell& s, const reg::Description& d) {
-  auto written = comment(tx, d, actor, id_of(r), std::string(r.form.get("text")));
+  auto written = comment(tx, d, actor, reg::id_of(r), std::string(r.form.get("text")));
   if (!written) return reg::problem_page(s, written.error());
-  return web::redirect(reg::record_url(d, id_of(r)) + "#comments");
+  return web::redirect(reg::record_url(d, reg::id_of(r)) + "#comments");
 }
 
 std::string address_of(const reg::Catalog& catalog, const std::string& register_name, std::int64_t id) {

@@ -19,11 +19,6 @@ web::Response to_sign_in(const web::Request& request) {
 }
 
 /// Id of the path, or 0 when it is not a number.
-std::int64_t id_of(const web::Request& r) {
-  auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 
 /// Form and record, unless the module draws its own.
 void add_record_pages_of(web::Router& router, const Context& c, const Description& d) {
@@ -136,6 +131,11 @@ web::Response problem_page(const Shell& shell, const Problem& problem) {
   }
   h << empty_state(shell.lang, head.title, problem.message, {{Text("Về tổng quan", "To the overview"), "/"}});
   return respond(shell, head, h, http_status(problem.code));
+}
+
+std::int64_t id_of(const web::Request& r) {
+  const auto id = parse_int(r.arg("id"));
+  return id && *id > 0 ? *id : 0;
 }
 
 void add_routes(web::Router& router, const Context& context) {

@@ -73,6 +73,9 @@ struct Context {
 ///   GET  /search?q=             all registers
 void add_routes(web::Router& router, const Context& context);
 
+/// The {id} of the address; 0 when it is no number of a record.
+std::int64_t id_of(const web::Request& request);
+
 /// Wraps a page of any module: signed-in check (303 to /sign-in), snapshot, actor, shell; `body` draws.
 web::Handler page_handler(const Context& context,
                           std::function<web::Response(const web::Request&, db::ReadDb&, const Actor&, Shell&)> body);

@@ -10,11 +10,6 @@ namespace {
 using web::Request;
 using web::Response;
 
-std::int64_t id_of(const Request& r) {
-  const auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 /// The statement that waits next, so that the page opens on it.
 std::int64_t next_waiting(db::ReadDb& db, const Actor& actor, std::int64_t reading, std::int64_t after) {
   std::int64_t first = 0;
@@ -81,7 +76,7 @@ const reg::Description* target_of(const Desk& x, const Candidate& c, const std::
 }
 
 Response edit(const Desk& x, const Request& r) {
-  auto c = load_candidate(x.db, x.actor, id_of(r));
+  auto c = load_candidate(x.db, x.actor, reg::id_of(r));
   if (!c) return reg::problem_page(x.shell, c.error());
   auto reading = load_reading(x.db, x.actor, c->row.reading.id);
   if (!reading) return reg::problem_page(x.shell, reading.error());
@@ -107,7 +102,7 @@ Problems find_record(const Desk& x, const Request& r, db::ReadDb& db, Choice& ch
 }
 
 Response accept(const Desk& x, const Request& r, db::Tx& tx) {
-  auto c = load_candidate(tx, x.actor, id_of(r));
+  auto c = load_candidate(tx, x.actor, reg::id_of(r));
   if (!c) return reg::problem_page(x.shell, c.error());
   auto reading = load_reading(tx, x.actor, c->row.reading.id);
   if (!reading) return reg::problem_page(x.shell, reading.error());
@@ -177,35 +172,35 @@ void add_desk_pages(web::Router& router, const reg::Context& context, const fig:
                 auto taken = take_stored(tx, *x.context.catalog, x.actor, parse_int(r.form.get("evidence")).value_or(0));
                 return taken ? web::redirect("/desk/" + std::to_string(taken->reading)) : taken.error().front().code == Code::not_found ? web::redirect("/evidence") : refused(x.shell, taken.error());
               }));
-  router.get("/desk/{id}", web::person().of("article_reading"), page([](const Desk& x, const Request& r) { return article_page(x, r, id_of(r)); }));
+  router.get("/desk/{id}", web::person().of("article_reading"), page([](const Desk& x, const Request& r) { return article_page(x, r, reg::id_of(r)); }));
   router.post("/desk/{id}/again", web::person("enter").of("article_reading"), act([](const Desk& x, const Request& r, db::Tx& tx) {
-                auto n = read_again(tx, *x.context.catalog, x.actor, id_of(r));
-                return n ? back(tx, x.actor, id_of(r), 0, "again") : refused(x.shell, n.error());
+                auto n = read_again(tx, *x.context.catalog, x.actor, reg::id_of(r));
+                return n ? back(tx, x.actor, reg::id_of(r), 0, "again") : refused(x.shell, n.error());
               }));
   router.post("/desk/{id}/take-back", web::person("enter").of("article_reading"), act([](const Desk& x, const Request& r, db::Tx& tx) {
-                auto n = take_back_article(tx, *x.context.catalog, x.actor, id_of(r));
-                return n ? back(tx, x.actor, id_of(r), 0, "undone") : refused(x.shell, n.error());
+                auto n = take_back_article(tx, *x.context.catalog, x.actor, reg::id_of(r));
+                return n ? back(tx, x.actor, reg::id_of(r), 0, "undone") : refused(x.shell, n.error());
               }));
   router.post("/desk/{id}/reject-rest", web::person("enter").of("article_reading"), act([](const Desk& x, const Request& r, db::Tx& tx) {
-                auto n = reject_rest(tx, *x.context.catalog, x.actor, id_of(r));
-                return n ? back(tx, x.actor, id_of(r), 0, "rejected") : refused(x.shell, n.error());
+                auto n = reject_rest(tx, *x.context.catalog, x.actor, reg::id_of(r));
+                return n ? back(tx, x.actor, reg::id_of(r), 0, "rejected") : refused(x.shell, n.error());
               }));
   router.get("/statements/new", web::person("enter"), page([](const Desk&, const Request&) { return web::redirect("/desk/new"); }));
   router.get("/statements/{id}", web::person().of("article_candidate"), page([](const Desk& x, const Request& r) {
-               auto c = load_candidate(x.db, x.actor, id_of(r));
+               auto c = load_candidate(x.db, x.actor, reg::id_of(r));
                return c ? web::redirect("/desk/" + std::to_string(c->row.reading.id) + "#c-" + std::to_string(c->row.id)) : reg::problem_page(x.shell, c.error());
              }));
   router.get("/statements/{id}/edit", web::person("enter").of("article_candidate"), page(edit));
   router.post("/statements/{id}/accept", web::person("enter").of("article_candidate"), act(accept));
   router.post("/statements/{id}/reject", web::person("enter").of("article_candidate"), act([](const Desk& x, const Request& r, db::Tx& tx) {
-                auto c = load_candidate(tx, x.actor, id_of(r));
-                auto done = reject_statement(tx, *x.context.catalog, x.actor, id_of(r), std::string(r.form.get("reason")));
-                return done ? back(tx, x.actor, c->row.reading.id, id_of(r), "rejected") : refused(x.shell, done.error());
+                auto c = load_candidate(tx, x.actor, reg::id_of(r));
+                auto done = reject_statement(tx, *x.context.catalog, x.actor, reg::id_of(r), std::string(r.form.get("reason")));
+                return done ? back(tx, x.actor, c->row.reading.id, reg::id_of(r), "rejected") : refused(x.shell, done.error());
               }));
   router.post("/statements/{id}/take-back", web::person("enter").of("article_candidate"), act([](const Desk& x, const Request& r, db::Tx& tx) {
-                auto c = load_candidate(tx, x.actor, id_of(r));
-                auto done = take_back_statement(tx, *x.context.catalog, x.actor, id_of(r));
-                return done ? back(tx, x.actor, c->row.reading.id, id_of(r), "undone", true) : refused(x.shell, done.error());
+                auto c = load_candidate(tx, x.actor, reg::id_of(r));
+                auto done = take_back_statement(tx, *x.context.catalog, x.actor, reg::id_of(r));
+                return done ? back(tx, x.actor, c->row.reading.id, reg::id_of(r), "undone", true) : refused(x.shell, done.error());
               }));
 }
 

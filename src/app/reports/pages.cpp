@@ -14,11 +14,6 @@ namespace {
 using web::Request;
 using web::Response;
 
-std::int64_t id_of(const Request& r) {
-  auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 // ---- a new report ----------------------------------------------------------------------------------------
 
 struct NewForm { std::string kind = "annual", org, period, cutoff; Problems problems; };
@@ -148,10 +143,10 @@ Message said(std::string_view done) {
 }
 
 Response composer(const reg::Context& context, const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
-  auto loaded = load_report(db, actor, id_of(r));
+  auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
   shell.toast = said(r.query.get("done")).in(shell.lang);
-  Composer c = composer_of(context, engine, db, actor, shell, id_of(r), *loaded);
+  Composer c = composer_of(context, engine, db, actor, shell, reg::id_of(r), *loaded);
   c.chosen = std::string(r.query.get("t"));
   c.pane = std::string(r.query.get("p"));
   c.open = std::string(r.query.get("e"));
@@ -174,9 +169,9 @@ Html rows_of(Lang lang, const Message& label, const std::vector<doc::FrozenRow>&
 }
 
 Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
-  auto loaded = load_report(db, actor, id_of(r));
+  auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
-  if (!loaded->sealed()) return web::redirect("/reports/" + std::to_string(id_of(r)));
+  if (!loaded->sealed()) return web::redirect("/reports/" + std::to_string(reg::id_of(r)));
   const auto moved = doc::moved_since(db, actor, engine, *loaded->seal);
   Html h(shell.lang);
   h << "<section class=\"card\"><div class=\"cb\"><p>"_h
@@ -194,14 +189,14 @@ Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db,
   h << "</ul></div></section>"_h;
   PageHead head;
   head.title = Text("So với sổ hôm nay", "Against the registers");
-  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(loaded->report.title, loaded->report.title), "/reports/" + std::to_string(id_of(r))}};
+  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(loaded->report.title, loaded->report.title), "/reports/" + std::to_string(reg::id_of(r))}};
   return reg::respond(shell, head, h);
 }
 
 // ---- files -----------------------------------------------------------------------------------------------
 
 Response file(const fig::Engine& engine, const std::string& format, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
-  auto loaded = load_report(db, actor, id_of(r));
+  auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
   const std::string name = loaded->report.title + " (" + loaded->report.code + ")." + format;
   if (loaded->sealed()) {
