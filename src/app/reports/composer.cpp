@@ -182,9 +182,14 @@ Composer composer_of(const reg::Context& context, const fig::Engine& engine, db:
   c.seen = doc::look(db, actor, engine, loaded.document);
   // The sheet shows what was printed last; what moved since is yellow until somebody refreshes.
   for (const auto& t : loaded.document.tokens) c.shown[t.id] = t.shown.empty() ? c.seen[t.id].shown : t.shown;
-  if (auto fresh = draft_report(db, actor, engine, loaded.report.kind, loaded.org_code, {loaded.report.period_from, loaded.report.period_to}, loaded.report.cutoff))
-    c.hints = std::move(fresh->hints);
   return c;
+}
+
+/// What a fresh draft would hint at. It drafts the whole report, so it is not for the answers that show one figure.
+static void find_hints(Composer& c) {
+  const auto& report = c.loaded.report;
+  if (c.loaded.sealed()) return;
+  if (auto fresh = draft_report(c.db, c.actor, c.engine, report.kind, c.loaded.org_code, {report.period_from, report.period_to}, report.cutoff)) c.hints = std::move(fresh->hints);
 }
 
 paper::Paper composer_paper(const Composer& c) {
@@ -216,6 +221,7 @@ static std::string first_chosen(const Composer& c, const std::vector<std::string
 }
 
 web::Response composer_page(Composer& c, int status) {
+  find_hints(c);
   c.shell.rail = true;
   const auto order = tokens_in_order(c.document());
   if (std::find(order.begin(), order.end(), c.chosen) == order.end()) c.chosen = first_chosen(c, order);

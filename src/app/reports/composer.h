@@ -28,7 +28,7 @@ struct Composer {
   std::map<std::string, std::string> shown;
   std::vector<Hint> hints;
   std::string chosen;    ///< token, or ""
-  std::string pane;      ///< "head", "hints" or "" (the figure)
+  std::string pane;      ///< "head" or "" (the figure)
   std::string open;      ///< block whose form stands open
   TypedBack typed;
   const doc::Document& document() const { return loaded.sealed() ? loaded.seal->document : loaded.document; }

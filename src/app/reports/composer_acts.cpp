@@ -1,6 +1,7 @@
 // What people do with a report: start it, edit blocks and head, refresh the figures, submit, seal.
 #include <algorithm>
 
+#include "app/program.h"
 #include "app/catalog.h"
 #include "app/reports/composer.h"
 #include "app/reports/text.h"
@@ -14,11 +15,6 @@ namespace {
 
 using web::Request;
 using web::Response;
-
-std::int64_t id_of(const Request& r) {
-  auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
 
 struct Act {
   const reg::Context& context;
@@ -308,10 +304,8 @@ Response problems_page(const Act& a, Text title, const Problems& problems) {
   return reg::respond(a.shell, head_of(a, title), h, 422);
 }
 
-bool is_sample(db::ReadDb& db) { return db::as_text(db.scalar("SELECT value FROM setting WHERE name = 'sample'")) == "1"; }
-
 Response submit(Act& a) {
-  if (auto ready = doc::seal(a.tx, a.actor, a.engine, a.loaded.document, is_sample(a.tx)); !ready) return problems_page(a, {"Chưa trình được", "Not ready to submit"}, ready.error());
+  if (auto ready = doc::seal(a.tx, a.actor, a.engine, a.loaded.document, is_sample_office(a.tx)); !ready) return problems_page(a, {"Chưa trình được", "Not ready to submit"}, ready.error());
   a.loaded.report.status = "submitted";
   auto saved = save_report(a.tx, a.actor, a.loaded, a.version(), "submit", {});
   if (!saved) return problems_page(a, {"Chưa trình được", "Not ready to submit"}, saved.error());
@@ -329,7 +323,7 @@ Response seal_it(Act& a) {
   if (!a.actor.may(Function::approve))
     return refused(a, {Code::forbidden, Message("Niêm phong là việc của người được duyệt. Báo cáo đã trình vẫn giữ nguyên.", "Sealing is for those who approve. The report stays submitted."), {}});
   // The sample office has one person for everything.
-  if (!is_sample(a.tx) && flow::hands(a.tx, report_flow(), a.id).contains(a.actor.id))
+  if (!is_sample_office(a.tx) && flow::hands(a.tx, report_flow(), a.id).contains(a.actor.id))
     return refused(a, {Code::forbidden, Message("Người đã soạn, sửa hoặc trình báo cáo này không tự niêm phong. Cần một người khác có việc phê duyệt.",
                                                 "Whoever wrote, edited or submitted this report can't seal it. Another person who approves has to."), {}});
   auto saved = seal_report(a.tx, deciding(a.actor), a.engine, a.loaded, a.version());
@@ -352,7 +346,7 @@ Response send_back(Act& a) {
 
 web::Handler act(const reg::Context& context, const fig::Engine& engine, Response (*what)(Act&), bool decides = false) {
   return reg::act_handler(context, [&context, &engine, what, decides](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
-    Act a{context, engine, r, tx, actor, shell, id_of(r)};
+    Act a{context, engine, r, tx, actor, shell, reg::id_of(r)};
     auto loaded = load_report(tx, actor, a.id);
     if (!loaded) return reg::problem_page(shell, loaded.error());
     a.loaded = std::move(*loaded);

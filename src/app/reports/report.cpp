@@ -1,4 +1,5 @@
 // Register of reports: what was written for which period, in which state, sealed by whom.
+#include "app/program.h"
 #include "app/reports/report.h"
 
 #include "app/catalog.h"
@@ -26,8 +27,6 @@ Result<bool> sealed_stays(const reg::SaveContext&, const Report* before, Report&
                                            "The report is sealed and can't be changed. Write a new report to correct it."));
   return true;
 }
-
-bool is_sample(db::ReadDb& db) { return db::as_text(db.scalar("SELECT value FROM setting WHERE name = 'sample'")) == "1"; }
 
 }  // namespace
 
@@ -122,7 +121,7 @@ tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, L
 }
 
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version) {
-  return seal_report(tx, actor, engine, std::move(loaded), version, is_sample(tx));
+  return seal_report(tx, actor, engine, std::move(loaded), version, is_sample_office(tx));
 }
 
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office) {
