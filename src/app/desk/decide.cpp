@@ -26,10 +26,13 @@ class Decision {
  public:
   Decision(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, ReadingSeen reading, Candidate candidate)
       : tx_(tx), catalog_(catalog), actor_(actor), reading_(std::move(reading)), candidate_(std::move(candidate)),
-        matcher_(tx, actor, catalog, nullptr, reading_, Lang::vi), spans_(spans_from(candidate_.row.spans)) {}
+        spans_(spans_from(candidate_.row.spans)) {}
+
+  bool waits() const { return candidate_.row.state == "waiting"; }
 
   tl::expected<Decided, Problems> accept(Choice choice) {
-    const Match match = matcher_.of(candidate_);
+    matcher_.emplace(tx_, actor_, catalog_, nullptr, reading_, Lang::vi);
+    const Match match = matcher_->of(candidate_);
     if (choice.as.empty()) suggest(choice, match);
     auto done = choice.as == "link" ? link(choice) : choice.as == "claim" ? claim(choice, match) : create(choice);
     if (!done) return done;
@@ -108,7 +111,7 @@ class Decision {
 
   /// The article's words beside the record or claim; nothing when they stand there already.
   std::optional<Problems> prove(const std::string& register_name, std::int64_t id) {
-    if (matcher_.has_span(register_name, id, spans_)) return std::nullopt;
+    if (matcher_->has_span(register_name, id, spans_)) return std::nullopt;
     const auto& d = evidence_spans();
     for (std::size_t i = 0; i < spans_.size() && i < k_spans_kept; ++i) {
       intake::Span span = spans_[i];
@@ -239,7 +242,7 @@ class Decision {
   const Actor& actor_;
   ReadingSeen reading_;
   Candidate candidate_;
-  Matcher matcher_;
+  std::optional<Matcher> matcher_;  ///< made by accept(): reading claims and spans is not for nothing
   std::vector<intake::Span> spans_;
   std::vector<std::int64_t> changes_;
 };
@@ -253,30 +256,26 @@ tl::expected<Decision, Problems> decision(db::Tx& tx, const reg::Catalog& catalo
   return Decision(tx, catalog, actor, std::move(*seen), std::move(*c));
 }
 
-bool waits(db::ReadDb& db, std::int64_t candidate) {
-  return db.integer("SELECT COUNT(*) FROM article_candidate WHERE id = $1 AND state = 'waiting'", {candidate}) > 0;
-}
-
 }  // namespace
 
 tl::expected<Decided, Problems> accept_statement(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t candidate, const Choice& choice) {
   auto d = decision(tx, catalog, actor, candidate);
   if (!d) return tl::make_unexpected(d.error());
-  if (!waits(tx, candidate)) return all_refused(decided_already());
+  if (!d->waits()) return all_refused(decided_already());
   return d->accept(choice);
 }
 
 tl::expected<bool, Problems> reject_statement(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t candidate, const std::string& reason) {
   auto d = decision(tx, catalog, actor, candidate);
   if (!d) return tl::make_unexpected(d.error());
-  if (!waits(tx, candidate)) return all_refused(decided_already());
+  if (!d->waits()) return all_refused(decided_already());
   return d->reject(reason);
 }
 
 tl::expected<bool, Problems> take_back_statement(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t candidate) {
   auto d = decision(tx, catalog, actor, candidate);
   if (!d) return tl::make_unexpected(d.error());
-  if (waits(tx, candidate)) return all_refused({Code::conflict, Message("Dữ kiện này chưa được quyết định.", "This statement is not decided yet."), {}});
+  if (d->waits()) return all_refused({Code::conflict, Message("Dữ kiện này chưa được quyết định.", "This statement is not decided yet."), {}});
   return d->take_back();
 }
 
