@@ -126,14 +126,13 @@ Result<Invited> invite(db::Tx& tx, const Actor& actor, std::string_view typed_lo
 
 Result<std::string> invite_again(db::Tx& tx, const Actor& actor, std::int64_t person) {
   NC_CHECKED(given, check_given(actor, {}));
-  NC_CHECKED(there, person_in_reach(tx, actor, person));
+  NC_CHECKED(there, person_to_govern(tx, actor, person));
   return new_link(tx, person, "invite", k_invitation_holds);
 }
 
 Result<bool> change_rights(db::Tx& tx, const Actor& actor, std::int64_t person, const PersonRights& rights) {
   NC_CHECKED(given, check_given(actor, rights));
-  NC_TRY(there, person_in_reach(tx, actor, person));
-  if (there.reach == Reach::all && actor.reach != Reach::all) return above_own("reach");
+  NC_CHECKED(there, person_to_govern(tx, actor, person));
   if (person == actor.id)
     return refuse(Code::forbidden, Text("Không ai tự đổi quyền của mình. Nhờ người quản trị khác.", "Nobody changes their own rights. Ask another administrator."), "role");
   NC_TRY(name, checked_person_name(rights.name));
@@ -146,67 +145,32 @@ Result<bool> change_rights(db::Tx& tx, const Actor& actor, std::int64_t person, 
 
 Result<bool> set_disabled(db::Tx& tx, const Actor& actor, std::int64_t person, bool off) {
   NC_CHECKED(given, check_given(actor, {}));
-  NC_TRY(there, person_in_reach(tx, actor, person));
+  NC_CHECKED(there, person_to_govern(tx, actor, person));
   if (person == actor.id) return refuse(Code::forbidden, Text("Không tự khóa tài khoản của mình được.", "Nobody can disable their own account."));
-  if (there.reach == Reach::all && actor.reach != Reach::all) return above_own("reach");
-  tx.exec("UPDATE person SET disabled = $2 WHERE id = $1", {person, std::int64_t{off ? 1 : 0}});
-  if (off) {
-    end_visits(tx, person);
-    tx.exec("DELETE FROM person_link WHERE person_id = $1", {person});
-    tx.exec("DELETE FROM api_token WHERE person_id = $1", {person});
-  }
+  if (off) turn_off(tx, person);
+  else tx.exec("UPDATE person SET disabled = 0 WHERE id = $1", {person});
   return true;
 }
 
-namespace {
-
-constexpr const char* k_people =
-    "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled, p.sight, p.role, p.email, p.totp_secret <> '', p.password_hash = '' "
-    "FROM person p LEFT JOIN organisation o ON o.id = p.org_id WHERE ";
-
-Person person_of(const db::Row& r) {
-  Person p;
-  p.id = r.integer(0);
-  p.login = r.text(1);
-  p.name = r.text(2);
-  p.title = r.text(3);
-  p.org = r.integer(4);
-  p.org_code = r.text(5);
-  p.reach = reach_from_code(r.text(6)).value_or(Reach::own);
-  p.functions = functions_from_text(r.text(7));
-  p.disabled = r.integer(8) != 0;
-  p.sight = sight_from_code(r.text(9)).value_or(Sight::published);
-  p.role = r.text(10);
-  p.email = r.text(11);
-  p.second_step = r.integer(12) != 0;
-  p.invited = r.integer(13) != 0;
-  return p;
+void turn_off(db::Tx& tx, std::int64_t person) {
+  tx.exec("UPDATE person SET disabled = 1 WHERE id = $1", {person});
+  end_visits(tx, person);
+  tx.exec("DELETE FROM person_link WHERE person_id = $1", {person});
+  tx.exec("DELETE FROM api_token WHERE person_id = $1", {person});
 }
 
-}  // namespace
-
-std::vector<Person> people_in_reach(db::ReadDb& db, const Actor& actor) {
-  std::string sql = k_people;
-  db::Params params;
-  append(sql, params, reach_scope(actor, "p"));
-  std::vector<Person> out;
-  db.each(db::Sql::built(sql + " ORDER BY p.disabled, p.name, p.id"), params, [&](const db::Row& r) {
-    out.push_back(person_of(r));
-    return true;
-  });
-  return out;
+Result<Person> person_to_govern(db::ReadDb& db, const Actor& actor, std::int64_t person) {
+  NC_TRY(there, person_in_reach(db, actor, person));
+  if (there.reach == Reach::all && actor.reach != Reach::all) return above_own("reach");
+  return there;
 }
+
+std::vector<Person> people_in_reach(db::ReadDb& db, const Actor& actor) { return people_where(db, reach_scope(actor, "p"), "p.disabled, p.name, p.id"); }
 
 Result<Person> person_in_reach(db::ReadDb& db, const Actor& actor, std::int64_t id) {
-  std::string sql = std::string(k_people) + "p.id = $1 AND ";
-  db::Params params{id};
-  append(sql, params, reach_scope(actor, "p"));
-  std::optional<Person> found;
-  db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
-    found = person_of(r);
-    return false;
-  });
-  if (found) return *found;
+  Condition which{"p.id = $1 AND ", {id}};
+  append(which.sql, which.params, reach_scope(actor, "p"));
+  if (auto found = people_where(db, which, "p.id"); !found.empty()) return std::move(found.front());
   return refuse(Code::not_found, Text("Không có người dùng này trong phạm vi quản trị.", "There is no such person within your reach."));
 }
 
@@ -268,15 +232,16 @@ Instant wait_before_try(db::ReadDb& db, std::string_view login, std::string_view
   Instant wait = wait_of(db, pair_key(login, remote), k_pair_most);
   // A browser that signed in before has tries of its own: strangers who fail from the same address or for the same name don't count.
   if (known_device) return std::max(wait_of(db, "device " + pair_key(login, ""), k_pair_most), Instant{0});
-  wait = std::max(wait, wait_of(db, address_key(remote), k_address_most));
+  if (!remote.empty()) wait = std::max(wait, wait_of(db, address_key(remote), k_address_most));
   return std::max(wait, wait_of(db, name_key(login), k_name_most));
 }
 
 void note_failed_try(db::Tx& tx, std::string_view login, std::string_view remote, bool known_device) {
   const Instant t = now();
   tx.exec("DELETE FROM failed_try WHERE at <= $1", {t - k_window});
-  const std::vector<std::string> keys = known_device ? std::vector<std::string>{"device " + pair_key(login, "")}
-                                                     : std::vector<std::string>{pair_key(login, remote), address_key(remote), name_key(login)};
+  std::vector<std::string> keys = known_device ? std::vector<std::string>{"device " + pair_key(login, "")} : std::vector<std::string>{pair_key(login, remote), name_key(login)};
+  // Tries of people already signed in have no address: one of them must not use up everybody's.
+  if (!known_device && !remote.empty()) keys.push_back(address_key(remote));
   for (const std::string& key : keys) tx.exec("INSERT INTO failed_try (name, at) VALUES ($1, $2)", {key, t});
 }
 

@@ -60,6 +60,8 @@ Result<bool> set_disabled(db::Tx& tx, const Actor& actor, std::int64_t person, b
 /// People whose organisation the actor reaches, by name.
 std::vector<Person> people_in_reach(db::ReadDb& db, const Actor& actor);
 Result<Person> person_in_reach(db::ReadDb& db, const Actor& actor, std::int64_t id);
+/// The same for acts on the account: refused (forbidden) also when the person reaches everything and the actor does not.
+Result<Person> person_to_govern(db::ReadDb& db, const Actor& actor, std::int64_t id);
 bool anybody(db::ReadDb& db);
 
 /// Who a link is for; 0 when it is not good (any more). kind: "invite", "reset".

@@ -39,9 +39,7 @@ tl::unexpected<Problem> no_such_person(std::string_view login) {
                 "login");
 }
 
-void end_sessions_of(db::Tx& tx, const std::string& login) {
-  tx.exec("DELETE FROM session WHERE person_id IN (SELECT id FROM person WHERE login = $1)", {login});
-}
+std::int64_t person_of_login(db::ReadDb& db, const std::string& login) { return db.integer("SELECT id FROM person WHERE login = $1", {login}); }
 
 }  // namespace
 
@@ -89,29 +87,46 @@ Result<std::string> checked_person_name(std::string_view typed) {
   return refuse(Code::invalid, Text("Họ tên cần 1 đến 200 ký tự.", "A name has 1 to 200 characters."), "name");
 }
 
-std::vector<Person> people(db::ReadDb& db) {
+namespace {
+
+constexpr const char* k_people =
+    "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled, p.sight, p.role, p.email, p.totp_secret <> '', p.password_hash = '' "
+    "FROM person p LEFT JOIN organisation o ON o.id = p.org_id WHERE ";
+
+Person person_of(const db::Row& r) {
+  Person p;
+  p.id = r.integer(0);
+  p.login = r.text(1);
+  p.name = r.text(2);
+  p.title = r.text(3);
+  p.org = r.integer(4);
+  p.org_code = r.text(5);
+  p.reach = reach_from_code(r.text(6)).value_or(Reach::own);
+  p.functions = functions_from_text(r.text(7));
+  p.disabled = r.integer(8) != 0;
+  p.sight = sight_from_code(r.text(9)).value_or(Sight::published);
+  p.role = r.text(10);
+  p.email = r.text(11);
+  p.second_step = r.integer(12) != 0;
+  p.invited = r.integer(13) != 0;
+  return p;
+}
+
+}  // namespace
+
+std::vector<Person> people_where(db::ReadDb& db, const Condition& which, std::string_view order) {
+  std::string sql = k_people;
+  db::Params params;
+  append(sql, params, which);
   std::vector<Person> out;
-  db.each(
-      "SELECT p.id, p.login, p.name, p.title, p.org_id, o.code, p.reach, p.functions, p.disabled, p.sight, p.role FROM person p LEFT "
-      "JOIN organisation o ON o.id = p.org_id ORDER BY p.login",
-      {}, [&](const db::Row& row) {
-        Person p;
-        p.id = row.integer(0);
-        p.login = row.text(1);
-        p.name = row.text(2);
-        p.title = row.text(3);
-        p.org = row.integer(4);
-        p.org_code = row.text(5);
-        p.reach = reach_from_code(row.text(6)).value_or(Reach::own);
-        p.functions = functions_from_text(row.text(7));
-        p.disabled = row.integer(8) != 0;
-        p.sight = sight_from_code(row.text(9)).value_or(Sight::published);
-        p.role = row.text(10);
-        out.push_back(std::move(p));
-        return true;
-      });
+  db.each(db::Sql::built(sql + " ORDER BY " + std::string(order)), params, [&](const db::Row& r) {
+    out.push_back(person_of(r));
+    return true;
+  });
   return out;
 }
+
+std::vector<Person> people(db::ReadDb& db) { return people_where(db, {}, "p.login"); }
 
 std::int64_t check_password(db::ReadDb& db, std::string_view login, std::string_view password) {
   std::int64_t id = 0;
@@ -144,18 +159,15 @@ Result<std::int64_t> add_person(db::Tx& tx, std::string_view typed_login, std::s
 }
 
 Result<bool> set_password(db::Tx& tx, std::string_view typed_login, std::string_view password) {
-  const std::string login = normal_login(typed_login);
-  if (tx.integer("SELECT count(*) FROM person WHERE login = $1", {login}) == 0) return no_such_person(login);
-  NC_CHECKED(good, checked_password(login, password));
-  tx.exec("UPDATE person SET password_hash = $2 WHERE login = $1", {login, hash_password(password)});
-  end_sessions_of(tx, login);
-  return true;
+  const std::int64_t person = person_of_login(tx, normal_login(typed_login));
+  if (person == 0) return no_such_person(normal_login(typed_login));
+  return change_password(tx, person, password, {});
 }
 
 Result<bool> disable_person(db::Tx& tx, std::string_view typed_login) {
-  const std::string login = normal_login(typed_login);
-  if (tx.exec("UPDATE person SET disabled = 1 WHERE login = $1", {login}) == 0) return no_such_person(login);
-  end_sessions_of(tx, login);
+  const std::int64_t person = person_of_login(tx, normal_login(typed_login));
+  if (person == 0) return no_such_person(normal_login(typed_login));
+  turn_off(tx, person);
   return true;
 }
 

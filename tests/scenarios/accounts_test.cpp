@@ -106,6 +106,10 @@ TEST_P(Accounts, an_invited_person_sets_a_pass_phrase_turns_on_the_second_step_a
   EXPECT_NE(session_in(in), half.session);
   Persona full{"full", nullptr, {}, 0, session_in(in)};
   EXPECT_EQ(office.ask(full, "GET", "/delegations").status, 200);
+  const std::int64_t number = write([&](db::Tx& tx) { return tx.integer("SELECT id FROM person WHERE login = 'nguoi.moi'"); });
+  const web::Response anew = office.ask(as("administrator"), "POST", "/people/" + std::to_string(number) + "/invite");
+  const web::Response taken = office.ask(nobody, "POST", "/invitation", {{"token", between(anew, "/invitation?token=", "<")}, {"password", k_phrase}, {"password_again", k_phrase}});
+  EXPECT_TRUE(header(taken, "location").starts_with("/sign-in/code")) << "a new invitation does not go round the second step";
   Persona again{"again", nullptr, {}, 0, session_in(sign_in("nguoi.moi", k_phrase))};
   EXPECT_EQ(office.ask(again, "POST", "/sign-in/code", {{"code", recovery}}).status, 422);  // a recovery code works once
 }
@@ -127,6 +131,21 @@ TEST_P(Accounts, an_administrator_rules_only_over_people_in_reach_and_not_over_t
   Persona& officer = as("association_officer");
   EXPECT_EQ(office.ask(admin, "POST", "/people/" + std::to_string(officer.id) + "/disable", {{"off", "1"}}).status, 303);
   EXPECT_EQ(office.ask(officer, "GET", "/delegations").status, 303);
+}
+
+TEST_P(Accounts, who_reaches_less_does_not_govern_the_account_of_who_reaches_everything) {
+  const std::int64_t above = write([&](db::Tx& tx) { return add_person(tx, "quan.tri.ca.nuoc", "Quản trị cả nước", "", "ct", Reach::all, {Function::administer}, k_phrase).value(); });
+  for (const char* act : {"/end-visits", "/invite", "/disable", "/second-step-off"})
+    EXPECT_EQ(office.ask(as("administrator"), "POST", "/people/" + std::to_string(above) + act).status, 403) << act;
+}
+
+TEST_P(Accounts, wrong_pass_phrases_of_one_person_make_no_other_person_wait) {
+  Persona& clumsy = as("clerk");
+  const TwoOffices::Form wrong{{"password_now", "sai cụm mật khẩu rồi"}, {"password", k_phrase}, {"password_again", k_phrase}};
+  for (int i = 0; i < 60; ++i) office.ask(clumsy, "POST", "/account/password", wrong);
+  const std::string other = "prove chi.khac";
+  EXPECT_EQ(write([&](db::Tx& tx) { return wait_before_try(tx, other, "", false); }), 0);
+  EXPECT_LE(write([&](db::Tx& tx) { return tx.integer("SELECT count(*) FROM failed_try"); }), 10) << "who waits is not counted again";
 }
 
 TEST_P(Accounts, seeing_as_somebody_else_shows_what_they_see_writes_nothing_and_ends) {

@@ -1,5 +1,6 @@
 // The own account: pass-phrase, second step with its picture and recovery codes, visits.
 #include "app/accounts/pages.h"
+#include "auth/access.h"
 #include "auth/account.h"
 #include "auth/second_step.h"
 #include "base/hash.h"
@@ -8,12 +9,6 @@
 namespace nc::app {
 
 namespace {
-
-web::Response refused_page(const Shell& s, const Problem& p) { return reg::problem_page(s, p); }
-
-Html post_button(const Shell& s, const std::string& action, const Html& fields, const Button& b) {
-  return Html(s.lang) << "<form method=\"post\" action=\""_h << Url{action} << "\">"_h << hidden("csrf", s.csrf) << fields << button(s.lang, b) << "</form>"_h;
-}
 
 Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string_view token) {
   Table t;
@@ -58,8 +53,8 @@ Html password_card(const Shell& s, const Message& error) {
   if (!error.empty()) body << "<p class=\"err\" role=\"alert\">"_h << error << "</p>"_h;
   Control now_used = typed_control("password_now", Text("Cụm mật khẩu đang dùng", "Present pass-phrase"), "password");
   now_used.autocomplete = "current-password";
-  body << "<form method=\"post\" action=\"/account/password\">"_h << hidden("csrf", s.csrf) << control(s.lang, now_used) << new_password_fields(s.lang)
-       << button(s.lang, {.label = Text("Đổi cụm mật khẩu", "Change the pass-phrase"), .kind = "primary"}) << "</form>"_h;
+  body << "<form class=\"stack-16\" method=\"post\" action=\"/account/password\">"_h << hidden("csrf", s.csrf) << control(s.lang, now_used) << new_password_fields(s.lang)
+       << "<div>"_h << button(s.lang, {.label = Text("Đổi cụm mật khẩu", "Change the pass-phrase"), .kind = "primary"}) << "</div></form>"_h;
   return card(s.lang, {.title = Text("Cụm mật khẩu", "Pass-phrase"), .body = body, .id = "password"});
 }
 
@@ -77,16 +72,16 @@ Html tokens_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
   if (!items.empty()) body << item_list(s.lang, items);
   Control scopes = typed_control("scopes", Text("Được làm gì", "May"), "select", "read");
   scopes.options = {{"read", std::string(Text("chỉ đọc", "read").in(s.lang))}, {"read,write", std::string(Text("đọc và ghi", "read and write").in(s.lang))}};
-  body << "<form method=\"post\" action=\"/account/tokens\">"_h << hidden("csrf", s.csrf) << control(s.lang, typed_control("name", Text("Cho chương trình nào", "For which program"), "text"))
+  body << "<form class=\"stack-16\" method=\"post\" action=\"/account/tokens\">"_h << hidden("csrf", s.csrf) << control(s.lang, typed_control("name", Text("Cho chương trình nào", "For which program"), "text"))
        << control(s.lang, scopes) << control(s.lang, typed_control("days", Text("Số ngày", "Days"), "number", "90"))
-       << button(s.lang, {.label = Text("Tạo mã truy cập", "Make a token")}) << "</form>"_h;
+       << "<div>"_h << button(s.lang, {.label = Text("Tạo mã truy cập", "Make a token")}) << "</div></form>"_h;
   return card(s.lang, {.title = Text("Mã truy cập của chương trình", "Tokens of programs"), .body = body, .id = "tokens"});
 }
 
 web::Response new_token(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
   if (auto first = prove_first(actor, "/account")) return *first;
   auto made = make_token(tx, actor, r.form.get("name"), r.form.get("scopes"), parse_int(r.form.get("days")).value_or(0));
-  if (!made) return refused_page(s, made.error());
+  if (!made) return reg::problem_page(s, made.error());
   PageHead head;
   head.title = Text("Mã truy cập", "Token");
   Html body(s.lang);
@@ -156,22 +151,13 @@ web::Response end_visits_page(const web::Request& r, db::Tx& tx, const Actor& ac
 /// The pass-phrase is checked outside of the write: it takes a tenth of a second.
 web::Response new_password(const reg::Context& c, const web::Request& r) {
   Actor actor;
-  bool good = false;
-  c.db->read([&](db::ReadDb& db) {
-    actor = c.actor(db, r);
-    if (actor.id == 0 || actor.preview()) return;
-    const std::string login = login_of(db, actor);
-    good = wait_before_try(db, "prove " + login, "", false) == 0 && check_password(db, login, r.form.get("password_now")) != 0;
-  });
+  c.db->read([&](db::ReadDb& db) { actor = c.actor(db, r); });
   if (actor.id == 0) return web::redirect("/sign-in");
+  if (const auto no = refusal_of(r.access, actor, true)) return web::refusal(*no);
+  const bool good = own_pass_phrase(*c.db, actor.id, r.form.get("password_now")).good;
   Result<bool> changed = refuse(Code::invalid, Text("Cụm mật khẩu đang dùng chưa đúng.", "The present pass-phrase is not right."));
   if (good && r.form.get("password") != r.form.get("password_again")) changed = refuse(Code::invalid, Text("Hai lần gõ chưa giống nhau.", "The two are not the same."));
   else if (good) changed = c.db->write_result([&](db::Tx& tx) { return change_password(tx, actor.id, r.form.get("password"), r.cookie("nc_session")); });
-  else
-    c.db->write([&](db::Tx& tx) {
-      note_failed_try(tx, "prove " + login_of(tx, actor), "", false);
-      return true;
-    });
   if (changed) return web::redirect("/account?done=password");
   web::Response response;
   c.db->read([&](db::ReadDb& db) { response = account_page(r, db, actor, c.shell(db, r, actor), changed.error().message, 422); });
@@ -197,7 +183,7 @@ void add_account_pages(web::Router& router, const reg::Context& c) {
   }));
   router.post("/account/recovery-codes", web::person(), reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell& s) {
     if (auto first = prove_first(a, "/account")) return *first;
-    if (!has_second_step(tx, a.id)) return refused_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
+    if (!has_second_step(tx, a.id)) return reg::problem_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
     return codes_page(s, new_recovery_codes(tx, a.id));
   }));
   router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));

@@ -1,6 +1,7 @@
 // A pass-phrase of one's own: invitations, and the first administrator of an office.
 #include "app/accounts/door.h"
 #include "auth/account.h"
+#include "auth/second_step.h"
 
 namespace nc::app {
 
@@ -43,7 +44,9 @@ web::Response accept(const Door& door, const web::Request& r) {
   if (auto wrong = differ(r)) return invitation_page(door, r, token, *wrong, 422);
   auto used = door.context.db->write_result([&](db::Tx& tx) { return use_link(tx, token, "invite", r.form.get("password")); });
   if (!used) return invitation_page(door, r, token, used.error().message, 422);
-  return let_in(door, r, *used, false, "/account");
+  bool second_step = false;  // who has one gives its code after a new invitation, too
+  door.context.db->read([&](db::ReadDb& db) { second_step = has_second_step(db, *used); });
+  return let_in(door, r, *used, second_step, "/account");
 }
 
 web::Response welcome_page(const Door& door, const web::Request& r, const Message& error, int status) {

@@ -18,6 +18,15 @@ Html form_card(Lang lang, const Message& title, const std::string& action, const
 Control typed_control(const char* name, const Message& label, const std::string& type, const std::string& value = {});
 /// Two boxes: a new pass-phrase and the same once more.
 Html new_password_fields(Lang lang);
+/// Whether a signed-in person typed their own pass-phrase; wrong tries are counted, `wait` > 0 means that none is taken now.
+/// Never inside a write: it takes a tenth of a second.
+struct OwnPassPhrase {
+  bool good = false;
+  Instant wait = 0;
+};
+OwnPassPhrase own_pass_phrase(db::Database& database, std::int64_t person, std::string_view typed);
+/// A form of one button.
+Html post_button(const Shell& s, const std::string& action, const Html& fields, const Button& b);
 /// Acts that ask for the pass-phrase again: a redirect to /prove when it was given too long ago.
 std::optional<web::Response> prove_first(const Actor& actor, std::string_view back);
 

@@ -1,4 +1,7 @@
 // People who may sign in: list, invitation, rights, ending visits, disabling; seeing the site as somebody else; the access log.
+#include <algorithm>
+#include <map>
+
 #include "app/accounts/pages.h"
 #include "auth/access_log.h"
 #include "auth/account.h"
@@ -11,18 +14,9 @@ namespace {
 
 std::string url_of(std::int64_t id) { return "/people/" + std::to_string(id); }
 
-std::int64_t id_of(const web::Request& r) {
-  const auto id = parse_int(r.arg("id"));
-  return id && *id > 0 ? *id : 0;
-}
-
 Message role_label(const std::string& code) {
   const Role* role = find_role(code);
   return role ? Message(role->label) : Message(Text("quyền riêng", "own set of rights"));
-}
-
-Html post_button(const Shell& s, const std::string& action, const Html& fields, const Button& b) {
-  return Html(s.lang) << "<form method=\"post\" action=\""_h << Url{action} << "\">"_h << hidden("csrf", s.csrf) << fields << button(s.lang, b) << "</form>"_h;
 }
 
 std::vector<std::pair<std::string, std::string>> orgs_in_reach(db::ReadDb& db, const Actor& actor) {
@@ -106,6 +100,11 @@ web::Response list_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
   t.caption = Text("Người dùng", "People");
   t.columns = {{.label = Text("Họ và tên", "Name"), .key = true}, {.label = Text("Vai trò", "Role")}, {.label = Text("Đơn vị", "Organisation")}, {.label = Text("Phạm vi", "Reach")},
                {.label = Text("Tình trạng", "State")}};
+  const auto orgs = orgs_in_reach(db, actor);
+  const auto org_name = [&](const std::string& code) {
+    const auto it = std::ranges::find(orgs, code, &std::pair<std::string, std::string>::first);
+    return it == orgs.end() ? code : it->second;
+  };
   for (const Person& p : people_in_reach(db, actor)) {
     Row row;
     Html state(s.lang);
@@ -113,7 +112,7 @@ web::Response list_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
     else if (p.invited) state << badge(s.lang, Text("đã mời", "invited"), Tone::info);
     else if (p.second_step) state << badge(s.lang, Text("có bước hai", "second step"), Tone::ok);
     else state << badge(s.lang, Text("một bước", "pass-phrase only"), Tone::warn);
-    row.cells = {title_cell(url_of(p.id), p.name, p.login), Html(s.lang) << role_label(p.role), Html(s.lang) << p.org_code, Html(s.lang) << label(p.reach), state};
+    row.cells = {title_cell(url_of(p.id), p.name, p.login), Html(s.lang) << role_label(p.role), Html(s.lang) << org_name(p.org_code), Html(s.lang) << label(p.reach), state};
     t.rows.push_back(std::move(row));
   }
   PageHead head;
@@ -170,22 +169,22 @@ web::Response person_page(db::ReadDb& db, const Actor& actor, const Shell& s, st
   head.actions = post_button(s, "/see-as", hidden("whom", "person:" + std::to_string(id)), {.label = Text("Xem thử như người này", "See as this person"), .icon = "eye"});
   Html form(s.lang);
   if (!error.empty()) form << "<p class=\"err\" role=\"alert\">"_h << error << "</p>"_h;
-  form << "<form method=\"post\" action=\""_h << Url{url_of(id)} << "\">"_h << hidden("csrf", s.csrf) << rights_fields(db, actor, s, *p, true)
-       << button(s.lang, {.label = Text("Lưu quyền", "Save the rights"), .kind = "primary"}) << "</form>"_h;
+  form << "<form class=\"stack-16\" method=\"post\" action=\""_h << Url{url_of(id)} << "\">"_h << hidden("csrf", s.csrf) << rights_fields(db, actor, s, *p, true)
+       << "<div>"_h << button(s.lang, {.label = Text("Lưu quyền", "Save the rights"), .kind = "primary"}) << "</div></form>"_h;
   Html acts(s.lang);
   const std::size_t visits = visits_of(db, id, "").size();
   acts << "<p>"_h << Message(std::to_string(visits) + " lần đăng nhập đang mở.", std::to_string(visits) + " open visits.") << "</p><div class=\"acts\">"_h
        << post_button(s, url_of(id) + "/end-visits", Html(s.lang), {.label = Text("Kết thúc mọi lần đăng nhập", "End all visits"), .icon = "logout"})
        << post_button(s, url_of(id) + "/invite", Html(s.lang), {.label = Text("Lời mời mới (đặt lại cụm mật khẩu)", "New invitation (new pass-phrase)"), .icon = "mail"});
   if (p->second_step) acts << post_button(s, url_of(id) + "/second-step-off", Html(s.lang), {.label = Text("Gỡ bước hai (mất điện thoại)", "Remove the second step (lost telephone)")});
-  acts << post_button(s, url_of(id) + "/disable", hidden("off", p->disabled ? "0" : "1"),
+  acts << post_button(s, url_of(id) + (p->disabled ? "/enable" : "/disable"), Html(s.lang),
                       p->disabled ? Button{.label = Text("Mở lại tài khoản", "Enable the account")} : Button{.label = Text("Khóa tài khoản", "Disable the account"), .kind = "danger"})
        << "</div>"_h;
   return reg::respond(s, head, Html(s.lang) << card(s.lang, {.title = Text("Quyền", "Rights"), .body = form}) << card(s.lang, {.title = Text("Tài khoản", "Account"), .body = acts}), status);
 }
 
 web::Response save_rights(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  const std::int64_t id = id_of(r);
+  const std::int64_t id = reg::id_of(r);
   if (auto there = person_in_reach(tx, actor, id); !there) return reg::problem_page(s, there.error());
   if (auto first = prove_first(actor, url_of(id))) return *first;
   const PersonRights rights = rights_of(r);
@@ -199,8 +198,8 @@ web::Response save_rights(const web::Request& r, db::Tx& tx, const Actor& actor,
 using PersonAct = std::function<Result<std::optional<web::Response>>(const web::Request&, db::Tx&, const Actor&, Shell&, std::int64_t)>;
 web::Handler on_person(const reg::Context& c, const char* name, PersonAct act) {
   return reg::act_handler(c, [name, act = std::move(act)](const web::Request& r, db::Tx& tx, const Actor& actor, Shell& s) {
-    const std::int64_t id = id_of(r);
-    if (auto there = person_in_reach(tx, actor, id); !there) return reg::problem_page(s, there.error());
+    const std::int64_t id = reg::id_of(r);
+    if (auto there = person_to_govern(tx, actor, id); !there) return reg::problem_page(s, there.error());
     if (auto first = prove_first(actor, url_of(id))) return *first;
     auto done = act(r, tx, actor, s, id);
     if (!done) return person_page(tx, actor, s, id, done.error().message, 422);
@@ -242,6 +241,22 @@ web::Response end_seeing(const reg::Context& c, const web::Request& r) {
 
 // ---- access log ------------------------------------------------------------------------------------------
 
+/// An act of the log in words; its code when it is none of ours.
+Message act_words(const std::string& act) {
+  static const std::map<std::string, Text> words{{"sign_in", {"đăng nhập", "signed in"}},
+                                                 {"sign_in_refused", {"đăng nhập không được", "was not let in"}},
+                                                 {"read_personal", {"xem dữ liệu cá nhân", "read personal data"}},
+                                                 {"see_as", {"xem thử như người khác", "saw the site as somebody else"}},
+                                                 {"person_invited", {"mời người dùng", "invited a person"}},
+                                                 {"person_changed", {"đổi quyền", "changed rights"}},
+                                                 {"person_disabled", {"khóa tài khoản", "disabled an account"}},
+                                                 {"person_enabled", {"mở lại tài khoản", "enabled an account"}},
+                                                 {"visits_ended", {"kết thúc các lần đăng nhập", "ended visits"}},
+                                                 {"second_step_off", {"gỡ bước hai", "removed the second step"}}};
+  const auto it = words.find(act);
+  return it == words.end() ? Message(act, act) : Message(it->second);
+}
+
 web::Response log_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
   constexpr int k_shown = 300;
   Table t;
@@ -250,7 +265,7 @@ web::Response log_page(const web::Request& r, db::ReadDb& db, const Actor& actor
   for (const AccessEntry& e : accesses(db, actor, r.query.get("act"), k_shown)) {
     Row row;
     const std::string record = e.register_name.empty() ? std::string() : e.register_name + (e.record ? " #" + std::to_string(e.record) : " × " + std::to_string(e.n));
-    row.cells = {Html(s.lang) << "<span class=\"nw\">"_h << format_instant(e.at, s.lang) << "</span>"_h, Html(s.lang) << "<span class=\"tt\">"_h << e.person_name << "</span>"_h, Html(s.lang) << e.act,
+    row.cells = {Html(s.lang) << "<span class=\"nw\">"_h << format_instant(e.at, s.lang) << "</span>"_h, Html(s.lang) << "<span class=\"tt\">"_h << e.person_name << "</span>"_h, Html(s.lang) << act_words(e.act),
                  Html(s.lang) << record, Html(s.lang) << e.detail, Html(s.lang) << e.remote};
     t.rows.push_back(std::move(row));
   }
@@ -274,7 +289,7 @@ void add_people_pages(web::Router& router, const reg::Context& c) {
     return new_page(db, a, s, p, {}, 200);
   }));
   router.post("/people", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return make_invitation(r, tx, a, s); }));
-  router.get("/people/{id}", admin, reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return person_page(db, a, s, id_of(r), {}, 200); }));
+  router.get("/people/{id}", admin, reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return person_page(db, a, s, reg::id_of(r), {}, 200); }));
   router.post("/people/{id}", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return save_rights(r, tx, a, s); }));
   router.post("/people/{id}/end-visits", admin, on_person(c, "visits_ended", [](const web::Request&, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
     end_visits(tx, id);
@@ -289,10 +304,14 @@ void add_people_pages(web::Router& router, const reg::Context& c) {
     end_visits(tx, id);
     return std::optional<web::Response>();
   }));
-  router.post("/people/{id}/disable", admin, on_person(c, "person_disabled", [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
-    NC_CHECKED(done, set_disabled(tx, a, id, r.form.get("off") != "0"));
-    return std::optional<web::Response>();
-  }));
+  const auto turned = [](bool off) {
+    return [off](const web::Request&, db::Tx& tx, const Actor& a, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
+      NC_CHECKED(done, set_disabled(tx, a, id, off));
+      return std::optional<web::Response>();
+    };
+  };
+  router.post("/people/{id}/disable", admin, on_person(c, "person_disabled", turned(true)));
+  router.post("/people/{id}/enable", admin, on_person(c, "person_enabled", turned(false)));
   router.get("/see-as", admin, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return see_as_page(db, a, s); }));
   router.post("/see-as", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return begin_seeing(r, tx, a, s); }));
   router.post("/see-as/end", web::everybody(), [&c](const web::Request& r) { return end_seeing(c, r); });

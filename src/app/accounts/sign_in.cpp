@@ -32,6 +32,26 @@ Control typed_control(const char* name, const Message& label, const std::string&
   return c;
 }
 
+Html post_button(const Shell& s, const std::string& action, const Html& fields, const Button& b) {
+  return Html(s.lang) << "<form method=\"post\" action=\""_h << Url{action} << "\">"_h << hidden("csrf", s.csrf) << fields << button(s.lang, b) << "</form>"_h;
+}
+
+OwnPassPhrase own_pass_phrase(db::Database& database, std::int64_t person, std::string_view typed) {
+  OwnPassPhrase out;
+  std::string login;
+  database.read([&](db::ReadDb& db) {
+    login = db::as_text(db.scalar("SELECT login FROM person WHERE id = $1", {person}));
+    out.wait = wait_before_try(db, "prove " + login, "", false);
+    out.good = out.wait == 0 && check_password(db, login, typed) != 0;
+  });
+  if (!out.good && out.wait == 0)
+    database.write([&](db::Tx& tx) {
+      note_failed_try(tx, "prove " + login, "", false);
+      return true;
+    });
+  return out;
+}
+
 std::optional<web::Response> prove_first(const Actor& actor, std::string_view back) {
   if (now() - actor.proved_at <= k_proof_holds) return std::nullopt;
   return web::redirect("/prove?back=" + url_encode(safe_back(back)));
@@ -185,26 +205,20 @@ web::Response prove_page(const web::Request& r, const Shell& s, const Message& e
 
 web::Response prove_again(const Door& door, const web::Request& r) {
   Actor actor;
-  std::string login;
-  Instant wait = 0;
-  bool good = false;
-  door.context.db->read([&](db::ReadDb& db) {
-    actor = door.context.actor(db, r);
-    login = db::as_text(db.scalar("SELECT login FROM person WHERE id = $1", {actor.behind ? actor.behind->id : actor.id}));
-    wait = wait_before_try(db, "prove " + login, "", false);
-  });
+  door.context.db->read([&](db::ReadDb& db) { actor = door.context.actor(db, r); });
   if (actor.id == 0) return web::redirect("/sign-in");
-  if (wait == 0) door.context.db->read([&](db::ReadDb& db) { good = check_password(db, login, r.form.get("password")) != 0; });
-  door.context.db->write([&](db::Tx& tx) {
-    if (good) prove(tx, r.cookie("nc_session"));
-    else if (wait == 0) note_failed_try(tx, "prove " + login, "", false);
-    return true;
-  });
-  if (good) return web::redirect(safe_back(r.form.get("back")));
+  const OwnPassPhrase given = own_pass_phrase(*door.context.db, actor.behind ? actor.behind->id : actor.id, r.form.get("password"));
+  if (given.good) {
+    door.context.db->write([&](db::Tx& tx) {
+      prove(tx, r.cookie("nc_session"));
+      return true;
+    });
+    return web::redirect(safe_back(r.form.get("back")));
+  }
   web::Response response;
   door.context.db->read([&](db::ReadDb& db) {
-    const Message wrong = wait > 0 ? wait_words(wait) : Message(Text("Cụm mật khẩu chưa đúng.", "The pass-phrase is not right."));
-    response = prove_page(r, door.context.shell(db, r, actor), wrong, wait > 0 ? 429 : 422);
+    const Message wrong = given.wait > 0 ? wait_words(given.wait) : Message(Text("Cụm mật khẩu chưa đúng.", "The pass-phrase is not right."));
+    response = prove_page(r, door.context.shell(db, r, actor), wrong, given.wait > 0 ? 429 : 422);
   });
   return response;
 }
