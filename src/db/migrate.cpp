@@ -1,12 +1,11 @@
 // Brings a database to the schema of the program: numbered steps, forward only.
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <map>
-#include <thread>
 
 #include "base/clock.h"
 #include "base/embedded.h"
+#include "base/hash.h"
 #include "db/backup.h"
 #include "db/outage.h"
 #include "db/sqlite_database.h"
@@ -33,17 +32,9 @@ int version_in(ReadDb& db) {
   return static_cast<int>(db.integer("SELECT max(number) FROM schema_migration"));
 }
 
-/// What the database keeps of a step: its name and a fingerprint (64-bit FNV-1a) of its text.
+/// What the database keeps of a step: its name and a fingerprint of its text.
 std::string trace_of(const Migration& migration, Engine engine) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : engine == Engine::sqlite ? migration.sqlite : migration.postgres) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 0x100000001B3ULL;
-  }
-  constexpr std::string_view k_digits = "0123456789abcdef";
-  std::string out = migration.name + " ";
-  for (int shift = 60; shift >= 0; shift -= 4) out += k_digits[(hash >> static_cast<unsigned>(shift)) & 15U];
-  return out;
+  return migration.name + " " + sha256_hex(engine == Engine::sqlite ? migration.sqlite : migration.postgres).substr(0, 16);
 }
 
 /// Waits until no other program migrates this database.
@@ -83,7 +74,6 @@ Result<bool> copy_before(Database& database, int number) {
   if (std::filesystem::exists(file)) return true;
   auto copied = backup(database, file);
   // Another program that starts at the same time makes the same copy: either of them will do.
-  for (int tries = 0; !copied && tries < 100 && !std::filesystem::exists(file); ++tries) std::this_thread::sleep_for(std::chrono::milliseconds(50));
   if (std::filesystem::exists(file)) return true;
   return copied;
 }

@@ -1,43 +1,23 @@
 // Files of evidence in the database, by the hash of their content.
 #include "app/evidence/files.h"
 
-#include <sodium.h>
-
+#include "base/base64.h"
 #include "base/fold.h"
 #include "base/hash.h"
 
 namespace nc::app {
 
-namespace {
-
-std::string to_base64(std::string_view bytes) {
-  std::string out(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-  sodium_bin2base64(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
-  out.resize(out.size() - 1);  // the closing NUL is not part of the text
-  return out;
-}
-
-std::string from_base64(const std::string& text) {
-  std::string out(text.size() / 4 * 3 + 3, '\0');
-  std::size_t length = 0;
-  if (sodium_base642bin(reinterpret_cast<unsigned char*>(out.data()), out.size(), text.data(), text.size(), nullptr, &length, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0) return {};
-  out.resize(length);
-  return out;
-}
-
-}  // namespace
-
 std::string keep_file(db::Tx& tx, std::string_view bytes, std::string_view media_type) {
   const std::string hash = sha256_hex(bytes);
   tx.exec("INSERT INTO blob(sha256, media_type, size, content) VALUES ($1, $2, $3, $4) ON CONFLICT (sha256) DO NOTHING",
-          {hash, std::string(media_type), static_cast<std::int64_t>(bytes.size()), to_base64(bytes)});
+          {hash, std::string(media_type), static_cast<std::int64_t>(bytes.size()), base64_of(bytes)});
   return hash;
 }
 
 Result<StoredFile> load_file(db::ReadDb& db, const std::string& sha256) {
   auto row = db.first("SELECT media_type, content FROM blob WHERE sha256 = $1", {sha256});
   if (!row) return refuse(Code::not_found, Message("Không có tệp này trong kho.", "There is no such file in the store."));
-  StoredFile file{db::as_text((*row)[0]), from_base64(db::as_text((*row)[1]))};
+  StoredFile file{db::as_text((*row)[0]), from_base64(db::as_text((*row)[1])).value_or("")};
   if (sha256_hex(file.bytes) != sha256)
     return refuse(Code::conflict, Message("Nội dung tệp trong kho không còn khớp mã băm. Báo người quản trị.", "The stored file no longer fits its hash. Tell the administrator."));
   return file;
