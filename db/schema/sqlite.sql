@@ -49,7 +49,7 @@ CREATE TABLE api_token (
 ) STRICT;
 CREATE INDEX ix_api_token_person ON api_token (person_id);
 
--- Failed tries to sign in, by the name of what is counted; kept for a day.
+-- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL,
@@ -57,7 +57,7 @@ CREATE TABLE failed_try (
 ) STRICT;
 CREATE INDEX ix_failed_try ON failed_try (name, at);
 
--- Who signed in, was refused, read personal fields or took out lists. Append-only.
+-- Who signed in, was refused, read personal fields or changed people. Append-only.
 CREATE TABLE access_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,

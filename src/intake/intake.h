@@ -4,8 +4,8 @@
 //   for (const auto& fact : article->facts) ... article->quote(fact.evidence.front());
 //
 // Steps, each with a header of its own: decode.h (bytes to text), body.h (body among navigation and related links),
-// tokens.h and lexicon.h (words and what they mean), quantities.h (numbers), moments.h (dates and periods), names.h
-// (countries, organisations), facts.h (the fourteen kinds). docs/reading.md says how they work together.
+// tokens.h and lexicon.h (words and what they mean), quantities.h (numbers), moments.h (dates and periods),
+// facts.h (the fourteen kinds). docs/reading.md says how they work together.
 #pragma once
 #include <cstdint>
 #include <optional>

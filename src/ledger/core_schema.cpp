@@ -58,7 +58,7 @@ CREATE TABLE api_token (
 )@END;
 CREATE INDEX ix_api_token_person ON api_token (person_id);
 
--- Failed tries to sign in, by the name of what is counted; kept for a day.
+-- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id @ID,
   name @TEXT NOT NULL,
@@ -66,7 +66,7 @@ CREATE TABLE failed_try (
 )@END;
 CREATE INDEX ix_failed_try ON failed_try (name, at);
 
--- Who signed in, was refused, read personal fields or took out lists. Append-only.
+-- Who signed in, was refused, read personal fields or changed people. Append-only.
 CREATE TABLE access_log (
   id @ID,
   at @INT NOT NULL,

@@ -41,7 +41,10 @@ Html drills_card(db::ReadDb& db, Lang lang) {
     t.rows.push_back(std::move(row));
     return true;
   });
-  Card c{.title = Text("Diễn tập khôi phục", "Restore drills"), .note = Text("Mỗi đêm: sao lưu, khôi phục sang chỗ khác, kiểm tra cả bản sao", "Every night: back up, restore elsewhere, check the whole copy")};
+  const bool by_itself = db.engine() == db::Engine::sqlite;
+  Card c{.title = Text("Diễn tập khôi phục", "Restore drills"),
+         .note = by_itself ? Text("Mỗi đêm: sao lưu, khôi phục sang chỗ khác, kiểm tra cả bản sao", "Every night: back up, restore elsewhere, check the whole copy")
+                           : Text("Với PostgreSQL, văn phòng tự diễn tập theo docs/recipes/recover-postgres.md", "On PostgreSQL the office drills by hand, as docs/recipes/recover-postgres.md says")};
   if (t.rows.empty()) c.body = Html(lang) << "<p class=\"m2\">"_h << Text("Chưa có lần nào.", "None yet.") << "</p>"_h;
   else c.body = table(lang, t), c.flush = true;
   return card(lang, c);
@@ -63,7 +66,7 @@ web::Response safety_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
   if (!may_see(actor)) return reg::problem_page(s, not_for_you());
   PageHead head;
   head.title = Text("An toàn dữ liệu", "Safety of the data");
-  if (actor.may(Function::administer))
+  if (actor.may(Function::administer) && db.engine() == db::Engine::sqlite)
     head.actions = Html(s.lang) << "<form method=\"post\" action=\"/safety/drill\">"_h << hidden("csrf", s.csrf)
                                 << button(s.lang, {.label = Text("Diễn tập ngay", "Drill now"), .icon = "player-play", .kind = "primary"}) << "</form>"_h;
   return reg::respond(s, head, Html(s.lang) << drills_card(db, s.lang) << ledger_card(db, s.lang));
