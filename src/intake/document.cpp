@@ -48,6 +48,8 @@ void cut_sentences(Document& d) {
 
 /// A country or place word inside a person's name ("Lê Văn Đức") or a longer name is none.
 bool is_in_name(const Words& w, std::size_t at, std::size_t first, const Lexicon::Match& match) {
+  // "Ủy ban Hòa bình" is no province: names of places have capitals throughout.
+  if (match.length == 2 && find(match.tags, Cls::province) != nullptr && w.is_word(at + 1) && !w.capital(at + 1)) return true;
   if (match.length != 1 || at == first) return false;
   if (find(match.tags, Cls::country) == nullptr && find(match.tags, Cls::province) == nullptr) return false;
   if (!w.is_word(at - 1) || !w.capital(at - 1) || w.tokens[at - 1].all_caps) return false;
@@ -88,6 +90,12 @@ void find_mentions(Document& d, Sentence& s) {
         continue;
       }
       m.tags = match.tags;
+      // "Tổ chức Cứu trợ Trẻ em": a verb with a capital is part of the name that began.
+      const bool named = s.mention_first < d.mentions.size() && d.mentions.back().last == i && d.mentions.back().is(Cls::org_head) && w.capital(i) && !w.tokens[i].all_caps;
+      if (named && m.is(Cls::verb) && !m.is(Cls::org_head)) {
+        i = m.last;
+        continue;
+      }
     }
     i = m.last;
     d.mentions.push_back(m);

@@ -115,13 +115,32 @@ bool Extractor::is_home_name(std::uint32_t first, std::uint32_t last) const {
     if (has(match.tags, Cls::org_head, "union") || has(match.tags, Cls::org_head, "national") || (find(match.tags, Cls::home) && (i + match.length >= last || w.is_any(i + match.length, {"tỉnh", "thành", "và", "đã", ","})))) return true;
     if (const Tag* place = find(match.tags, Cls::province); place != nullptr && i > 0 && !d.home.empty() && place->value == d.home && w.is_any(i - 1, {"tỉnh", "phố", "tp", ".", "đoàn", "của"})) return true;
     if (find(match.tags, Cls::member_org) && w.is(i, "hội") && w.is(i + 1, "hữu")) {
-      for (std::uint32_t k = i; k < last; ++k)
+      // "Hội hữu nghị Việt Nam - Lào" is ours, "Hội hữu nghị Campuchia - Việt Nam" theirs.
+      for (std::uint32_t k = i; k < last; ++k) {
         if (w.is(k, "việt") && w.is_any(k + 1, {"nam", "-", "–"})) return true;
+        if (!w.is_any(k, {"hội", "hữu", "nghị"}) && find(w.lexicon->longest(w.tokens, k, last).tags, Cls::country) != nullptr) return false;
+      }
     }
     if (w.is_any(i, {"ubnd", "sở", "mttq"}) || (w.is(i, "hội") && w.is(i + 1, "viên")) || (w.is(i, "chúng") && w.is_any(i + 1, {"ta", "tôi"}))) return true;
     i += static_cast<std::uint32_t>(std::max<std::size_t>(match.length, 1));
   }
   return false;
+}
+
+/// Organisations or friends from abroad in the plural, without a name: what they give is the total of a period.
+bool Extractor::is_many(const Scene& scene, const Giver& g) const {
+  bool abroad = false, plural = d.english;
+  for (const Mention* m : scene.mentions) {
+    if (m->first < g.first || m->last > g.last) continue;
+    abroad |= m->is(Cls::partner) || m->is(Cls::foreign, "") || m->is_verb({"aid"});
+    if (m->quantity >= 0 || m->is(Cls::org_head, "known") || !m->value(Cls::country).empty()) return false;
+  }
+  for (std::uint32_t i = g.first; i < g.last; ++i) {
+    plural |= w.is_any(i, {"các", "nhiều", "những"}) || (i > scene.s.first && i == g.first && w.is_any(i - 1, {"các", "nhiều", "những"}));
+    const bool name = w.is_word(i) && w.capital(i) && !w.tokens[i].all_caps && i > scene.s.first;
+    if (name) return false;
+  }
+  return abroad && plural;
 }
 
 Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
@@ -148,6 +167,7 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     } else {
       // Active: back to the beginning of the clause, over brackets; one comma for "a Japanese donor, Peace Winds, gave".
       std::uint32_t i = verb.first;
+      if (i > start && w.is_any(i - 1, {"which", "who"})) --i;
       bool inner = i > start && w.is(i - 1, ",");
       if (inner) {
         --i, last = i;
@@ -179,6 +199,8 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
   if (last < first) last = verb.first;
   g.first = first;
   g.last = last;
+  for (std::uint32_t i = first; d.english && i + 1 < last; ++i)
+    if (w.is_any(i, {"is", "are", "was", "were", "includes", "include"})) first = g.first = i + 1;  // "Among the donors is the X Fund, which ..."
   if (last > first + 24) first = last - 24;
   g.name = tidy_name(w, first, last);
   g.countries = scene.countries(first, std::max(last, verb.first));
@@ -206,6 +228,7 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     }
   }
   g.foreign = !is_home_name(g.first, std::max(g.last, g.first));
+  g.many = is_many(scene, g);
   // "Hội Cựu chiến binh phường X": units of our own administration, where no country is named.
   if (g.countries.empty())
     for (std::uint32_t i = g.first; i < g.last; ++i)
@@ -252,7 +275,8 @@ void Extractor::continued_value(Scene& scene) {
     return;
   }
   // "... trao 120 xe lăn. Tổng kinh phí chương trình trên 480 triệu đồng."
-  const bool own_sentence = scene.s.paragraph == d.sentences[scene.index - 1].paragraph && scene.counts.empty() && scene.monies.size() == 1;
+  const bool several = out_.size() > 1 && out_[out_.size() - 2].fact.kind == Kind::gift && out_[out_.size() - 2].sentence + 2 >= scene.index;
+  const bool own_sentence = !several && scene.s.paragraph == d.sentences[scene.index - 1].paragraph && scene.counts.empty() && scene.monies.size() == 1;
   if (!w.is(scene.s.first - 1, ";") && !own_sentence) return;
   const bool total = w.is_any(scene.s.first, {"tổng", "total"}) || (w.is(scene.s.first, "với") && w.is(scene.s.first + 1, "tổng"));
   if (!total || money.first > scene.s.first + 8) return;

@@ -33,6 +33,7 @@ struct Giver {
   std::vector<std::string> countries;
   bool foreign = true;
   bool known = false;  ///< a name was found
+  bool many = false;   ///< no one donor: "các tổ chức phi chính phủ nước ngoài", "international charities"
   std::uint32_t first = 0, last = 0;
 };
 
@@ -78,7 +79,10 @@ class Scene {
   bool sign_between(std::uint32_t a, std::uint32_t b, std::string_view sign) const;
   bool has(Cls cls) const;
 
-  bool planned(std::uint32_t token) const;    ///< is what stands there promised or intended?
+  /// Is what stands there promised or intended? Without `pledges` a pledge ("cam kết") is no plan: sums committed to a period.
+  bool planned(std::uint32_t token, bool pledges = true) const;
+  /// Does the verb stand as a noun ("về viện trợ", "công tác vận động", "khoản tài trợ")?
+  bool nominal(const Mention& verb) const;
   bool others(std::uint32_t token) const;     ///< is somebody else's figure told?
   bool economy(std::uint32_t token) const;    ///< trade, tourism, budget
   bool subset(std::uint32_t token) const;     ///< "trong đó", "riêng"
@@ -109,6 +113,10 @@ class Extractor {
   void single_delegations(Scene& scene);
   void aid(Scene& scene);                // facts_aid.cpp
   bool table_row(Scene& scene);
+  bool donor_line(Scene& scene);
+  bool donors_told(const Scene& scene) const;
+  bool continues_total(Scene& scene, Count& money);
+  void total_of_many(Scene& scene, const Mention& given, Count& money);
   void gifts(Scene& scene);              // facts_gifts.cpp
   void scholarships(Scene& scene);
   void agreements(Scene& scene);         // facts_agreements.cpp
@@ -127,6 +135,8 @@ class Extractor {
   Giver giver(const Scene& scene, const Mention& verb) const;
   Giver giver_or_last(const Scene& scene, const Mention& verb) const;
   bool is_home_name(std::uint32_t first, std::uint32_t last) const;
+  bool of_home(const Scene& scene, std::uint32_t first, std::uint32_t last) const;
+  bool is_many(const Scene& scene, const Giver& g) const;
 
   Candidate& add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last);
   void set_count(Fact& fact, const Quantity& q) const;

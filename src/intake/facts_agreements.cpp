@@ -5,10 +5,28 @@
 
 namespace nc::intake {
 
+namespace {
+
+/// "Biên bản ghi nhớ ... đã được ký kết", "A memorandum was signed": the paper stands before, and its signing is the news.
+const Mention* paper_before(const Scene& s, const Mention& verb) {
+  const Words& w = s.w;
+  if (verb.first < s.s.first + 2 || !w.is_any(verb.first - 1, {"được", "be", "were", "was"})) return nullptr;
+  const bool news = !w.is(verb.first - 1, "được") || w.is_any(verb.first - 2, {"đã", "vừa", "sẽ", "cũng"}) || s.d.moment(*s.mentions.back()) != nullptr;
+  const Mention* paper = s.class_left(verb.first, 25, Cls::agreement);
+  if (!news || paper == nullptr) return nullptr;
+  if (paper->first > s.s.first && w.is_any(paper->first - 1, {"theo", "khổ", "hiện", "từ", "sau", "khai", "nội", "dung", "under", "of", "by"})) return nullptr;
+  const Mention* when = s.right(verb.last, 6, [](const Mention& m) { return m.moment >= 0; });
+  const Date now = s.d.calendar.published;
+  if (when != nullptr && now && s.d.moment(*when)->to && s.d.moment(*when)->to.year() + 1 < now.year()) return nullptr;  // signed years ago
+  return paper;
+}
+
+}  // namespace
+
 void Extractor::agreements(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     if (!m->is_verb({"sign"}) || scene.others(m->first) || d.aside[m->first]) continue;
-    const Mention* paper = scene.right(m->last, 8, [](const Mention& n) { return n.is(Cls::agreement); });
+    const Mention* paper = m->is(Cls::agreement) ? m : scene.right(m->last, 8, [](const Mention& n) { return n.is(Cls::agreement); });
     Count* counted = nullptr;
     for (Count& c : scene.counts)
       if (!c.used && c.first >= m->last && c.first <= m->last + 7 && (c.cls == Cls::agreement || c.cls == Cls::partner)) counted = &c;
@@ -16,21 +34,25 @@ void Extractor::agreements(Scene& scene) {
     const bool passive = m->first > scene.s.first && w.is_any(m->first - 1, {"được", "be", "were", "was"});
     for (Count& c : scene.counts)
       if (passive && counted == nullptr && !c.used && c.cls == Cls::agreement && c.last <= m->first && c.last + 20 > m->first) counted = &c;
-    if (paper == nullptr && counted == nullptr) continue;
+    const Mention* signed_paper = paper == nullptr && counted == nullptr ? paper_before(scene, *m) : nullptr;
+    if (paper == nullptr && counted == nullptr && signed_paper == nullptr) continue;
     // "lễ ký kết", "đã ký năm 2020" behind the paper: no signing of its own is told.
-    if (m->first > scene.s.first && w.is_any(m->first - 1, {"lễ", "chữ", "việc", "được"}) && counted == nullptr) continue;
+    const bool noun = m->first > scene.s.first && (w.is_any(m->first - 1, {"lễ", "chữ", "được"}) || (w.is(m->first - 1, "việc") && !scene.planned(m->first)));
+    if (noun && counted == nullptr && signed_paper == nullptr) continue;
     const bool repeated = !out_.empty() && out_.back().fact.kind == Kind::agreement && out_.back().sentence == scene.index;
     if (repeated && counted == nullptr) continue;
     const std::uint32_t end = std::max(paper != nullptr ? paper->last : 0, counted != nullptr ? counted->last : 0);
-    const bool leads = counted != nullptr && counted->last <= m->first;
-    Candidate& fact = add(scene, Kind::agreement, leads ? counted->first : m->first, leads ? m->last : end);
+    const bool leads = signed_paper != nullptr || (counted != nullptr && counted->last <= m->first);
+    const std::uint32_t first = signed_paper != nullptr ? signed_paper->first : leads ? counted->first : m->first;
+    Candidate& fact = add(scene, Kind::agreement, first, leads ? m->last : end);
+    if (signed_paper != nullptr) paper = signed_paper;
     fact.fact.count = 1;
     if (counted != nullptr) {
       set_count(fact.fact, *counted->q);
       counted->used = true;
     }
     set_status(fact.fact, scene, m->first);
-    const auto behind = scene.countries(leads ? counted->last : m->first, scene.s.last);
+    const auto behind = scene.countries(first, scene.s.last);
     fact.fact.countries = behind.empty() ? scene.countries(scene.s.first, scene.s.last) : behind;
     if (fact.fact.countries.empty() && scene.index - last_countries_sentence_ <= 3) fact.fact.countries = last_countries_;
     set_date(fact.fact, scene.day_near(m->first));
@@ -76,6 +98,10 @@ void Extractor::anniversaries(Scene& scene) {
     }
   done:
     const bool marked = scene.left(first, 6, [](const Mention& n) { return n.is(Cls::anniversary, ""); }) != nullptr;
+    // "ghi dấu 50 năm Fidel Castro thăm vùng giải phóng": of whatever the people of the two countries share.
+    const bool marked_other = event.empty() && marked && !domestic && !w.is_any(m->last, {"qua", "trước", "nay", ",", ".", "tuổi"}) &&
+                              !scene.countries(m->last, std::min(m->last + 10, scene.s.last)).empty();
+    if (marked_other) event = "other";
     if (event.empty() || domestic) continue;
     // The countries stand behind, up to the next comma or "and N years".
     std::uint32_t stop = end;

@@ -66,14 +66,69 @@ bool Extractor::table_row(Scene& scene) {
   return true;
 }
 
+/// "thực hiện 6 dự án; đồng thời ... với tổng giá trị trên 3,2 tỉ đồng", "09 khoản; tổng giá trị: 11 tỷ đồng": one statement
+/// in two halves.
+bool Extractor::continues_total(Scene& scene, Count& money) {
+  const bool continued = scene.s.first > 0 && w.is(scene.s.first - 1, ";") && !out_.empty() && out_.back().fact.kind == Kind::aid_total &&
+                         !out_.back().fact.amount && out_.back().sentence + 1 == scene.index;
+  const bool total = scene.left(money.first, 8, [](const Mention& m) { return m.is(Cls::total); }) != nullptr;
+  if (!continued || !(total || aid_near(scene, money))) return false;
+  set_amount(out_.back().fact, scene, money);
+  out_.back().evidence.back().last = money.last;
+  return true;
+}
+
+/// "các tổ chức quốc tế đã hỗ trợ tỉnh 52 công trình với số tiền 18,6 tỷ đồng": nobody's own project but the sum of all.
+void Extractor::total_of_many(Scene& scene, const Mention& given, Count& money) {
+  Candidate& fact = add(scene, Kind::aid_total, given.first, money.last);
+  for (Count& c : scene.counts)
+    if (!c.used && c.first >= given.last && c.last <= money.first && (c.cls == Cls::works || c.cls == Cls::project) && !c.q->indefinite) {
+      set_count(fact.fact, *c.q);
+      c.used = true;
+      break;
+    }
+  set_amount(fact.fact, scene, money);
+  set_status(fact.fact, scene, money.first);
+  set_period(fact.fact);
+}
+
+/// Does the sentence speak of donors by that name: "trong số các nhà tài trợ"?
+bool Extractor::donors_told(const Scene& scene) const {
+  return std::ranges::any_of(scene.mentions, [&](const Mention* m) { return w.is(m->first, "nhà") && (w.is(m->first + 1, "tài") || w.is(m->first + 1, "hảo")); });
+}
+
+/// "+ Tổ chức Kids Smile (Hàn Quốc): 95.000 USD khám răng học đường": a line of a list, the donor and what it gave.
+bool Extractor::donor_line(Scene& scene) {
+  if (scene.monies.empty()) return false;
+  Count& money = scene.monies.front();
+  std::uint32_t first = scene.s.first, colon = scene.s.first;
+  while (first < scene.s.last && !w.is_word(first)) ++first;
+  while (colon < money.first && !w.is(colon, ":")) ++colon;
+  if (colon + 2 < money.first || colon >= money.first || colon > first + 24) return false;
+  const bool headed = scene.right(first, 0, [](const Mention& m) { return m.is(Cls::org_head); }) != nullptr;
+  const bool known = scene.right(first, 12, [&](const Mention& m) { return m.is(Cls::org_head, "known") && m.first < colon; }) != nullptr;
+  const auto countries = scene.countries(first, colon);
+  const bool verb = scene.right(first, colon - first, [&](const Mention& m) { return m.last <= colon && m.is(Cls::verb) && !m.is(Cls::org_head) && !m.is(Cls::partner); }) != nullptr;
+  if (!(headed || known) || (countries.empty() && !known) || verb || is_home_name(first, colon)) return false;
+  Candidate& fact = add(scene, Kind::aid_project, first, money.last);
+  set_amount(fact.fact, scene, money);
+  fact.fact.donor = tidy_name(w, first, colon);
+  fact.fact.countries = countries;
+  fact.fact.subset = true;
+  set_status(fact.fact, scene, money.first);
+  return true;
+}
+
 void Extractor::aid(Scene& scene) {
-  if (table_row(scene)) return;
+  if (table_row(scene) || donor_line(scene)) return;
   std::erase_if(scene.monies, [&](const Count& money) { return scene.economy(money.first); });
   // What single donors give, first: their money is no total.
   for (const Mention* m : scene.mentions) {
     const bool carried = m->is_verb({"implement"});
-    if (!(m->is_verb({"fund", "give", "build"}) || carried) || scene.others(m->first)) continue;
+    if (!(m->is_verb({"fund", "give", "build"}) || carried) || scene.others(m->first) || scene.nominal(*m)) continue;
+    if (m->is(Cls::org_head) && m->first > scene.s.first && w.capital(m->first)) continue;  // "the Red Thread Fund"
     const Giver g = giver(scene, *m);
+    if (g.many) continue;
     // "Chương trình “X” do tổ chức MYI (Hàn Quốc) thực hiện"
     if (carried && !(g.known && g.foreign && !g.countries.empty() && g.first > scene.s.first && w.is(g.first - 1, "do") && g.last - g.first < 14)) continue;
     const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first);
@@ -160,7 +215,7 @@ void Extractor::aid(Scene& scene) {
     if (org == nullptr) continue;
     if (const Mention* head = scene.left(org->first, 0, [](const Mention& m) { return m.is(Cls::org_head); })) org = head;  // "Tổ chức Oxfam"
     std::uint32_t end = org->last;
-    while (end < money.first && !w.is_any(end, {"với", "(", ",", "có", ":"})) ++end;
+    while (end < money.first && !w.is_any(end, {"với", "(", ",", "có", ":", "dẫn", "đứng", "đóng"})) ++end;
     const auto from = scene.countries(org->first, std::min(end + 4, money.first));
     std::uint32_t behind = end;
     if (w.is(end, "("))
@@ -173,8 +228,10 @@ void Extractor::aid(Scene& scene) {
     const bool before = project == nullptr && (w.is(end, ",") || of_donor) &&
                         scene.left(org->first, of_donor ? 20 : 12, [](const Mention& m) { return m.is(Cls::project); }) != nullptr;
     const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
-    if ((from.empty() && !donor_known) || verb_between) continue;
-    if (!before && (project == nullptr || project->first > money.first || !joined)) continue;
+    if ((from.empty() && !donor_known && !donors_told(scene)) || verb_between) continue;
+    // "Tổ chức X dẫn đầu với 1,2 triệu USD, tiếp theo là Y với 860.000 USD": donors in a row behind their total.
+    const bool ranked = money.first > scene.s.first && w.is(money.first - 1, "với") && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene));
+    if (!before && !ranked && (project == nullptr || project->first > money.first || !joined)) continue;
     for (Count& c : scene.counts)
       if (c.cls == Cls::project && c.first >= org->first && c.last <= money.first) c.used = true;
     Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
@@ -245,12 +302,23 @@ void Extractor::aid(Scene& scene) {
     } else {
       fact.fact.phase = phase_of(scene, scene.s.first, scene.s.last);
     }
-    set_status(fact.fact, scene, c.first);
+    // "pledged $6.7 million for 41 projects" in a period that is over: committed, no plan.
+    const bool over = period_.to && d.calendar.published && period_.to <= d.calendar.published;
+    if (scene.planned(c.first, !over)) fact.fact.status = Status::planned;
     set_period(fact.fact);
     fact.fact.subset = scene.subset(c.first);
   }
   for (Count& money : scene.monies) {
-    if (money.used || scene.per_piece(money) || scene.others(money.first) || !aid_near(scene, money)) continue;
+    if (money.used || scene.per_piece(money) || scene.others(money.first)) continue;
+    if (continues_total(scene, money)) continue;
+    const Mention* given = scene.verb_left(money.first, 20, {"give", "fund"});
+    const bool things = given != nullptr && std::ranges::any_of(scene.counts, [&](const Count& c) { return (c.cls == Cls::item || c.cls == Cls::scholarship) && c.first >= given->last && c.last <= money.first; });
+    const bool by_many = given != nullptr && !things && !scene.nominal(*given) && giver(scene, *given).many;
+    if (!by_many && !aid_near(scene, money)) continue;
+    if (by_many) {
+      total_of_many(scene, *given, money);
+      continue;
+    }
     if (raised_to_give(scene, money)) continue;
     // "vận động xây dựng 3 căn nhà trị giá 240 triệu đồng": the price of things is no total.
     const bool of_things = std::ranges::any_of(scene.counts, [&](const Count& c) {
@@ -258,15 +326,7 @@ void Extractor::aid(Scene& scene) {
     });
     if (of_things) continue;
     const Mention* give = scene.verb_left(money.first, 10, {"give", "fund"});
-    // "thực hiện 6 dự án; đồng thời ... với tổng giá trị trên 3,2 tỉ đồng": one statement in two halves.
-    const bool continued = scene.s.first > 0 && w.is(scene.s.first - 1, ";") && !out_.empty() && out_.back().fact.kind == Kind::aid_total &&
-                           !out_.back().fact.amount && out_.back().sentence + 1 == scene.index;
-    if (continued) {
-      set_amount(out_.back().fact, scene, money);
-      out_.back().evidence.back().last = money.last;
-      continue;
-    }
-    if (give != nullptr && !give->is_verb({"aid"}) && scene.verb_left(money.first, money.first - give->last, {"mobilise", "disburse"}) == nullptr) continue;
+    if (give != nullptr && !give->is_verb({"aid"}) && !scene.nominal(*give) && scene.verb_left(money.first, money.first - give->last, {"mobilise", "disburse"}) == nullptr) continue;
     Candidate& fact = add(scene, Kind::aid_total, money.first, money.last);
     set_amount(fact.fact, scene, money);
     fact.fact.phase = phase_of(scene, scene.s.first, money.last);

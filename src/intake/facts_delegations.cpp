@@ -13,6 +13,7 @@ bool goes_abroad(const Scene& s, std::uint32_t from, std::uint32_t reach) {
   for (std::uint32_t i = from; i < std::min(from + reach, s.s.last); ++i) {
     if (w.is_any(i, {";"}) || (i > from && w.is_any(i, {"đón", "tiếp", "cử"})) || (w.is(i, "tổ") && w.is(i + 1, "chức") && i > from)) return false;
     if (w.is_any(i, {"sang", "abroad", "overseas"})) return true;
+    if (w.is(i, "đi") && s.right(i, 12, [](const Mention& m) { return m.is(Cls::foreign, "") || m.is(Cls::foreign, "out"); }) != nullptr) return true;
     if (w.is_any(i, {"ra", "đi"}) && (w.is(i + 1, "nước") || w.is(i + 1, "công") || !s.countries(i, i + 10).empty())) return true;
     if (w.is(i, "to") && !s.countries(i, i + 8).empty()) return true;
   }
@@ -41,6 +42,7 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
   Way way;
   for (std::uint32_t i = from; i < s.s.last && i < from + 45; ++i) {
     if (!w.is_any(i, {"sang", "đến", "tới", "thăm", "đi", "ra", "tại", "ở", "to", "visited", "visit", "in"})) continue;
+    if (w.is_any(i + 1, {"từ", "nay"})) continue;  // "đến từ Nhật Bản"
     for (const Mention* m : s.mentions) {
       if (m->first < i) continue;
       if (m->first > i + 13) break;
@@ -54,10 +56,11 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
         way.abroad = true;
         return way;
       }
+      if (m->is(Cls::province) && !home.empty() && m->value(Cls::province) != home) return way;  // elsewhere in the country
       const bool ours = (m->is(Cls::province) && (m->value(Cls::province) == home || home.empty())) || country == "VN" || m->is(Cls::home, "area");
       if (ours) {
         // "tỉnh Savannakhet": the kind of place tells nothing by itself.
-        if (m->is(Cls::home, "area") && !s.countries(m->last, m->last + 3).empty()) continue;
+        if (m->is(Cls::home, "area") && (!s.countries(m->last, m->last + 3).empty() || (w.is_word(m->last) && w.capital(m->last)))) continue;
         way.home = true;
         return way;
       }
@@ -74,6 +77,17 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
   return way;
 }
 
+/// "số đoàn của tỉnh đi nước ngoài là 4 đoàn": the way abroad is told before the number, and no guest since.
+bool told_abroad(const Scene& s, std::uint32_t token) {
+  const Mention* way = s.left(token, 14, [](const Mention& m) { return m.is(Cls::foreign, "out") || m.is(Cls::delegation, "out") || m.is_verb({"receive"}); });
+  return way != nullptr && !way->is_verb({"receive"});
+}
+
+/// "Ở chiều ngược lại có 3 đoàn": the other way than what was just told.
+bool reversed(const Scene& s, std::uint32_t token) {
+  return s.left(token, 20, [](const Mention& m) { return m.is(Cls::foreign, "reverse"); }) != nullptr && s.verb_left(token, 12, {"receive", "send"}) == nullptr;
+}
+
 /// The people a single group has: "gồm 16 thành viên", "(12 người)", "đoàn 20 học sinh", "khoảng 20 người".
 Count* people_in(Scene& s, const Mention& group) {
   const Words& w = s.w;
@@ -84,7 +98,7 @@ Count* people_in(Scene& s, const Mention& group) {
     const Mention* has = s.verb_left(c.first, 2, {"has"});
     const bool joined = close || has != nullptr || (c.first > 0 && w.is_any(c.first - 1, {"gồm", "có", "(", "cùng", "with", "of"}));
     const bool event_between = s.right(group.last, c.first - group.last, [&](const Mention& n) {
-                                 return n.first < c.first && (n.is(Cls::event) || n.is_verb({"give", "organise", "treat", "attract"})); }) != nullptr;
+                                 return n.first < c.first && (n.is(Cls::event) || (n.is_verb({"give", "organise", "treat", "attract"}) && !n.is(Cls::org_head))); }) != nullptr;
     return joined && !event_between ? &c : nullptr;
   }
   return nullptr;
@@ -115,6 +129,12 @@ void Extractor::delegations(Scene& scene) {
     } else if (c.value.empty() && verb_is_nearer && verb->is_verb({"receive"}) && verb->last + 1 >= c.first) {
       kind = Kind::delegation_in;  // "đón 11 đoàn của các tỉnh bạn sang thăm"
     } else if (c.value == "out" || goes_abroad(scene, c.last, std::min(14U, end - c.last))) {
+      kind = Kind::delegation_out;
+    } else if (told_abroad(scene, c.first)) {
+      kind = Kind::delegation_out;
+    } else if (any_direction_ && scene.index - last_direction_sentence_ <= 2 && reversed(scene, c.first)) {
+      kind = last_direction_ == Kind::delegation_in ? Kind::delegation_out : Kind::delegation_in;
+    } else if (!(verb_is_nearer && verb->is_verb({"receive"})) && scene.verb_right(c.last, std::min(8U, end - c.last), {"visit"}) != nullptr && way_of(scene, c.last, d.home).abroad) {
       kind = Kind::delegation_out;
     } else if (scene.left(c.first, 20, [](const Mention& m) { return m.is(Cls::person, "turn") || m.is(Cls::foreign, "in"); }) != nullptr && !verb_is_nearer) {
       kind = Kind::delegation_in;
@@ -167,6 +187,14 @@ void Extractor::delegations(Scene& scene) {
   }
 }
 
+/// "đoàn 20 thanh niên Hải Phòng": the home province inside the name, not as a destination.
+bool Extractor::of_home(const Scene& scene, std::uint32_t first, std::uint32_t last) const {
+  if (d.home.empty()) return false;
+  const Mention* place = scene.right(first, last - first, [&](const Mention& m) { return m.first < last && m.is(Cls::province) && m.value(Cls::province) == d.home; });
+  if (place == nullptr || !scene.countries(first, last).empty()) return false;
+  return place->first == first || scene.left(place->first, 0, [](const Mention& m) { return m.is(Cls::person) || m.is(Cls::member) || m.is(Cls::home, "area"); }) != nullptr;
+}
+
 void Extractor::single_delegations(Scene& scene) {
   const auto& list = scene.mentions;
   for (std::size_t k = 0; k < list.size(); ++k) {
@@ -184,9 +212,13 @@ void Extractor::single_delegations(Scene& scene) {
     const Mention* stop = scene.right(m.last, 40, [](const Mention& n) { return n.is(Cls::verb) && !n.is(Cls::org_head) && !n.is_verb({"has", "meet"}); });
     const std::uint32_t name_end = stop != nullptr ? stop->first : scene.s.last;
     const bool bare = !counted && (name_end <= m.last + 1 || w.is_any(m.last, {"đã", "gồm", "có", "do", "sẽ", "cũng", "còn", "được", ",", "này"}));
-    const bool introduced = !bare;
+    // "a 14-member delegation"
+    const bool sized = m.first > scene.s.first + 3 && w.is_any(m.first - 1, {"member", "strong", "person"}) && w.is_dash(m.first - 2) && w.is_number(m.first - 3);
+    const bool introduced = !bare || sized;
     const auto from_abroad = scene.countries(m.first, std::min(name_end, m.last + 24));
-    const bool ours = introduced && is_home_name(m.last, std::min({name_end, m.last + 10, scene.s.last}));
+    std::uint32_t own_end = m.last;  // "đoàn Hủa Phăn gồm 26 người, tỉnh Nghệ An trao": the name ends at the comma
+    while (own_end < name_end && !w.is_any(own_end, {",", "(", ";", "gồm", "do", "vừa", "đã", "sẽ", "sang", "đến", "tới", "thăm"})) ++own_end;
+    const bool ours = introduced && (is_home_name(m.last, std::min({own_end, m.last + 14, scene.s.last})) || of_home(scene, m.last, own_end));
 
     Count* people = people_in(scene, m);
     const Mention* received = scene.verb_left(m.first, 6, {"receive"});
@@ -197,7 +229,18 @@ void Extractor::single_delegations(Scene& scene) {
 
     Kind kind = Kind::delegation_in;
     bool certain = false;
+    // "tỉnh Phông Sa Lỳ cử đoàn 12 người sang": whoever sends from abroad sends here.
+    std::vector<std::string> sender;
+    if (sent != nullptr && sent->is_verb({"send"}))
+      if (const Giver who = giver(scene, *sent); who.foreign) sender = who.countries;
+    auto abroad_here = scene.countries(scene.s.first, scene.s.last);
+    if (abroad_here.empty() && ours && people != nullptr && scene.index - last_countries_sentence_ <= 3) abroad_here = last_countries_;
     if (received != nullptr && !way.abroad) {
+      certain = true;
+    } else if (!sender.empty() && !ours) {
+      certain = true;
+    } else if (ours && !way.home && received == nullptr && !abroad_here.empty() && (way.abroad || people != nullptr || !scene.countries(scene.s.first, m.first).empty())) {
+      kind = Kind::delegation_out;
       certain = true;
     } else if (way.abroad && (ours || sent != nullptr || from_abroad.empty() || from_abroad == visited)) {
       kind = Kind::delegation_out;
@@ -214,7 +257,7 @@ void Extractor::single_delegations(Scene& scene) {
       certain = true;  // "đoàn Tổ chức X gồm 7 người đã đến chào": no country named, but an organisation that came
     }
     const bool known_group = last_single_ >= 0 && scene.index - last_single_sentence_ <= 5;
-    if (bare) {
+    if (bare && !sized) {
       if (known_group && people != nullptr && !out_[static_cast<std::size_t>(last_single_)].fact.visitors) {
         Candidate& group = out_[static_cast<std::size_t>(last_single_)];
         group.fact.visitors = people->q->value;
@@ -225,10 +268,14 @@ void Extractor::single_delegations(Scene& scene) {
       }
       continue;
     }
+    if (sized && !ours && !way.abroad) certain = true;
+    // "một đoàn nghệ sĩ gồm 14 người của thành phố Nice sẽ sang Cần Thơ": an unknown place abroad, but they come here.
+    if (!certain && way.home && introduced && people != nullptr && !ours && !way.abroad && scene.verb_right(m.last, 45, {"visit", "organise"}) != nullptr) certain = true;
     if (!introduced || (!certain && from_abroad.empty() && !ours)) continue;
     if (scene.planned(m.first) && !certain) continue;
     // The same group named again.
-    const auto& countries = kind == Kind::delegation_out && !visited.empty() ? visited : from_abroad;
+    const auto& countries = kind == Kind::delegation_out ? (!visited.empty() ? visited : !from_abroad.empty() ? from_abroad : abroad_here)
+                            : !from_abroad.empty() ? from_abroad : sender;
     if (known_group) {
       Candidate& group = out_[static_cast<std::size_t>(last_single_)];
       if (group.fact.kind == kind && ((group.fact.countries == countries && !countries.empty()) || (countries.empty() && !counted))) {
@@ -245,8 +292,7 @@ void Extractor::single_delegations(Scene& scene) {
     Candidate& fact = add(scene, kind, received != nullptr ? received->first : m.first, people != nullptr ? people->last : std::min(name_end, m.last + 8));
     fact.fact.count = 1;
     fact.pending = !certain && people == nullptr;
-    // "a 14-member delegation"
-    if (people == nullptr && m.first > scene.s.first + 3 && w.is_any(m.first - 1, {"member", "strong", "person"}) && w.is_dash(m.first - 2) && w.is_number(m.first - 3)) {
+    if (people == nullptr && sized) {
       fact.fact.visitors = parse_int(w.key(m.first - 3));
       fact.pending = false;
       fact.evidence.back().first = m.first - 3;
@@ -264,7 +310,7 @@ void Extractor::single_delegations(Scene& scene) {
     last_single_ = static_cast<int>(out_.size()) - 1;
     last_single_sentence_ = scene.index;
     if (kind == Kind::delegation_in) {
-      last_giver_ = {fact.fact.orgs.back(), countries, true, true, m.first, name_end};
+      last_giver_ = {fact.fact.orgs.back(), countries, true, true, false, m.first, name_end};
       last_giver_sentence_ = scene.index;
     }
   }

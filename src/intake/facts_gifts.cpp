@@ -30,7 +30,10 @@ void Extractor::scholarships(Scene& scene) {
   for (std::size_t k = 0; k < scene.counts.size(); ++k) {
     Count& c = scene.counts[k];
     // "đỡ đầu 12 sinh viên", "trao học bổng cho 20 học sinh" count the people.
-    const bool sponsored = (c.cls == Cls::person || c.cls == Cls::recipient) && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr;
+    const bool people = c.cls == Cls::person || c.cls == Cls::recipient;
+    const bool awarded = people && c.first > scene.s.first && w.is_any(c.first - 1, {"cho", "to", "for"}) && scene.class_left(c.first, 5, Cls::scholarship) != nullptr &&
+                         scene.right(scene.s.first, 200, [&](const Mention& m) { return m.quantity >= 0 && m.first + 8 > c.first && m.last < c.first; }) == nullptr;
+    const bool sponsored = awarded || (people && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr);
     const Mention* got = (c.cls == Cls::person || c.cls == Cls::recipient) && c.value != "place" ? scene.verb_right(c.last, 12, {"get", "sponsor"}) : nullptr;
     const bool receives = got != nullptr && (got->is_verb({"sponsor"}) || scene.right(got->last, 2, [](const Mention& m) { return m.is(Cls::scholarship); }) != nullptr);
     if ((c.cls != Cls::scholarship && !sponsored && !receives) || c.used || scene.others(c.first)) continue;

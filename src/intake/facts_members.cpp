@@ -11,9 +11,30 @@ namespace {
 bool is_stock(const Scene& s, const Count& c) {
   const Words& w = s.w;
   if (c.q->grown) return true;
+  if (c.cls == Cls::member_org && s.verb_right(c.last, 2, {"has"}) != nullptr) return true;  // "seven associations bring together"
+  if (c.first > s.s.first + 1 && w.is(c.first - 1, "cho") && w.is(c.first - 2, "mặt")) return true;
   if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
     return true;
   return s.left(c.first, 6, [](const Mention& m) { return m.is_verb({"has", "recruit", "found"}); }) != nullptr;
+}
+
+/// "mỗi chi hội có ít nhất 30 hội viên": what each has is no stock of the whole.
+bool person_of_each(const Scene& s, const Count& c) {
+  const Mention* each = s.class_left(c.first, 8, Cls::each);
+  return each != nullptr && s.right(each->last, 2, [](const Mention& m) { return m.is(Cls::branch) || m.is(Cls::member_org); }) != nullptr;
+}
+
+/// "hồi năm 2010 khi Liên hiệp mới có 3 hội": a stock of years ago, unless the sentence has come back to now.
+bool told_of_the_past(const Scene& s, const Count& c) {
+  const Mention* when = s.left(c.first, 16, [](const Mention& m) { return m.moment >= 0 || m.is(Cls::cumulative) || m.is(Cls::history); });
+  // "thành lập năm 2007 với 40 hội viên, nay có 1.366 hội viên"
+  if (when != nullptr && when->is(Cls::history)) return s.w.is_number(when->last) && when->last + 2 >= c.first - 1;
+  if (when == nullptr || when->moment < 0 || !s.d.calendar.published) return false;
+  const Moment* moment = s.d.moment(*when);
+  if (!moment->to || moment->to.year() + 1 >= s.d.calendar.published.year()) return false;
+  for (std::uint32_t i = when->last; i < c.first; ++i)
+    if (s.w.is_any(i, {"khi", "lúc", "mới", "chỉ", "với", "when", "only", "just", "with"})) return true;
+  return false;
 }
 
 }  // namespace
@@ -30,7 +51,7 @@ void Extractor::memberships(Scene& scene) {
     if (c.cls == Cls::person && w.is(c.last - 1, "members") && scene.left(c.first, 8, [](const Mention& m) { return m.is(Cls::member_org) || m.is(Cls::branch) || (m.is_verb({"has"})); }) != nullptr && !scene.has(Cls::delegation)) unit = "members";
     if (unit.empty()) {
       // "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
-      if (c.cls != Cls::person || c.first == 0 || !(w.is_any(c.first - 1, {":", "là", "lên", "có"}) || w.is_any(c.first, {"đạt", "lên", "là"}))) continue;
+      if (c.cls != Cls::person || c.first == 0 || !(w.is_any(c.first - 1, {":", "là", "lên", "có"}) || w.is_any(c.first, {"đạt", "lên", "là"}) || scene.class_left(c.first, 0, Cls::member) != nullptr)) continue;
       if (scene.left(c.first, 5, [](const Mention& m) { return m.is(Cls::member); }) == nullptr) continue;
       unit = "members";
       labelled = true;
@@ -40,11 +61,16 @@ void Extractor::memberships(Scene& scene) {
     const bool person = unit == "members";
     const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
     const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
-    const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || scene.left(c.first, 6, [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}); }) != nullptr;
+    const auto other_act = [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}) || m.quantity >= 0; };
+    const Mention* act = scene.left(c.first, 6, other_act);
+    const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || (act != nullptr && act->quantity < 0 && !act->is_verb({"has"}));
+    if (person_of_each(scene, c) || told_of_the_past(scene, c)) continue;
     // "có 8 tổ chức thành viên, thu hút trên 3.400 hội viên": drawn into the association, not to an event.
     const bool drawn_in = unit == "members" && !scene.has(Cls::event) && scene.class_left(c.first, 20, Cls::member_org) != nullptr &&
                           scene.verb_left(c.first, 20, {"has"}) != nullptr;
     if (of_event && !fresh && !drawn_in) continue;
+    // "Liên hiệp và 02 hội thành viên được tặng Bằng khen": some of them, by what they got.
+    if (!fresh && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr) continue;
     if (!fresh && !labelled && !drawn_in && !is_stock(scene, c) && !at_start) continue;
     if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;
     // "rằng 3 hội thành viên hoạt động còn cầm chừng": a few of them, by what they do.
@@ -82,7 +108,10 @@ void Extractor::partners(Scene& scene) {
 
 void Extractor::signatures(Scene& scene) {
   for (Count& c : scene.counts) {
-    if (c.used || c.cls != Cls::signature || scene.others(c.first)) continue;
+    // "103.700 người dân đã ký vào bản kiến nghị"
+    const bool signers = (c.cls == Cls::person || c.cls == Cls::recipient) && scene.verb_right(c.last, 6, {"collect"}) != nullptr &&
+                         scene.right(c.last, 6, [&](const Mention& m) { return m.is_verb({"collect"}) && (w.is(m.first, "ký") || w.is(m.first + 1, "ký") || d.english); }) != nullptr;
+    if (c.used || (c.cls != Cls::signature && !signers) || scene.others(c.first)) continue;
     if (scene.left(c.first, 3, [](const Mention& m) { return m.is(Cls::target); }) != nullptr) continue;
     const Mention* verb = scene.any_verb_left(c.first, 12);
     Candidate& fact = add(scene, Kind::signature_campaign, verb != nullptr ? verb->first : c.first, c.last);

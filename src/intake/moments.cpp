@@ -51,6 +51,13 @@ struct Reader {
     if (tag == nullptr) return std::nullopt;
     return static_cast<int>(parse_int(tag->value).value_or(1));
   }
+  /// Monday is 1, Sunday 7.
+  std::optional<int> english_weekday(std::size_t at) const {
+    constexpr std::string_view names[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    for (int i = 0; i < 7; ++i)
+      if (w.is(at, names[i])) return i + 1;
+    return std::nullopt;
+  }
   bool separator(std::size_t at) const { return at < end && (w.is(at, "/") || w.is(at, "-") || w.is(at, ".")) && w.glued(at); }
 
   int published_year() const { return calendar.published ? calendar.published.year() : 2020; }
@@ -222,12 +229,13 @@ struct Reader {
     if (marked && w.is(i, "(") && part(i + 1, true)) ++i;
     if (const auto m = marked ? dotted_day(at, i) : std::nullopt) return m;
     if (!day(i)) return std::nullopt;
+    bool dotted = false;
     if (!marked && !range) {
-      const bool dotted = separator(i + 1) && month(i + 2) && separator(i + 3) && year(i + 4);
+      dotted = separator(i + 1) && month(i + 2) && separator(i + 3) && year(i + 4);
       const bool opened = at > 0 && (w.is_any(at - 1, {"(", "đến", "và", ",", "vào", "-", "–", "hôm", "on"}) || w.is_line(at - 1));
       if (!dotted && !(opened && w.is(i + 1, "/"))) return std::nullopt;
     }
-    auto m = day_list(at, i, marked || range, range);
+    auto m = day_list(at, i, marked || range || dotted, range);
     if (m && w.is(m->last, ")") && at > 0 && w.is(i - 1, "(") && i > at) ++m->last;
     return m;
   }
@@ -272,6 +280,10 @@ struct Reader {
       if (w.is(j, "nay") && calendar.published) return stretch(at, j + 1, *Date::from_ymd(y != 0 ? y : year_for(*m, 1), *m, 1), calendar.published);
     }
     const bool stated = y != 0;
+    if (y == 0 && w.is_any(i, {"này", "tới"}) && calendar.published) {  // "tháng 8 này", "tháng 10 tới"
+      y = published_year() + (w.is(i, "tới") && *m <= published_month() ? 1 : 0);
+      ++i;
+    }
     if (y == 0) y = year_for(*m, 1);
     Moment out = whole_month(at, i, y, *m);
     out.year_stated = stated;
@@ -481,6 +493,12 @@ struct Reader {
   /// English: "January 12, 2024", "on 12 January", "14 to 17 May", "May 14-17", "in March 2019", "in 2023", "last year" ...
   std::optional<Moment> english(std::size_t at) const {
     if (const auto m = english_month(at); m && w.capital(at)) return english_from_month(at, *m);
+    if (w.is(at, "on") && calendar.published)
+      if (const auto weekday = english_weekday(at + 1)) {
+        const int back = (calendar.published.weekday() - *weekday + 7) % 7;
+        const Date d = calendar.published.plus_days(future ? (back == 0 ? 7 : 7 - back) : -back);
+        return days(at, at + 2, d, d);
+      }
     if (w.is_any(at, {"on", "from", "of", "between"}) && day(at + 1)) return day_list(at, at + 1, false, true);
     if (day(at) && english_month(at + 1)) return day_list(at, at, false, false);
     if (day(at) && (w.is(at + 1, "to") || w.is_dash(at + 1)) && day(at + 2) && english_month(at + 3)) return day_list(at, at, false, true);

@@ -219,6 +219,10 @@ void take_unit(const Words& words, Quantity& q, std::size_t end, const Tag* curr
     return;
   }
   if (currency != nullptr) q.last = static_cast<std::uint32_t>(next + length);
+  if (currency != nullptr && q.in_words && words.capital(next) && words.is_word(next + 1) && words.capital(next + 1)) {
+    currency = nullptr;  // "Ngã ba Đồng Lộc"
+    q.last = static_cast<std::uint32_t>(next);
+  }
   if (currency == nullptr) currency = currency_before;
   if (currency == nullptr) return;
   q.type = Quantity::Type::money;

@@ -82,6 +82,8 @@ bool only_compared_with(const Candidate& a, const Candidate& b) {
   const bool counted = a.fact.kind == Kind::delegation_in || a.fact.kind == Kind::delegation_out || a.fact.kind == Kind::aid_total;
   if (!counted || a.fact.kind != b.fact.kind || a.fact.status != Status::done || b.fact.status != Status::done) return false;
   if (b.sentence < a.sentence || b.sentence > a.sentence + 1 || a.fact.count.value_or(2) < 2 || b.fact.count.value_or(2) < 2) return false;
+  // "Hai tháng đầu năm nay có thêm 4 khoản": a year just over is news of its own.
+  if (b.fact.period_start && b.fact.period_end && b.fact.period_end.days() - b.fact.period_start.days() < 150) return false;
   return a.fact.period_start && a.fact.period_end && b.fact.period_start && b.fact.period_end && a.fact.period_end < b.fact.period_start &&
          a.fact.period_end.year() < b.fact.period_end.year();
 }

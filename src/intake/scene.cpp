@@ -60,6 +60,9 @@ void Scene::collect() {
     Count count;
     count.q = q;
     bind(count, i + 1 < mentions.size() ? mentions[i + 1] : nullptr);
+    // "12 foreign individuals"
+    if (d.english && count.noun == nullptr && i + 2 < mentions.size() && mentions[i + 1]->is(Cls::foreign) && mentions[i + 1]->first == q->last && mentions[i + 2]->first == mentions[i + 1]->last)
+      bind(count, mentions[i + 2]);
     // "40 chiếc xe đạp": the classifier, then what is counted.
     if (count.cls == Cls::classifier && i + 2 < mentions.size() && mentions[i + 2]->first == count.last && mentions[i + 2]->tags) {
       const Mention* thing = mentions[i + 2];
@@ -113,10 +116,10 @@ bool Scene::has(Cls cls) const {
   return std::ranges::any_of(mentions, [&](const Mention* m) { return m->is(cls); });
 }
 
-bool Scene::planned(std::uint32_t token) const {
+bool Scene::planned(std::uint32_t token, bool pledges) const {
   if (s.planned) return true;
   for (const Mention* m : mentions) {
-    if (m->is(Cls::planned) && m->first <= token) {
+    if (m->is(Cls::planned) && m->first <= token && (pledges || !m->is(Cls::planned, "pledge"))) {
       // "dự kiến ... đã được": what was planned has happened by now.
       bool happened = false;
       for (std::uint32_t i = m->last; i < token; ++i) happened |= w.is(i, "đã");
@@ -143,6 +146,11 @@ bool Scene::planned(std::uint32_t token) const {
     if (w.is_any(i, {"đã", ",", "và"})) return false;
   const bool verb_between = right(token, cue->first - token, [&](const Mention& m) { return m.first < cue->first && m.is(Cls::verb) && !m.is_verb({"organise"}); }) != nullptr;
   return !own_verb && !verb_between;
+}
+
+bool Scene::nominal(const Mention& verb) const {
+  if (verb.first <= s.first) return false;
+  return w.is_any(verb.first - 1, {"về", "tác", "nguồn", "khoản", "mức", "việc", "vốn", "trị", "lượng", "phí", "động"});
 }
 
 bool Scene::others(std::uint32_t token) const {
