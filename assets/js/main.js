@@ -5,6 +5,7 @@ import * as charts from './charts.js';
 import * as combo from './combo.js';
 import * as composer from './composer.js';
 import * as desk from './desk.js';
+import * as filing from './filing.js';
 import * as forms from './forms.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
@@ -30,4 +31,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, forms, charts]) part.start();
+for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, charts]) part.start();

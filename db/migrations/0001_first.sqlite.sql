@@ -1347,6 +1347,7 @@ CREATE TABLE petition (
   date TEXT NOT NULL,
   channel TEXT,
   meeting INTEGER,
+  filing INTEGER,
   kind TEXT,
   text TEXT NOT NULL,
   support_requested TEXT,
@@ -1372,6 +1373,7 @@ CREATE INDEX ix_petition_org_id_date ON petition (org_id, date) WHERE deleted = 
 CREATE INDEX ix_petition_title_key ON petition (title_key) WHERE deleted = 0;
 CREATE INDEX ix_petition_channel_date ON petition (channel, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_meeting_date ON petition (meeting, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_filing_date ON petition (filing, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_kind_date ON petition (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_owner_date ON petition (owner, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_due_date ON petition (due, date) WHERE deleted = 0;
@@ -1735,6 +1737,208 @@ END;
 CREATE TRIGGER report_fts_update AFTER UPDATE OF search_text ON report WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO report_fts (report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE report_calendar (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  receiver TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  from_day INTEGER NOT NULL,
+  from_month INTEGER NOT NULL,
+  to_day INTEGER NOT NULL,
+  to_month INTEGER NOT NULL,
+  due_day INTEGER NOT NULL,
+  due_month INTEGER NOT NULL,
+  send_day INTEGER,
+  send_month INTEGER,
+  valid_from TEXT,
+  valid_to TEXT,
+  basis TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_report_calendar_org_id ON report_calendar (org_id) WHERE deleted = 0;
+CREATE INDEX ix_report_calendar_title_key ON report_calendar (title_key) WHERE deleted = 0;
+CREATE INDEX ix_report_calendar_receiver ON report_calendar (receiver) WHERE deleted = 0;
+CREATE INDEX ix_report_calendar_kind ON report_calendar (kind) WHERE deleted = 0;
+CREATE INDEX ix_report_calendar_hidden ON report_calendar (id) WHERE deleted = 1;
+CREATE INDEX ix_report_calendar_made_up ON report_calendar (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE report_calendar_fts USING fts5(search_text, content='report_calendar', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER report_calendar_fts_insert AFTER INSERT ON report_calendar BEGIN
+  INSERT INTO report_calendar_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER report_calendar_fts_delete AFTER DELETE ON report_calendar BEGIN
+  INSERT INTO report_calendar_fts (report_calendar_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER report_calendar_fts_update AFTER UPDATE OF search_text ON report_calendar WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO report_calendar_fts (report_calendar_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO report_calendar_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE report_campaign (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  asks TEXT NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  cutoff TEXT,
+  due TEXT NOT NULL,
+  receivers TEXT,
+  opened_on TEXT,
+  status TEXT,
+  report INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_report_campaign_period_to ON report_campaign (period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_org_id_period_to ON report_campaign (org_id, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_title_key ON report_campaign (title_key) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_kind_period_to ON report_campaign (kind, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_asks_period_to ON report_campaign (asks, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_due_period_to ON report_campaign (due, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_status_period_to ON report_campaign (status, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_report_period_to ON report_campaign (report, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_hidden ON report_campaign (id) WHERE deleted = 1;
+CREATE INDEX ix_report_campaign_made_up ON report_campaign (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE report_campaign_fts USING fts5(search_text, content='report_campaign', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER report_campaign_fts_insert AFTER INSERT ON report_campaign BEGIN
+  INSERT INTO report_campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER report_campaign_fts_delete AFTER DELETE ON report_campaign BEGIN
+  INSERT INTO report_campaign_fts (report_campaign_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER report_campaign_fts_update AFTER UPDATE OF search_text ON report_campaign WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO report_campaign_fts (report_campaign_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO report_campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE filing (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  campaign INTEGER NOT NULL,
+  from_org INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  due TEXT,
+  filed_on TEXT,
+  resent_on TEXT,
+  accepted_on TEXT,
+  reminded_on TEXT,
+  late_days INTEGER,
+  returns INTEGER,
+  return_reason TEXT,
+  channel TEXT,
+  filed_by TEXT,
+  behalf_reason TEXT,
+  signer TEXT,
+  narrative TEXT,
+  difficulties TEXT,
+  plans TEXT,
+  proposals TEXT,
+  confirmed TEXT,
+  doubted TEXT,
+  evidence INTEGER,
+  snapshot TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_filing_campaign_from_org ON filing (campaign, from_org) WHERE deleted = 0;
+CREATE INDEX ix_filing_org_id_due ON filing (org_id, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_due ON filing (due) WHERE deleted = 0;
+CREATE INDEX ix_filing_title_key ON filing (title_key) WHERE deleted = 0;
+CREATE INDEX ix_filing_campaign_due ON filing (campaign, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_from_org_due ON filing (from_org, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_status_due ON filing (status, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_filed_on_due ON filing (filed_on, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_late_days ON filing (late_days) WHERE deleted = 0;
+CREATE INDEX ix_filing_returns ON filing (returns) WHERE deleted = 0;
+CREATE INDEX ix_filing_channel_due ON filing (channel, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_evidence_due ON filing (evidence, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_hidden ON filing (id) WHERE deleted = 1;
+CREATE INDEX ix_filing_made_up ON filing (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE filing_fts USING fts5(search_text, content='filing', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER filing_fts_insert AFTER INSERT ON filing BEGIN
+  INSERT INTO filing_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER filing_fts_delete AFTER DELETE ON filing BEGIN
+  INSERT INTO filing_fts (filing_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER filing_fts_update AFTER UPDATE OF search_text ON filing WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO filing_fts (filing_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO filing_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE filing_waiver (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  filing INTEGER NOT NULL,
+  rule TEXT NOT NULL,
+  subject TEXT,
+  reason TEXT NOT NULL,
+  waived_by TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  reason_key TEXT
+) STRICT;
+CREATE INDEX ix_filing_waiver_filing ON filing_waiver (filing) WHERE deleted = 0;
+CREATE INDEX ix_filing_waiver_org_id ON filing_waiver (org_id) WHERE deleted = 0;
+CREATE INDEX ix_filing_waiver_rule ON filing_waiver (rule) WHERE deleted = 0;
+CREATE INDEX ix_filing_waiver_reason_key ON filing_waiver (reason_key) WHERE deleted = 0;
+CREATE INDEX ix_filing_waiver_hidden ON filing_waiver (id) WHERE deleted = 1;
+CREATE INDEX ix_filing_waiver_made_up ON filing_waiver (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE filing_waiver_fts USING fts5(search_text, content='filing_waiver', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER filing_waiver_fts_insert AFTER INSERT ON filing_waiver BEGIN
+  INSERT INTO filing_waiver_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER filing_waiver_fts_delete AFTER DELETE ON filing_waiver BEGIN
+  INSERT INTO filing_waiver_fts (filing_waiver_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER filing_waiver_fts_update AFTER UPDATE OF search_text ON filing_waiver WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO filing_waiver_fts (filing_waiver_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO filing_waiver_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE country (

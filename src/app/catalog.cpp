@@ -6,6 +6,7 @@
 #include "app/aid/public.h"
 #include "app/awards/public.h"
 #include "app/calendar/public.h"
+#include "app/campaigns/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
@@ -53,6 +54,10 @@ reg::Catalog all_registers() {
   all.add(article_readings());
   all.add(article_candidates());
   all.add(reports());
+  all.add(report_calendars());
+  all.add(report_campaigns());
+  all.add(filings());
+  all.add(filing_waivers());
   all.add(country_register());
   all.add(place_register());
   return all;

@@ -3,6 +3,7 @@
 #include "app/agreements/figures.h"
 #include "app/aid/figures.h"
 #include "app/awards/figures.h"
+#include "app/campaigns/figures.h"
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
 #include "app/evidence/hooks.h"
@@ -66,6 +67,7 @@ void add_figures(fig::Engine& engine) {
   add_peace_figures(engine);
   add_agreements_figures(engine);
   add_information_figures(engine);
+  add_campaign_figures(engine);
   add_petitions_figures(engine);
   add_awards_figures(engine);
   engine.add(against_last_year());

@@ -5,6 +5,7 @@
 #include "app/agreements/public.h"
 #include "app/aid/public.h"
 #include "app/awards/public.h"
+#include "app/campaigns/public.h"
 #include "app/delegations/public.h"
 #include "app/petitions/public.h"
 #include "app/reports/public.h"
@@ -14,7 +15,7 @@ namespace nc::app {
 const flow::Flows& flows() {
   static const flow::Flows all = [] {
     flow::Flows out;
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow()}) out.add(*one);
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow()}) out.add(*one);
     return out;
   }();
   return all;

@@ -1,4 +1,5 @@
 // Pages and panels that modules add to the site.
+#include "app/campaigns/public.h"
 #include "app/desk/public.h"
 #include "app/evidence/pages.h"
 #include "app/flows.h"
@@ -16,6 +17,7 @@ void add_everywhere(reg::Context& context) {
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   add_evidence_pages(router, context);
   add_report_pages(router, context, engine);
+  add_campaign_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   flow::add_pages(router, context, flows());
   flow::add_history_pages(router, context, flows());

@@ -7,6 +7,7 @@
 #include "app/catalog.h"
 #include "app/commands/commands.h"
 #include "app/program.h"
+#include "app/campaigns/public.h"
 #include "app/reports/public.h"
 #include "app/sample/sample.h"
 #include "app/site/site.h"
@@ -62,6 +63,7 @@ int run_init(const Common& common, const InitOptions& o) {
       return true;
     });
     load_sample_reports(**database);
+    load_sample_campaign(**database);
     write_accounts(url);
     std::printf("%s", sample_account_lines().c_str());
   }

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
+#include "app/evidence/picture.h"
 #include "register/describe.h"
 #include "sheets/import_plan.h"
 

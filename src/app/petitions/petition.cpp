@@ -12,7 +12,7 @@ struct Petition : reg::Standard {
   std::string from_person;
   Date date;
   std::string channel, kind;
-  reg::Ref meeting;
+  reg::Ref meeting, filing;
   std::string text, support_requested, addressed_to, owner;
   Date due;
   std::string status = "submitted", answer;
@@ -105,6 +105,7 @@ const reg::Description& petitions() {
           .field(&Petition::date, "date", {"Ngày nêu", "Date"}, {.required = true, .filter = true, .preset = "today"})
           .field(&Petition::channel, "channel", {"Nêu qua", "Channel"}, {.options = &channels(), .filter = true})
           .field(&Petition::meeting, "meeting", {"Tại cuộc họp", "At the meeting"}, {.link = "meeting"})
+          .field(&Petition::filing, "filing", {"Trong báo cáo", "In the filing"}, {.link = "filing"})
           .field(&Petition::kind, "kind", {"Loại việc", "Kind"}, {.options = &petition_kinds(), .filter = true})
           .field(&Petition::text, "text", {"Nội dung", "Text"}, {.required = true, .long_text = true, .search = true})
           .field(&Petition::support_requested, "support_requested", {"Cần hỗ trợ gì", "Support requested"},

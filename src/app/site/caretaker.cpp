@@ -1,4 +1,5 @@
 // Chores of the running server: signed heads, reminders, digests, the nightly drill.
+#include "app/campaigns/public.h"
 #include "app/flows.h"
 #include "app/site/safety.h"
 #include "base/log.h"
@@ -62,7 +63,7 @@ void Caretaker::look_after() {
     database.write([&](db::Tx& tx) { return ledger::sign_head(tx, *key, data_folder()).has_value(); });
   });
   chore("remind", day + "/" + std::to_string(minute / 60), [&] {
-    database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) > 0; });
+    database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) > 0; });
   });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
   if (minute >= 7 * 60 + 30)

@@ -1,5 +1,6 @@
 // Below the figures of the overview: what waits, what comes, what was entered last.
 #include "app/calendar/public.h"
+#include "app/campaigns/public.h"
 #include "app/evidence/public.h"
 #include "app/site/overview.h"
 #include "base/words.h"
@@ -88,6 +89,7 @@ void reports_todo(const Overview& x, std::vector<ListItem>& out) {
 
 Html todo_card(const Overview& x) {
   std::vector<ListItem> items;
+  for (const CampaignWork& w : campaign_work(x.db, x.actor)) items.push_back(todo(x, "clipboard-check", w.late ? Tone::bad : Tone::warn, w.title, w.detail, w.act, w.href));
   petitions_todo(x, items);
   delegations_todo(x, items);
   agreements_todo(x, items);

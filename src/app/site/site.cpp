@@ -47,7 +47,7 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
-  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "petition", "occasion"});
+  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "occasion"});
   for (auto& item : together.items)
     if (item.href == "/petitions") {
       item.badge = open_petitions ? format_int(open_petitions, Lang::vi) : "";

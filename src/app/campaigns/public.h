@@ -1,0 +1,28 @@
+// Report campaigns: a receiver's calendar, a campaign that asks the members, one filing a member, its checks.
+#pragma once
+#include "figure/figure.h"
+#include "flow/flow.h"
+#include "register/pages.h"
+
+namespace nc::app {
+
+const reg::Description& report_calendars();
+const reg::Description& report_campaigns();
+const reg::Description& filings();
+const reg::Description& filing_waivers();
+/// From the empty form of a member to the Union's acceptance. The pages of this module draw the buttons.
+const flow::Flow& filing_flow();
+
+/// Board, forms, consolidation, punctuality (GET /report-campaigns/{id}, /filings/{id} ...).
+void add_campaign_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+/// Tells the people of members that have not filed, three days before the day and once it is past. Returns how many were told.
+int remind_members(db::Tx& tx);
+
+/// What a person has to file, and the campaigns whose board waits: for the overview's list of things to do.
+struct CampaignWork { Message title, detail, act; std::string href; bool late = false; };
+std::vector<CampaignWork> campaign_work(db::ReadDb& db, const Actor& actor);
+
+/// The running campaign of the sample office, with members in all states. For the end of the sample.
+void load_sample_campaign(db::Database& database);
+
+}  // namespace nc::app
