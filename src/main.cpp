@@ -56,6 +56,7 @@ int main(int argc, char** argv) {
   f->add_option("--to", figure.to);
   f->add_option("--as-of", figure.as_of);
   f->add_option("--scope", figure.scope);
+  f->add_option("--units", figure.units, "then (default) or now")->check(CLI::IsMember({"then", "now"}));
   f->add_option("--by", figure.by);
   f->add_option("--where", figure.where, "key=value")->take_all();
   f->add_flag("--rows", figure.rows);

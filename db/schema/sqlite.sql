@@ -1195,6 +1195,46 @@ CREATE TRIGGER organisation_name_fts_update AFTER UPDATE OF search_text ON organ
   INSERT INTO organisation_name_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE organisation_link (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  organisation INTEGER NOT NULL,
+  parent INTEGER NOT NULL,
+  valid_from TEXT,
+  valid_to TEXT NOT NULL,
+  decision_no TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  decision_no_key TEXT
+) STRICT;
+CREATE INDEX ix_organisation_link_valid_to ON organisation_link (valid_to) WHERE deleted = 0;
+CREATE INDEX ix_organisation_link_org_id_valid_to ON organisation_link (org_id, valid_to) WHERE deleted = 0;
+CREATE INDEX ix_organisation_link_organisation_valid_to ON organisation_link (organisation, valid_to) WHERE deleted = 0;
+CREATE INDEX ix_organisation_link_parent_valid_to ON organisation_link (parent, valid_to) WHERE deleted = 0;
+CREATE INDEX ix_organisation_link_decision_no_key ON organisation_link (decision_no_key) WHERE deleted = 0;
+CREATE INDEX ix_organisation_link_hidden ON organisation_link (id) WHERE deleted = 1;
+CREATE INDEX ix_organisation_link_made_up ON organisation_link (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE organisation_link_fts USING fts5(search_text, content='organisation_link', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER organisation_link_fts_insert AFTER INSERT ON organisation_link BEGIN
+  INSERT INTO organisation_link_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER organisation_link_fts_delete AFTER DELETE ON organisation_link BEGIN
+  INSERT INTO organisation_link_fts (organisation_link_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER organisation_link_fts_update AFTER UPDATE OF search_text ON organisation_link WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO organisation_link_fts (organisation_link_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO organisation_link_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE succession (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

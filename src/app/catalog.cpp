@@ -43,6 +43,7 @@ reg::Catalog all_registers() {
   all.add(awards());
   all.add(organisations());
   all.add(organisation_names());
+  all.add(organisation_links());
   all.add(successions());
   all.add(memberships());
   all.add(meetings());

@@ -3,6 +3,7 @@
 #include "app/desk/public.h"
 #include "app/evidence/pages.h"
 #include "app/flows.h"
+#include "app/organisations/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
 #include "flow/pages.h"
@@ -18,6 +19,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_evidence_pages(router, context);
   add_report_pages(router, context, engine);
   add_campaign_pages(router, context, engine);
+  add_network_pages(router, context);
   add_desk_pages(router, context, engine);
   flow::add_pages(router, context, flows());
   flow::add_history_pages(router, context, flows());

@@ -46,6 +46,10 @@ Result<bool> put(Ask& ask, std::string_view key, const std::string& value) {
     auto scope = scope_from(value);
     if (!scope) return bad("scope", "Phạm vi là own, tree hoặc distinct.", "Scope is own, tree or distinct.");
     ask.scope = *scope;
+  } else if (key == "units") {
+    if (value != "then" && value != "now")
+      return bad("units", "Tổ chức tính theo lúc đó (then) hoặc theo hiện nay (now).", "Units are counted as then or as now.");
+    ask.units = value == "now" ? Units::now : Units::then;
   } else if (key == "by") {
     if (!value.empty() && !is_name(value)) return bad("by", "Không có cách chia nhóm này.", "There is no such grouping.");
     ask.by = value;
@@ -87,6 +91,7 @@ std::string ask_url(const Ask& ask) {
   if (ask.period) url += "&period=" + escaped(period_code(*ask.period));
   if (ask.as_of) url += "&as_of=" + ask.as_of->iso();
   if (ask.scope != Scope::tree) url += "&scope=" + std::string(word_of(ask.scope));
+  if (ask.units == Units::now) url += "&units=now";
   for (const auto& [key, value] : ask.where) url += "&" + escaped(key) + "=" + escaped(value);
   if (!ask.by.empty()) url += "&by=" + escaped(ask.by);
   return url;

@@ -167,6 +167,11 @@ Period evaluated_period(const Indicator& indicator, const Ask& ask) {
   return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
 }
 
+/// The organisations of the question, where they stood otherwise on its last day than today.
+std::optional<std::vector<std::int64_t>> units_then(db::ReadDb& db, const Hooks& hooks, std::int64_t org, const Period& period) {
+  return hooks.units_on ? hooks.units_on(db, org, period.to) : std::nullopt;
+}
+
 /// Counts by code would name the records that may not be seen.
 bool tells_single_records(const Ask& ask) {
   return ask.by == "code" || std::ranges::any_of(ask.where, [](const auto& w) { return w.first == "code" || w.first == "fact"; });
@@ -179,7 +184,7 @@ std::string cache_key(const Actor& actor, const Ask& ask) {
 /// Rises with every change of one of the registers (the store counts them).
 std::int64_t generation_of(db::ReadDb& db, const Indicator& indicator) {
   auto registers = indicator.registers;
-  registers.insert(registers.end(), {"organisation", "claim", "evidence", "evidence_span"});
+  registers.insert(registers.end(), {"organisation", "organisation_link", "succession", "claim", "evidence", "evidence_span"});
   std::string sql = "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM generation WHERE register_name IN (";
   db::Params params;
   for (const auto& name : registers) {
@@ -234,7 +239,10 @@ Result<Figure> Engine::evaluate_fresh(db::ReadDb& db, const Actor& actor, const 
     if (!ask.by.empty() && column.empty())
       return refuse(Code::invalid, Message("Chỉ tiêu " + ask.code + " không chia được theo “" + ask.by + "”.",
                                            ask.code + " can't be grouped by “" + ask.by + "”."), "by");
-    NC_TRY(rows, rows_sql(indicator, hooks, actor, ask, f.period, org.id, false));
+    auto units = units_then(db, hooks, org.id, f.period);
+    f.units_moved = units.has_value();
+    if (ask.units == Units::now) units.reset();
+    NC_TRY(rows, rows_sql(indicator, hooks, ask, {actor, f.period, ask.scope, org.id, false, std::move(units)}));
     auto lines = read_lines(db, rows, column);
     for (const Line& l : lines) f.row_count += l.rows, f.illustrative_count += l.illustrative;
     if (indicator.measure == Measure::count) f.value = static_cast<double>(f.row_count);
@@ -277,7 +285,9 @@ Result<std::vector<Row>> Engine::rows_fresh(db::ReadDb& db, const Actor& actor, 
     return out;
   }
   NC_TRY(org, find_org(db, actor, ask.org));
-  NC_TRY(sql, rows_sql(*indicator, hooks, actor, ask, evaluated_period(*indicator, ask), org.id, true));
+  const Period period = evaluated_period(*indicator, ask);
+  auto units = ask.units == Units::now ? std::nullopt : units_then(db, hooks, org.id, period);
+  NC_TRY(sql, rows_sql(*indicator, hooks, ask, {actor, period, ask.scope, org.id, true, std::move(units)}));
   const std::string text = "SELECT r.register, r.id, r.code, r.title, r.date, r.unit, r.amount, r.qualifier, r.illustrative, r.org_id FROM " +
                            sql.from + " ORDER BY r.date DESC NULLS LAST, r.register, r.id DESC LIMIT " + std::to_string(limit) +
                            " OFFSET " + std::to_string(offset);
@@ -300,7 +310,8 @@ Engine::Compared Engine::compare(db::ReadDb& db, const Actor& actor, const Figur
   if (indicator->at_day) ask.as_of = before.to, ask.period.reset();
   else ask.period = before, ask.as_of.reset();
   ask.by.clear();
-  if (hooks.break_between) out.why_not = hooks.break_between(db, now.ask.org, before, now.period);
+  // Both periods are counted over the same organisations then: nothing stands between them.
+  if (hooks.break_between && now.ask.units == Units::then) out.why_not = hooks.break_between(db, now.ask.org, before, now.period);
   auto figure = evaluate(db, actor, ask);
   if (!figure) return out;
   out.before = *figure;

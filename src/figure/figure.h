@@ -16,6 +16,9 @@
 namespace nc::fig {
 
 enum class Scope { own, tree, distinct };
+/// Which organisations belong to the asked one: as they stood on the last asked day, or as they stand today, with all that
+/// was merged into it since.
+enum class Units { then, now };
 std::optional<Scope> scope_from(std::string_view word);
 
 /// What is asked: /figures/I17?org=ct-tp&period=2025&scope=tree&country=KR&by=month
@@ -25,6 +28,7 @@ struct Ask {
   std::optional<Period> period;                            ///< figures over time
   std::optional<Date> as_of;                               ///< figures at a day (a period stands for its last day)
   Scope scope = Scope::tree;
+  Units units = Units::then;
   std::vector<std::pair<std::string, std::string>> where;  ///< dimension = value (code: several, parted by |)
   std::string by;                                          ///< dimension to group by
   bool operator==(const Ask&) const = default;
@@ -78,6 +82,7 @@ struct Figure {
   std::vector<Group> groups;
   std::vector<ClaimSeen> claims;
   std::string org_name_vi, org_name_en;
+  bool units_moved = false;                                ///< organisations moved or merged since: `then` and `now` may differ
   std::string note_vi, note_en;                            ///< why there is no value, or what to know
 };
 
@@ -125,6 +130,9 @@ struct Hooks {
   std::string fact_condition;  ///< SQL with {value}
   /// Why two periods of an organisation can't be compared (territory changed), or an empty message.
   std::function<Message(db::ReadDb&, const std::string& org, const Period& before, const Period& now)> break_between;
+  /// Numbers of the organisations that were below `org` on `day`, itself among them; nullopt when nothing has moved since,
+  /// so that the tree of today holds.
+  std::function<std::optional<std::vector<std::int64_t>>(db::ReadDb&, std::int64_t org, Date day)> units_on;
 };
 
 struct OrgSeen { std::int64_t id = 0; std::string code, name_vi, name_en; };

@@ -17,14 +17,25 @@ class Builder {
   db::Params params;
 };
 
-std::string in_scope(Builder& b, const std::string& alias, Scope scope, std::int64_t org) {
-  if (scope == Scope::own) return alias + ".org_id = " + b.bind(org);
-  return alias + ".org_id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(org) + ")";
+/// "(SELECT ...)" or "(3, 17, 21)": the organisations of the question.
+std::string units_of(Builder& b, const Asked& asked) {
+  if (!asked.units) return "(SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(asked.org) + ")";
+  std::string list;
+  for (const std::int64_t id : *asked.units) list += (list.empty() ? "" : ", ") + std::to_string(id);
+  return "(" + list + ")";
 }
 
-std::string joint_in_scope(Builder& b, const std::string& column, Scope scope, std::int64_t org) {
-  if (scope == Scope::own) return column + " LIKE " + b.bind("%|" + std::to_string(org) + "|%");
-  return "(" + column + " <> '' AND EXISTS (SELECT 1 FROM org_tree ot WHERE ot.ancestor = " + b.bind(org) + " AND " + column +
+std::string in_scope(Builder& b, const std::string& alias, const Asked& asked) {
+  if (asked.scope == Scope::own) return alias + ".org_id = " + b.bind(asked.org);
+  return alias + ".org_id IN " + units_of(b, asked);
+}
+
+std::string joint_in_scope(Builder& b, const std::string& column, const Asked& asked) {
+  if (asked.scope == Scope::own) return column + " LIKE " + b.bind("%|" + std::to_string(asked.org) + "|%");
+  if (asked.units)
+    return "(" + column + " <> '' AND EXISTS (SELECT 1 FROM organisation ot WHERE ot.id IN " + units_of(b, asked) + " AND " + column +
+           " LIKE '%|' || ot.id || '|%'))";
+  return "(" + column + " <> '' AND EXISTS (SELECT 1 FROM org_tree ot WHERE ot.ancestor = " + b.bind(asked.org) + " AND " + column +
          " LIKE '%|' || ot.descendant || '|%'))";
 }
 
@@ -46,36 +57,28 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
-struct Asked {
-  const Actor& actor;
-  bool listed;
-  Scope scope;
-  const Period& period;
-  std::int64_t org;
-};
-
 std::string expand_one(const std::vector<std::string>& word, Builder& b, const Asked& asked) {
   if (word[0] == "from") return b.bind(asked.period.from.iso());
   if (word[0] == "to") return b.bind(asked.period.to.iso());
   if (word[0] == "org") return b.bind(asked.org);
   if (word[0] == "back" && word.size() == 2) return b.bind(asked.period.to.plus_months(-std::stoi(word[1])).iso());
   if (word[0] == "within" && word.size() == 2)
-    return "(" + word[1] + ".id IN (SELECT descendant FROM org_tree WHERE ancestor = " + b.bind(asked.org) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
+    return "(" + word[1] + ".id IN " + units_of(b, asked) + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "below" && word.size() == 2) {
     const std::string below = asked.scope == Scope::own
                                   ? word[1] + ".parent = " + b.bind(asked.org)
-                                  : word[1] + ".id IN (SELECT descendant FROM org_tree WHERE depth > 0 AND ancestor = " + b.bind(asked.org) + ")";
+                                  : "(" + word[1] + ".id <> " + b.bind(asked.org) + " AND " + word[1] + ".id IN " + units_of(b, asked) + ")";
     return "(" + below + visible(b, asked.actor, word[1], asked.listed) + ")";
   }
   if (word[0] == "orgs" && word.size() == 2)
-    return "(" + in_scope(b, word[1], asked.scope, asked.org) + visible(b, asked.actor, word[1], asked.listed) + ")";
+    return "(" + in_scope(b, word[1], asked) + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "orgs" && word.size() == 3)
-    return "((" + in_scope(b, word[1], asked.scope, asked.org) + " OR " +
-           joint_in_scope(b, word[1] + "." + word[2], asked.scope, asked.org) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
+    return "((" + in_scope(b, word[1], asked) + " OR " +
+           joint_in_scope(b, word[1] + "." + word[2], asked) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
   if (word[0] == "same" && word.size() == 3) {
     if (asked.scope == Scope::own) return "TRUE";
     return "NOT EXISTS (SELECT 1 FROM " + word[2] + " twin WHERE twin.id = " + word[1] + ".same_as AND twin.deleted = 0 AND " +
-           in_scope(b, "twin", asked.scope, asked.org) + ")";
+           in_scope(b, "twin", asked) + ")";
   }
   throw std::logic_error("unknown placeholder in a figure: {" + word[0] + "}");
 }
@@ -135,10 +138,9 @@ std::string dimension_column(const Indicator& indicator, std::string_view name) 
   return {};
 }
 
-Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Actor& actor, const Ask& ask,
-                         const Period& period, std::int64_t org, bool listed) {
+Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Ask& ask, const Asked& asked) {
   Builder b;
-  std::string sql = "(" + expand(indicator.rows_sql, b, Asked{actor, listed, ask.scope, period, org}) + ") r WHERE TRUE";
+  std::string sql = "(" + expand(indicator.rows_sql, b, asked) + ") r WHERE TRUE";
   for (const auto& [key, value] : ask.where) {
     NC_TRY(one, condition(indicator, hooks, key, value, b));
     sql += " AND " + one;

@@ -9,10 +9,17 @@ struct RowsSql {
   std::string from;         ///< "(...) r WHERE ..."
   db::Params params;
 };
-/// Expands the placeholders and adds the asked conditions. Unknown dimensions are refused by name. `listed`: the rows are
-/// shown one by one, so each must be one that the actor may see; counts go over everything in reach.
-Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Actor& actor, const Ask& ask,
-                         const Period& period, std::int64_t org, bool listed);
+/// Whose rows are wanted, and of when.
+struct Asked {
+  const Actor& actor;
+  const Period& period;
+  Scope scope;
+  std::int64_t org;
+  bool listed;  ///< shown one by one: each must be one that the actor may see; counts go over everything in reach
+  std::optional<std::vector<std::int64_t>> units{};  ///< the organisations below, as of then; nullopt: the tree of today
+};
+/// Expands the placeholders and adds the asked conditions. Unknown dimensions are refused by name.
+Result<RowsSql> rows_sql(const Indicator& indicator, const Hooks& hooks, const Ask& ask, const Asked& asked);
 
 /// Expression over `r` of a dimension: its own column, or one that every indicator has. Empty if there is none.
 std::string dimension_column(const Indicator& indicator, std::string_view name);

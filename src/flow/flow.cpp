@@ -170,7 +170,9 @@ const Flow* Flows::find(std::string_view register_name) const {
 Message Flows::label(std::string_view register_name, const std::string& action) const {
   const Flow* flow = find(register_name);
   const Transition* t = flow ? flow->find(action) : nullptr;
-  return t ? t->label : Message(action, action);
+  if (t) return t->label;
+  const auto called = called_.find(action);
+  return called == called_.end() ? Message(action, action) : called->second;
 }
 
 std::string state_of(const Flow& flow, const reg::Description& d, const reg::Cells& cells) { return d.text(cells, flow.field); }

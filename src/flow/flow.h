@@ -61,6 +61,8 @@ struct Flow {
 class Flows {
  public:
   void add(const Flow& flow) { items_.push_back(&flow); }
+  /// What an act outside of any flow is called in histories ("merge").
+  void call(std::string action, Message label) { called_[std::move(action)] = std::move(label); }
   const std::vector<const Flow*>& all() const { return items_; }
   const Flow* find(std::string_view register_name) const;
   /// What a transition is called, for histories; the name itself when it is none.
@@ -68,6 +70,7 @@ class Flows {
 
  private:
   std::vector<const Flow*> items_;
+  std::map<std::string, Message> called_;
 };
 
 /// Present state of the record.

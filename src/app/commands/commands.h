@@ -20,7 +20,7 @@ struct ServeOptions { std::string listen; int workers = 4; bool quiet = false; }
 int run_serve(const Common&, const ServeOptions&);
 
 struct FigureOptions {
-  std::string code, org, period, from, to, as_of, scope = "tree", by;
+  std::string code, org, period, from, to, as_of, scope = "tree", units, by;
   std::vector<std::string> where;
   bool rows = false;
 };

@@ -15,7 +15,7 @@ namespace {
 
 Result<fig::Ask> ask_of(const FigureOptions& o) {
   std::vector<std::pair<std::string, std::string>> query{{"org", o.org}, {"period", o.period}, {"from", o.from}, {"to", o.to},
-                                                         {"as_of", o.as_of}, {"scope", o.scope}, {"by", o.by}};
+                                                         {"as_of", o.as_of}, {"scope", o.scope}, {"units", o.units}, {"by", o.by}};
   for (const auto& pair : o.where) {
     auto equals = pair.find('=');
     if (equals == std::string::npos)

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "app/organisations/public.h"
 #include "html/components.h"
 
 namespace nc::app {
@@ -72,6 +73,7 @@ fig::Hooks figure_hooks() {
   hooks.fact_condition =
       "EXISTS (SELECT 1 FROM evidence_span fs WHERE fs.deleted = 0 AND fs.fact = {value} AND fs.register_name = r.register AND fs.record_id = r.id)";
   hooks.break_between = territory_break;
+  hooks.units_on = organisations_below;
   return hooks;
 }
 

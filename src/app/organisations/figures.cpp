@@ -14,7 +14,7 @@ std::string existing(const std::string& kinds, const std::string& unit, const st
          "' AS unit, 'exact' AS qualifier, o.illustrative, o.id AS org_id, o.kind, o.country_focus AS country, o.topic FROM organisation o "
          "WHERE o.deleted = 0 AND " + where + " AND o.kind IN (" + kinds +
          ") AND (o.status NOT IN ('proposed', 'campaign_board')) AND (o.established IS NULL OR o.established <= {to}) "
-         "AND (o.ended IS NULL OR o.ended > {to}) AND (o.ended IS NOT NULL OR o.status NOT IN ('merged', 'dissolved'))";
+         "AND (o.ended IS NULL OR o.ended >= {to}) AND (o.ended IS NOT NULL OR o.status NOT IN ('merged', 'dissolved'))";
 }
 
 fig::Indicator at_day(std::string code, Text name, Text rule, std::string unit, std::string sql) {

@@ -13,6 +13,12 @@ struct OrganisationName : reg::Standard {
   std::string decision_no;
 };
 
+struct OrganisationLink : reg::Standard {
+  reg::Ref organisation, parent;
+  Date valid_from, valid_to;
+  std::string decision_no;
+};
+
 struct Succession : reg::Standard {
   reg::Ref from_org, to_org;
   std::string kind;
@@ -33,13 +39,23 @@ void check_name(const OrganisationName& n, Problems& problems) {
   not_before(n.valid_from, n.valid_to, "valid_to", problems);
 }
 
+void check_link(const OrganisationLink& l, Problems& problems) {
+  not_before(l.valid_from, l.valid_to, "valid_to", problems);
+  if (l.organisation.id != 0 && l.organisation.id == l.parent.id)
+    complain(problems, "parent", "Một tổ chức không thể trực thuộc chính mình. Chọn tổ chức cấp trên.",
+             "An organisation can't be below itself. Choose the one above it.");
+}
+
+/// Mergers say who is below whom.
+void follow(const reg::SaveContext& save, std::int64_t, const Succession*, const Succession&) { rebuild_org_tree(save.tx); }
+
 void check_succession(const Succession& s, Problems& problems) {
   if (s.kind != "dissolve" && s.to_org.id == 0)
     complain(problems, "to_org", "Chọn tổ chức kế thừa, hoặc chọn “giải thể” nếu không có.",
              "Choose the successor, or “dissolved” when there is none.");
-  if (s.kind != "rename" && s.to_org.id != 0 && s.from_org.id == s.to_org.id)
-    complain(problems, "to_org", "Tổ chức kế thừa phải khác tổ chức cũ. Chỉ đổi tên mới giữ nguyên tổ chức.",
-             "The successor must differ from the former organisation. Only a rename keeps it.");
+  if (s.kind != "rename" && s.kind != "revive" && s.to_org.id != 0 && s.from_org.id == s.to_org.id)
+    complain(problems, "to_org", "Tổ chức kế thừa phải khác tổ chức cũ. Chỉ đổi tên và khôi phục mới giữ nguyên tổ chức.",
+             "The successor must differ from the former organisation. Only a rename or a revival keeps it.");
 }
 
 }  // namespace
@@ -68,6 +84,30 @@ const reg::Description& organisation_names() {
   return description;
 }
 
+const reg::Description& organisation_links() {
+  static const reg::Description description =
+      reg::Register<OrganisationLink>("organisation_link", "organisation-links",
+                                      {"Trực thuộc trước đây", "Former organisations above"},
+                                      {"trực thuộc trước đây", "former place in the network"})
+          .icon("sitemap")
+          .field(&OrganisationLink::organisation, "organisation", {"Tổ chức", "Organisation"},
+                 {.required = true, .link = "organisation"})
+          .field(&OrganisationLink::parent, "parent", {"Trực thuộc", "Member of"},
+                 {.required = true, .link = "organisation"})
+          .field(&OrganisationLink::valid_from, "valid_from", {"Từ ngày", "From"},
+                 {.hint = Text{"Để trống khi từ đầu", "Leave empty when from the beginning"}})
+          .field(&OrganisationLink::valid_to, "valid_to", {"Đến hết ngày", "Until"}, {.required = true})
+          .field(&OrganisationLink::decision_no, "decision_no", {"Quyết định", "Decision"}, {.required = true})
+          .title("decision_no")
+          .date("valid_to")
+          .list({"valid_from", "valid_to", "parent", "decision_no"})
+          .sorted_by("valid_to", true)
+          .part_of("organisation")
+          .rule(check_link)
+          .done();
+  return description;
+}
+
 const reg::Description& successions() {
   static const reg::Description description =
       reg::Register<Succession>("succession", "successions", {"Hợp nhất, đổi tên", "Successions"},
@@ -88,6 +128,7 @@ const reg::Description& successions() {
           .list({"date", "kind", "from_org", "to_org", "decision_no"})
           .sorted_by("date", true)
           .rule(check_succession)
+          .after_save(follow)
           .not_in_nav()
           .done();
   return description;

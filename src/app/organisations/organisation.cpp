@@ -185,6 +185,8 @@ const reg::Description& organisations() {
           .before_save(belongs_somewhere)
           .after_save(own_record)
           .scope(self_and_above)
+          .panel(reg::PanelPlace::top, lineage)
+          .panel(reg::PanelPlace::side, network_button)
           .done();
   return description;
 }

@@ -1,8 +1,12 @@
 // Who is below whom, and which city or province an organisation belongs to.
 //
 // org_tree(ancestor, descendant, depth): an organisation is below its parent and below its locality (a Union is part of
-// its city); every organisation is below itself with depth 0. A locality is not below the national union.
+// its city), and below the one that it was merged into; every organisation is below itself with depth 0. A locality is
+// not below the national union.
 // org_home(org_id, locality_id): the nearest locality on the way up; none for central organisations.
+//
+// The tables say how things stand today. How they stood on an earlier day is worked out from the dated links and mergers.
+#include <algorithm>
 #include <deque>
 #include <map>
 
@@ -15,8 +19,19 @@ namespace {
 struct Node {
   std::int64_t parent = 0, locality = 0;
   bool is_locality = false;
+  std::vector<std::int64_t> heirs{};  // merged into these
 };
 using Nodes = std::map<std::int64_t, Node>;
+
+/// What carries on an organisation as a whole; the parts of a split share what was before, so it stays where it is.
+/// `day`: only mergers up to then; all without one.
+void read_heirs(db::ReadDb& db, Nodes& nodes, const std::string& day) {
+  db.each("SELECT from_org, to_org FROM succession WHERE deleted = 0 AND kind IN ('merge', 'revive') AND from_org <> to_org AND ($1 = '' OR date <= $1)", {day}, [&](const db::Row& row) {
+    const auto from = nodes.find(row.integer(0));
+    if (from != nodes.end() && nodes.contains(row.integer(1))) from->second.heirs.push_back(row.integer(1));
+    return true;
+  });
+}
 
 Nodes read_nodes(db::ReadDb& db) {
   Nodes nodes;
@@ -37,12 +52,28 @@ std::map<std::int64_t, int> above(const Nodes& nodes, std::int64_t start) {
     todo.pop_front();
     const auto node = nodes.find(at);
     if (node == nodes.end()) continue;
-    for (const std::int64_t up : {node->second.parent, node->second.locality}) {
-      if (up == 0 || !nodes.contains(up)) continue;
-      if (distance.emplace(up, distance[at] + 1).second) todo.push_back(up);
+    std::vector<std::int64_t> up = node->second.heirs;
+    up.insert(up.end(), {node->second.parent, node->second.locality});
+    for (const std::int64_t one : up) {
+      if (one == 0 || !nodes.contains(one)) continue;
+      if (distance.emplace(one, distance[at] + 1).second) todo.push_back(one);
     }
   }
   return distance;
+}
+
+/// Parents as they were on the day, where a dated link tells of another one.
+void put_back_parents(db::ReadDb& db, Nodes& nodes, const std::string& day) {
+  db.each("SELECT organisation, parent FROM organisation_link WHERE deleted = 0 AND valid_to >= $1 AND (valid_from IS NULL OR valid_from <= $1)", {day},
+          [&](const db::Row& row) {
+            if (const auto node = nodes.find(row.integer(0)); node != nodes.end()) node->second.parent = row.integer(1);
+            return true;
+          });
+}
+
+bool moved_since(db::ReadDb& db, const std::string& day) {
+  return db.first("SELECT 1 FROM succession WHERE deleted = 0 AND kind IN ('merge', 'revive') AND from_org <> to_org AND date > $1 "
+                  "UNION ALL SELECT 1 FROM organisation_link WHERE deleted = 0 AND valid_to >= $1 LIMIT 1", {day}).has_value();
 }
 
 std::int64_t home_of(const Nodes& nodes, const std::map<std::int64_t, int>& distance) {
@@ -56,7 +87,8 @@ std::int64_t home_of(const Nodes& nodes, const std::map<std::int64_t, int>& dist
 }  // namespace
 
 void rebuild_org_tree(db::Tx& tx) {
-  const Nodes nodes = read_nodes(tx);
+  Nodes nodes = read_nodes(tx);
+  read_heirs(tx, nodes, "");
   std::vector<std::vector<db::Value>> tree, homes;
   for (const auto& [id, node] : nodes) {
     const auto distance = above(nodes, id);
@@ -67,6 +99,22 @@ void rebuild_org_tree(db::Tx& tx) {
   tx.exec("DELETE FROM org_home");
   if (!tree.empty()) tx.insert_many("org_tree", {"ancestor", "descendant", "depth"}, tree);
   if (!homes.empty()) tx.insert_many("org_home", {"org_id", "locality_id"}, homes);
+}
+
+std::optional<std::vector<std::int64_t>> organisations_below(db::ReadDb& db, std::int64_t org, Date day) {
+  if (!moved_since(db, day.iso())) return std::nullopt;
+  Nodes nodes = read_nodes(db);
+  put_back_parents(db, nodes, day.iso());
+  read_heirs(db, nodes, day.iso());
+  std::vector<std::int64_t> then, now;
+  for (const auto& [id, node] : nodes)
+    if (above(nodes, id).contains(org)) then.push_back(id);
+  db.each("SELECT descendant FROM org_tree WHERE ancestor = $1 ORDER BY descendant", {org}, [&](const db::Row& row) {
+    now.push_back(row.integer(0));
+    return true;
+  });
+  if (then == now || then.empty()) return std::nullopt;
+  return then;
 }
 
 }  // namespace nc::app

@@ -185,6 +185,25 @@ Html view_switch(const FigurePage& x) {
   return segments(x.lang, Text("Xem theo", "View by"), items);
 }
 
+/// As units stood then, or as they stand now: only where that can differ.
+Html units_switch(const FigurePage& x) {
+  if (!x.figure.units_moved) return Html(x.lang);
+  fig::Ask then = x.ask, now = x.ask;
+  then.units = fig::Units::then;
+  now.units = fig::Units::now;
+  const bool as_now = x.ask.units == fig::Units::now;
+  const std::string day = format_date(x.figure.period.to, x.lang);
+  return Html(x.lang) << "<p class=\"sm\">"_h
+                      << segments(x.lang, Text("Tính theo tổ chức", "Organisations"),
+                                  {{.label = Message("Lúc đó (" + day + ")", "As then (" + day + ")"), .href = fig::ask_url(then), .count = {}, .on = !as_now},
+                                   {.label = Text("Hiện nay", "As now"), .href = fig::ask_url(now), .count = {}, .on = as_now}})
+                      << "</p><p class=\"sm m2\">"_h
+                      << (as_now ? Text("Tính cả các tổ chức đã hợp nhất hoặc chuyển về sau kỳ này.", "With all that was merged or moved there after the period.")
+                                 : Text("Mạng lưới tổ chức có thay đổi sau kỳ này; số ở đây theo tổ chức vào ngày cuối kỳ.",
+                                        "The network has changed since; this counts the organisations of the last day of the period."))
+                      << "</p>"_h;
+}
+
 Html groups_block(const FigurePage& x) {
   std::vector<BarRow> bars_in;
   for (const auto& g : x.figure.groups) {
@@ -280,7 +299,7 @@ Html rows_pager(const FigurePage& x, int offset, std::size_t shown) {
 
 Html about_card(const FigurePage& x) {
   Html body(x.lang);
-  body << "<p>"_h << x.indicator.rule << "</p>"_h << comparison(x);
+  body << "<p>"_h << x.indicator.rule << "</p>"_h << units_switch(x) << comparison(x);
   const std::string note = x.lang == Lang::vi ? x.figure.note_vi : x.figure.note_en;
   if (!note.empty()) body << "<p class=\"sm m2\">"_h << note << "</p>"_h;
   std::vector<Entry> parts;
