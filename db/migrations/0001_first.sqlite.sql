@@ -1433,6 +1433,164 @@ CREATE TRIGGER petition_fts_update AFTER UPDATE OF search_text ON petition WHEN 
   INSERT INTO petition_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE work_plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  period_from TEXT NOT NULL,
+  period_to TEXT NOT NULL,
+  parent INTEGER,
+  doc_no TEXT,
+  signed_on TEXT,
+  partners TEXT,
+  goals TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_work_plan_period_from ON work_plan (period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_org_id_period_from ON work_plan (org_id, period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_title_key ON work_plan (title_key) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_kind_period_from ON work_plan (kind, period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_parent_period_from ON work_plan (parent, period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_status_period_from ON work_plan (status, period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_hidden ON work_plan (id) WHERE deleted = 1;
+CREATE INDEX ix_work_plan_made_up ON work_plan (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE work_plan_fts USING fts5(search_text, content='work_plan', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER work_plan_fts_insert AFTER INSERT ON work_plan BEGIN
+  INSERT INTO work_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER work_plan_fts_delete AFTER DELETE ON work_plan BEGIN
+  INSERT INTO work_plan_fts (work_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER work_plan_fts_update AFTER UPDATE OF search_text ON work_plan WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO work_plan_fts (work_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO work_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE directive (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  issuer TEXT NOT NULL,
+  date TEXT NOT NULL,
+  occasion TEXT,
+  meeting INTEGER,
+  doc_no TEXT,
+  text TEXT NOT NULL,
+  due TEXT,
+  status TEXT NOT NULL,
+  response TEXT,
+  response_doc TEXT,
+  reported_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_directive_date ON directive (date) WHERE deleted = 0;
+CREATE INDEX ix_directive_org_id_date ON directive (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_directive_title_key ON directive (title_key) WHERE deleted = 0;
+CREATE INDEX ix_directive_meeting_date ON directive (meeting, date) WHERE deleted = 0;
+CREATE INDEX ix_directive_due_date ON directive (due, date) WHERE deleted = 0;
+CREATE INDEX ix_directive_status_date ON directive (status, date) WHERE deleted = 0;
+CREATE INDEX ix_directive_hidden ON directive (id) WHERE deleted = 1;
+CREATE INDEX ix_directive_made_up ON directive (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE directive_fts USING fts5(search_text, content='directive', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER directive_fts_insert AFTER INSERT ON directive BEGIN
+  INSERT INTO directive_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER directive_fts_delete AFTER DELETE ON directive BEGIN
+  INSERT INTO directive_fts (directive_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER directive_fts_update AFTER UPDATE OF search_text ON directive WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO directive_fts (directive_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO directive_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE task (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  lead INTEGER NOT NULL,
+  owner TEXT,
+  due TEXT,
+  joint TEXT,
+  output TEXT,
+  work_area TEXT,
+  priority TEXT NOT NULL,
+  plan INTEGER,
+  directive INTEGER,
+  petition INTEGER,
+  carried_from INTEGER,
+  indicator TEXT,
+  target INTEGER,
+  status TEXT NOT NULL,
+  progress INTEGER,
+  result TEXT,
+  done_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT,
+  owner_key TEXT
+) STRICT;
+CREATE INDEX ix_task_org_id_due ON task (org_id, due) WHERE deleted = 0;
+CREATE INDEX ix_task_directive ON task (directive) WHERE deleted = 0;
+CREATE INDEX ix_task_plan_due ON task (plan, due) WHERE deleted = 0;
+CREATE INDEX ix_task_due ON task (due) WHERE deleted = 0;
+CREATE INDEX ix_task_title_key ON task (title_key) WHERE deleted = 0;
+CREATE INDEX ix_task_lead_due ON task (lead, due) WHERE deleted = 0;
+CREATE INDEX ix_task_owner_key ON task (owner_key) WHERE deleted = 0;
+CREATE INDEX ix_task_work_area_due ON task (work_area, due) WHERE deleted = 0;
+CREATE INDEX ix_task_priority_due ON task (priority, due) WHERE deleted = 0;
+CREATE INDEX ix_task_directive_due ON task (directive, due) WHERE deleted = 0;
+CREATE INDEX ix_task_petition_due ON task (petition, due) WHERE deleted = 0;
+CREATE INDEX ix_task_carried_from_due ON task (carried_from, due) WHERE deleted = 0;
+CREATE INDEX ix_task_indicator_due ON task (indicator, due) WHERE deleted = 0;
+CREATE INDEX ix_task_status_due ON task (status, due) WHERE deleted = 0;
+CREATE INDEX ix_task_progress ON task (progress) WHERE deleted = 0;
+CREATE INDEX ix_task_hidden ON task (id) WHERE deleted = 1;
+CREATE INDEX ix_task_made_up ON task (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE task_fts USING fts5(search_text, content='task', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER task_fts_insert AFTER INSERT ON task BEGIN
+  INSERT INTO task_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER task_fts_delete AFTER DELETE ON task BEGIN
+  INSERT INTO task_fts (task_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER task_fts_update AFTER UPDATE OF search_text ON task WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO task_fts (task_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO task_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE occasion (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -20,6 +20,7 @@
 #include "app/reference/public.h"
 #include "app/reports/public.h"
 #include "app/scholarships/public.h"
+#include "app/tasks/public.h"
 
 namespace nc::app {
 
@@ -48,6 +49,9 @@ reg::Catalog all_registers() {
   all.add(memberships());
   all.add(meetings());
   all.add(petitions());
+  all.add(work_plans());
+  all.add(directives());
+  all.add(tasks());
   all.add(occasions());
   all.add(evidence_items());
   all.add(evidence_spans());

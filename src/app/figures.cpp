@@ -14,6 +14,7 @@
 #include "app/petitions/figures.h"
 #include "app/figures.h"
 #include "app/scholarships/figures.h"
+#include "app/tasks/public.h"
 
 namespace nc::app {
 
@@ -68,6 +69,7 @@ void add_figures(fig::Engine& engine) {
   add_agreements_figures(engine);
   add_information_figures(engine);
   add_campaign_figures(engine);
+  add_work_figures(engine);
   add_petitions_figures(engine);
   add_awards_figures(engine);
   engine.add(against_last_year());

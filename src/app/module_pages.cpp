@@ -6,13 +6,15 @@
 #include "app/organisations/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
+#include "app/tasks/public.h"
 #include "flow/pages.h"
 
 namespace nc::app {
 
-void add_everywhere(reg::Context& context) {
+void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_evidence_everywhere(context);
   add_desk_everywhere(context);
+  add_work_everywhere(context, engine);
 }
 
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
@@ -20,6 +22,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_report_pages(router, context, engine);
   add_campaign_pages(router, context, engine);
   add_network_pages(router, context);
+  add_work_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   flow::add_pages(router, context, flows());
   flow::add_history_pages(router, context, flows());

@@ -43,11 +43,12 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
   std::vector<NavGroup> nav;
   nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false},
                              {Text("Việc chờ xử lý", "Waiting work"), "/work", "inbox", "", false},
+                             {Text("Việc của tôi hôm nay", "My day"), "/my-day", "sun", "", false},
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
-  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "occasion"});
+  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan", "occasion"});
   for (auto& item : together.items)
     if (item.href == "/petitions") {
       item.badge = open_petitions ? format_int(open_petitions, Lang::vi) : "";
@@ -252,7 +253,7 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
   };
   site.error_page = error_page_of;
   site.explain = explain;
-  add_everywhere(context);
+  add_everywhere(context, program.engine());
   add_record_panels(context, program.engine());
   flow::add_panels(context, flows());
   add_all_routes(context, program.engine(), site);
