@@ -118,6 +118,8 @@ void mark_plan_sections(Document& d) {
       ++length;
       if (w.tokens[i].end - w.tokens[i].begin > 3) letters = true, caps &= w.tokens[i].all_caps;
       plan |= (w.is(i, "nhiệm") && w.is(i + 1, "vụ")) || (w.is(i, "phương") && w.is(i + 1, "hướng")) || (w.is(i, "kế") && w.is(i + 1, "hoạch"));
+      plan |= (w.is(i, "chương") && w.is(i + 1, "trình") && w.is(i + 2, "công") && w.is(i + 3, "tác")) || (w.is(i, "định") && w.is(i + 1, "hướng")) ||
+              (w.is(i, "mục") && w.is(i + 1, "tiêu")) || (w.is(i, "dự") && w.is(i + 1, "kiến"));
     }
     const bool heading = length < 30 && letters && (part || caps) && !w.is_any(line.last - 1, {".", ";", ","});
     if (heading) planned = plan && !(w.is(line.first + 2, "kết") && w.is(line.first + 3, "quả"));
@@ -187,6 +189,15 @@ void find_home(Document& d) {
     if (const Tag* tag = find(match.tags, Cls::province)) provinces[tag->value] += 3;
     const Tag* country = find(match.tags, Cls::country);
     if (country != nullptr && country->value != "VN") d.title_countries.emplace_back(country->value);
+    i += std::max<std::size_t>(match.length, 1);
+  }
+  // The office's own paper names it above the body: "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH LÂM ĐỒNG".
+  const std::size_t head = d.layout.report && !d.layout.body.empty() ? d.layout.body.front().first : 0;
+  for (std::size_t i = 0, last_union = head; i < head;) {
+    const auto match = w.lexicon->longest(w.tokens, i, head);
+    if (has(match.tags, Cls::org_head, "union")) last_union = i + match.length;
+    const Tag* tag = find(match.tags, Cls::province);
+    if (tag != nullptr && i >= last_union && i <= last_union + 3) unions[tag->value] += 2, provinces[tag->value] += 1;
     i += std::max<std::size_t>(match.length, 1);
   }
   for (const Mention& m : d.mentions) {

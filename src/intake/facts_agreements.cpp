@@ -106,10 +106,10 @@ void Extractor::anniversaries(Scene& scene) {
     // The countries stand behind, up to the next comma or "and N years".
     std::uint32_t stop = end;
     const auto list_goes_on = [&](std::uint32_t at) {
-      return w.is(at, ",") && !scene.countries(at + 1, at + 2).empty();
+      return w.is(at, ",") && (!scene.countries(at + 1, at + 2).empty() || (w.is(at + 1, "việt") && !scene.countries(at + 1, at + 5).empty()));
     };
     while (stop < scene.s.last && stop < end + 22 && (list_goes_on(stop) || !w.is_any(stop, {",", ";", "."})) &&
-           !(w.is_any(stop, {"và", "and"}) && (w.is_number(stop + 1) || w.is(stop + 1, "năm"))))
+           !(w.is_any(stop, {"và", "and"}) && (w.is_number(stop + 1) || w.is(stop + 1, "năm") || scene.class_right(stop + 1, 0, Cls::event) != nullptr)))
       ++stop;
     auto countries = scene.countries(first, stop);
     if (countries.empty() && event != "founding") countries = scene.countries(scene.s.first, first);

@@ -17,6 +17,7 @@ std::string phase_of(const Scene& s, std::uint32_t first, std::uint32_t last) {
 bool aid_near(const Scene& s, const Count& money) {
   const auto test = [](const Mention& m) { return m.is_verb({"mobilise", "disburse", "aid"}) || m.is(Cls::phase); };
   if (s.left(money.first, 14, test) != nullptr) return true;
+  if (s.left(money.first, 1, [](const Mention& m) { return m.is_verb({"attract"}); }) != nullptr) return true;  // "thu hút thêm 30 tỷ đồng"
   if (s.right(money.last, 6, [](const Mention& m) { return m.is_verb({"disburse"}); }) != nullptr) return true;  // "đã được giải ngân"
   return s.right(money.last, 3, [](const Mention& m) { return m.is_verb({"aid"}); }) != nullptr;
 }
@@ -124,8 +125,9 @@ void Extractor::aid(Scene& scene) {
   std::erase_if(scene.monies, [&](const Count& money) { return scene.economy(money.first); });
   // What single donors give, first: their money is no total.
   for (const Mention* m : scene.mentions) {
-    const bool carried = m->is_verb({"implement"});
-    if (!(m->is_verb({"fund", "give", "build"}) || carried) || scene.others(m->first) || scene.nominal(*m)) continue;
+    const bool carried = m->is_verb({"implement"}) && scene.left(m->first, 0, [](const Mention& n) { return n.is(Cls::org_head, "known"); }) == nullptr;
+    const bool by_known = m->is_verb({"implement"}) && !carried;
+    if (!(m->is_verb({"fund", "give", "build"}) || carried || by_known) || scene.others(m->first) || scene.nominal(*m)) continue;
     if (m->is(Cls::org_head) && m->first > scene.s.first && w.capital(m->first)) continue;  // "the Red Thread Fund"
     const Giver g = giver(scene, *m);
     if (g.many) continue;
@@ -142,7 +144,7 @@ void Extractor::aid(Scene& scene) {
     const Mention* works = scene.right(passive ? scene.s.first : m->last, 60, [&](const Mention& n) {
       return n.first < std::max(until, m->first) && (n.is(Cls::works) || n.is(Cls::project)) && !n.is(Cls::recipient);
     });
-    const bool fund = m->is_verb({"fund"}) || carried;
+    const bool fund = m->is_verb({"fund"}) || carried || by_known;
     const bool piece_gift = std::ranges::any_of(scene.counts, [&](const Count& c) {
       return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12;
     });
@@ -222,7 +224,7 @@ void Extractor::aid(Scene& scene) {
       while (behind < money.first && !w.is(behind, ")")) ++behind;
     const bool joined = w.is_any(end, {"với", "có", ":"}) || scene.left(std::min(behind + 3, money.first), 4, [](const Mention&) { return true; }) == nullptr || w.is_any(behind, {"với", ")"}) || w.is(behind + 1, "với");
     const bool donor_known = scene.right(org->first, 6, [&](const Mention& m) { return m.is(Cls::org_head, "known") && m.first < std::max(end, org->last); }) != nullptr;
-    const Mention* project = scene.right(end, 8, [](const Mention& m) { return m.is(Cls::project) || m.is(Cls::works); });
+    const Mention* project = scene.right(end, 8, [&](const Mention& m) { return m.is(Cls::project) || m.is(Cls::works) || (donor_known && m.is(Cls::event, "one") && w.is(m.first, "chương")); });
     // "Dự án trồng rừng, tổ chức Oxfam, kinh phí 150.000 USD"
     const bool of_donor = org->first > scene.s.first && w.is_any(org->first - 1, {"của", "từ"});
     const bool before = project == nullptr && (w.is(end, ",") || of_donor) &&
@@ -233,7 +235,7 @@ void Extractor::aid(Scene& scene) {
     const bool ranked = money.first > scene.s.first && w.is(money.first - 1, "với") && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene));
     if (!before && !ranked && (project == nullptr || project->first > money.first || !joined)) continue;
     for (Count& c : scene.counts)
-      if (c.cls == Cls::project && c.first >= org->first && c.last <= money.first) c.used = true;
+      if ((c.cls == Cls::project || c.cls == Cls::event) && c.first >= org->first && c.last <= money.first) c.used = true;
     Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
     set_amount(fact.fact, scene, money);
     fact.fact.donor = tidy_name(w, org->first, end);
@@ -290,7 +292,8 @@ void Extractor::aid(Scene& scene) {
     // "committed $2.8 million to 22 projects", "dành 5 tỷ đồng cho 12 dự án"
     Count* led = nullptr;
     for (Count& money : scene.monies)
-      if (!money.used && money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua"})) led = &money;
+      if (!money.used && ((money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua"})) ||
+                          (money.last + 5 > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})))) led = &money;
     if (led != nullptr) {
       set_amount(fact.fact, scene, *led);
       fact.evidence.back().first = led->first;

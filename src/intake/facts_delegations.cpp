@@ -121,8 +121,10 @@ void Extractor::delegations(Scene& scene) {
     const Mention* verb = scene.left(c.first, 40, [](const Mention& m) { return m.is_verb({"receive", "send", "organise", "mobilise", "visit"}); });
     const bool verb_is_nearer = verb != nullptr;
     // "Đoàn vào: 22 đoàn", "Số đoàn ra là 5 đoàn"
-    const Mention* label = scene.left(c.first, 4, [](const Mention& m) { return m.is(Cls::delegation, "in") || m.is(Cls::delegation, "out"); });
-    if (label != nullptr && c.value.empty() && w.is_any(c.first - 1, {":", "là", "có", "đạt", ","}) && label->last + 1 >= c.first) {
+    // ... "Số đoàn nước ngoài vào tỉnh là 17 đoàn"
+    const bool told = w.is_any(c.first - 1, {":", "là", "đạt"});
+    const Mention* label = scene.left(c.first, told ? 14 : 4, [](const Mention& m) { return m.is(Cls::delegation, "in") || m.is(Cls::delegation, "out"); });
+    if (label != nullptr && c.value.empty() && ((w.is_any(c.first - 1, {":", "là", "có", "đạt", ","}) && label->last + 1 >= c.first) || told)) {
       kind = label->is(Cls::delegation, "in") ? Kind::delegation_in : Kind::delegation_out;
     } else if (c.value == "in") {
       kind = Kind::delegation_in;
@@ -252,8 +254,9 @@ void Extractor::single_delegations(Scene& scene) {
     } else if (sent != nullptr && sent->is_verb({"send"}) && from_abroad.empty()) {
       kind = Kind::delegation_out;
       certain = people != nullptr;
-    } else if (introduced && visit != nullptr && people != nullptr && !ours &&
-               scene.right(m.last, 2, [&](const Mention& n) { return n.is(Cls::org_head) && n.first < name_end; }) != nullptr) {
+    } else if (introduced && people != nullptr && !ours &&
+               ((visit != nullptr && scene.right(m.last, 2, [&](const Mention& n) { return n.is(Cls::org_head) && n.first < name_end; }) != nullptr) ||
+                scene.right(m.last, 8, [&](const Mention& n) { return n.is(Cls::org_head, "known") && n.first < own_end; }) != nullptr)) {
       certain = true;  // "đoàn Tổ chức X gồm 7 người đã đến chào": no country named, but an organisation that came
     }
     const bool known_group = last_single_ >= 0 && scene.index - last_single_sentence_ <= 5;

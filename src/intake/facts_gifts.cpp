@@ -76,8 +76,9 @@ void Extractor::gifts(Scene& scene) {
                        (!scene.monies.empty() || scene.verb_right(c.last, 20, {"give"}) != nullptr || scene.verb_left(c.first, 12, {"give", "mobilise"}) != nullptr);
     const bool given = verb != nullptr && (giving(*verb) || built);
     const Mention* passive = scene.right(c.last, 10, giving);
-    const bool is_given = passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
-                          !scene.sign_between(c.last, passive->first, ",");
+    const bool of_giver = passive != nullptr && passive->first > c.last && passive->is_verb({"give"}) && w.is_any(c.last, {"của", "do"}) && !scene.sign_between(c.last, passive->first, ",");
+    const bool is_given = of_giver || (passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
+                          !scene.sign_between(c.last, passive->first, ","));
     if (!given && !is_given) continue;
     const bool school = c.cls == Cls::recipient && c.value == "place" && w.is_any(c.noun->first, {"trường", "trạm", "school", "bệnh"}) && w.is_any(c.first - 1, {"dựng", "xây", "mới"});
     const bool thing = school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
@@ -138,6 +139,8 @@ void Extractor::gifts(Scene& scene) {
     if (money.used || scene.others(money.first) || scene.economy(money.first)) continue;
     const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
     // "Các hội viên đóng góp 1,6 tỷ đồng": what our own people give is a present whatever the verb.
+    const Mention* cause = verb != nullptr && verb->is_verb({"collect"}) ? scene.verb_left(verb->first, 14, {"give"}) : nullptr;
+    if (cause != nullptr && w.is(verb->first - 1, ",")) verb = cause;  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
     const bool raised = verb != nullptr && verb->is_verb({"mobilise"}) && !scene.has(Cls::project) &&
                         scene.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
     if (verb == nullptr || !(raised || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;

@@ -13,7 +13,7 @@ bool is_stock(const Scene& s, const Count& c) {
   if (c.q->grown) return true;
   if (c.cls == Cls::member_org && s.verb_right(c.last, 2, {"has"}) != nullptr) return true;  // "seven associations bring together"
   if (c.first > s.s.first + 1 && w.is(c.first - 1, "cho") && w.is(c.first - 2, "mặt")) return true;
-  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
+  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
     return true;
   return s.left(c.first, 6, [](const Mention& m) { return m.is_verb({"has", "recruit", "found"}); }) != nullptr;
 }
@@ -60,7 +60,10 @@ void Extractor::memberships(Scene& scene) {
     const bool at_start = c.first == scene.s.first;
     const bool person = unit == "members";
     const Mention* grown = scene.left(c.first, 8, [&](const Mention& m) { return m.is_verb({"recruit"}) || (!person && m.is_verb({"found"})); });
-    const bool fresh = (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới");
+    // "thành lập mới 01 Hội (...), 04 chi hội": the list goes on.
+    const bool listed = !out_.empty() && out_.back().fact.kind == Kind::membership && out_.back().sentence == scene.index && out_.back().fact.unit.starts_with("new_") && w.is(c.first - 1, ",") &&
+                        scene.right(out_.back().at, c.first - out_.back().at, [&](const Mention& m) { return m.first < c.first && m.is(Cls::verb) && !m.is(Cls::member_org); }) == nullptr;
+    const bool fresh = listed || (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới") || (c.first > scene.s.first && w.is(c.first - 1, "thêm"));
     const auto other_act = [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}) || m.quantity >= 0; };
     const Mention* act = scene.left(c.first, 6, other_act);
     const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || (act != nullptr && act->quantity < 0 && !act->is_verb({"has"}));

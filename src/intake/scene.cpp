@@ -29,7 +29,11 @@ bool Scene::rejected(const Quantity& q) const {
   if (q.type == Type::count && (!q.whole || q.value == 0)) return true;
   if (d.aside[q.digits] && !q.grown) return true;
   const auto is_target = [](const Mention& m) { return m.is(Cls::target); };
-  if (left(q.first, 1, is_target) != nullptr) return true;
+  if (const Mention* target = left(q.first, 1, is_target)) {
+    // "hướng tới mục tiêu 700 hội viên" is a plan, "vượt mục tiêu 50.000 chữ ký" compares.
+    const bool intended = left(target->first, 1, [](const Mention& m) { return m.is(Cls::planned); }) != nullptr;
+    if (!intended) return true;
+  }
   const auto is_price = [](const Mention& m) { return m.is(Cls::price) && !m.is(Cls::price, "unit"); };
   return q.type == Type::money && left(q.first, 3, is_price) != nullptr;
 }
@@ -159,6 +163,8 @@ bool Scene::others(std::uint32_t token) const {
     if (m->first >= token) break;
     if (m->is(Cls::others)) other = true;
     const bool subject_place = m->first == s.first || w.is_any(m->first - 1, {",", "và", "còn", "khi", ":", "(", "nghị", "tỉnh", "phố", "tp", ".", "and", "while", "đó"});
+    // "Tại Lào Cai, các tổ chức quốc tế cũng đã hỗ trợ": told of another place altogether.
+    if (is_province(*m, d.home) && m->first == s.first + 1 && w.is_any(s.first, {"tại", "ở", "in"}) && w.is(m->last, ",")) other = true;
     if (is_province(*m, d.home) && subject_place) {
       // A subject is followed by its verb or number, a place by a comma or an end.
       const std::uint32_t next = m->last;
@@ -181,6 +187,8 @@ bool Scene::economy(std::uint32_t token) const {
   const Mention* topic = left(token, 30, [](const Mention& m) {
     return m.is(Cls::economy) || m.is_verb({"mobilise", "fund", "give", "aid", "receive", "send", "disburse", "sign"}) || m.is(Cls::delegation) || m.is(Cls::project);
   });
+  // "Ngành du lịch tiếp đón 750.000 lượt khách": the verb's subject is the topic.
+  if (topic != nullptr && topic->is_verb({"receive", "mobilise", "give", "fund"}) && left(topic->first, 2, [](const Mention& m) { return m.is(Cls::economy); }) != nullptr) return true;
   return topic != nullptr && topic->is(Cls::economy);
 }
 
