@@ -6,6 +6,10 @@
 
 namespace nc::reg::detail {
 
+namespace {
+constexpr std::size_t k_search_bytes = 400'000;
+}
+
 std::string select_list(const Description& d, std::string_view alias) {
   std::string out;
   for (const std::string& c : d.columns()) {
@@ -83,6 +87,8 @@ std::string search_text(const Description& d, const Cells& cells) {
   std::string out;
   for (const char c : words)
     if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+  // PostgreSQL indexes at most 1 MB of words in a row; the beginning of a long text is enough to find it by.
+  if (out.size() > k_search_bytes) out.resize(out.rfind(' ', k_search_bytes));
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
 }

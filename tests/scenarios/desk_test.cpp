@@ -1,6 +1,8 @@
 // The press desk, request by request: articles in our own words become records and claims with proof, and go back again.
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "app/catalog.h"
 #include "app/desk/reading.h"
 #include "app/evidence/pages.h"
@@ -36,6 +38,15 @@ class Desk : public test::SampleSite {
     const std::string where = test::location(r);
     const auto from = where.rfind('/') + 1;
     return parse_int(where.substr(from, where.find('?') - from)).value_or(0);
+  }
+
+  /// Sends a file as the form of the page does.
+  web::Response upload(const std::string& name, const std::string& bytes) {
+    std::string body;
+    for (const auto& [field, value] : Pairs{{"csrf", token()}, {"about", "ct"}, {"source", ""}})
+      body += "--XX\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n";
+    body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n--XX--\r\n";
+    return send("POST", "/desk", {{"content-type", "multipart/form-data; boundary=XX"}}, body);
   }
 
   std::vector<Candidate> statements(std::int64_t reading) {
@@ -108,6 +119,73 @@ TEST_P(PressDesk, the_same_visit_in_a_second_article_is_one_record_with_two_proo
   ASSERT_EQ(desk.decide(desk.statement(second, 0).row.id, "take-back").status, 303);
   ASSERT_EQ(desk.decide(desk.statement(first, 0).row.id, "take-back").status, 303);
   EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57);
+}
+
+TEST_P(PressDesk, a_visit_told_by_three_articles_is_one_record_with_three_proofs) {
+  Desk desk(GetParam());
+  const std::string third = "Nhìn lại tháng 11\nTrong tháng, ngày 12/11/2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đón đoàn Đại học Incheon (Hàn Quốc) gồm 9 người.";
+  std::set<std::int64_t> records;
+  for (const std::string& text : {std::string(k_visit), std::string(k_same_visit), third}) {
+    const auto reading = desk.paste(text, "30/11/2025");
+    ASSERT_EQ(desk.decide(desk.statement(reading, 0).row.id, "accept").status, 303);
+    records.insert(desk.statement(reading, 0).row.target_id);
+  }
+  ASSERT_EQ(records.size(), 1U);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 58);
+  EXPECT_EQ(desk.number("SELECT COUNT(DISTINCT evidence) FROM evidence_span WHERE deleted = 0 AND register_name = 'delegation' AND record_id = $1", {*records.begin()}), 3);
+  const std::string record = desk.page("/delegations/" + std::to_string(*records.begin()));
+  for (const char* words : {"tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 người", "đón đoàn Đại học Incheon (Hàn Quốc) gồm 9 người", "gồm 9 thành viên"}) EXPECT_TRUE(shows(record, words)) << words;
+}
+
+TEST_P(PressDesk, totals_of_overlapping_stretches_stand_side_by_side_and_are_never_added) {
+  Desk desk(GetParam());
+  const auto year = desk.paste("Một năm hữu nghị\nNăm 2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đã tiếp đón 63 đoàn khách quốc tế.", "20/12/2025");
+  ASSERT_EQ(desk.decide(desk.statement(year, 0).row.id, "accept", {{"as", "claim"}}).status, 303);
+  const auto months = desk.paste("Chín tháng hữu nghị\nTrong 9 tháng đầu năm 2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đã tiếp đón 44 đoàn khách quốc tế.", "05/10/2025");
+  const std::string page = desk.page("/desk/" + std::to_string(months));
+  EXPECT_TRUE(shows(page, "63")) << "the year's claim beside the nine months";
+  EXPECT_TRUE(shows(page, "Lệch"));
+  EXPECT_FALSE(shows(page, "107")) << "the sum of both";
+  ASSERT_EQ(desk.decide(desk.statement(months, 0).row.id, "accept", {{"as", "claim"}}).status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 57) << "claims are not counted";
+  const std::string figure = desk.page("/figures/I17?org=ct&period=2025");
+  EXPECT_TRUE(shows(figure, "tiếp đón 63 đoàn khách quốc tế"));
+  EXPECT_TRUE(shows(figure, "tiếp đón 44 đoàn khách quốc tế")) << "the shorter stretch stands beside the year";
+}
+
+TEST_P(PressDesk, an_article_longer_than_a_form_field_is_taken_whole) {
+  Desk desk(GetParam());
+  std::string text = "Kỷ yếu dài\n";
+  for (int i = 0; text.size() < 150'000; ++i) text += "Đoạn " + std::to_string(i) + " kể chuyện bạn bè gần xa, không nêu con số nào của cơ quan.\n";
+  text += "Ngày 12/11/2025, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đã tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 người.";
+  const auto reading = desk.paste(text);
+  const auto visit = desk.statement(reading, 0);
+  EXPECT_EQ(visit.row.kind, "delegation_in");
+  EXPECT_TRUE(shows(desk.page("/desk/" + std::to_string(reading)), "gồm 9 người"));
+  ASSERT_EQ(desk.decide(visit.row.id, "accept", {{"as", "delegation"}}).status, 303);
+  EXPECT_EQ(desk.count("I17", "ct-tp", "2025"), 58);
+  EXPECT_EQ(desk.faults(), std::vector<std::string>{});
+}
+
+TEST_P(PressDesk, the_entries_of_a_feed_become_articles_of_the_queue_once) {
+  Desk desk(GetParam());
+  const std::string feed = "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Báo Mẫu</title>"
+      "<item><title>Đoàn Incheon</title><link>https://bao.example/1</link><pubDate>Thu, 13 Nov 2025 08:00:00 +0700</pubDate><description>&lt;p&gt;Hôm qua 12/11, Liên hiệp các tổ chức hữu nghị thành phố Cần Thơ đã tiếp đoàn Đại học Incheon (Hàn Quốc) gồm 9 người.&lt;/p&gt;</description></item>"
+      "<item><title>Nước sạch</title><link>javascript:alert(1)</link><description>Ngày 20/10/2025, Quỹ Bình Minh (Pháp) đã tài trợ 450 triệu đồng cho dự án nước sạch học đường tại xã Trường Long.</description></item></channel></rss>";
+  const auto before = desk.number("SELECT COUNT(*) FROM article_reading WHERE deleted = 0");
+  ASSERT_EQ(desk.upload("doi-ngoai.xml", feed).status, 303);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM article_reading WHERE deleted = 0"), before + 2);
+  const auto reading = desk.number("SELECT id FROM article_reading WHERE deleted = 0 AND title = 'Đoàn Incheon'");
+  const auto visit = desk.statement(reading, 0);
+  EXPECT_EQ(visit.fact.visitors, 9);
+  EXPECT_EQ(visit.fact.date, "2025-11-12") << "told against the day of the entry";
+  const std::string page = desk.page("/desk/" + std::to_string(reading));
+  EXPECT_TRUE(shows(page, "Báo Mẫu"));
+  EXPECT_TRUE(shows(page, "https://bao.example/1"));
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM evidence WHERE url LIKE 'javascript%'"), 0);
+  ASSERT_EQ(desk.upload("doi-ngoai.xml", feed).status, 303);
+  EXPECT_EQ(desk.number("SELECT COUNT(*) FROM article_reading WHERE deleted = 0"), before + 2) << "fetched again, queued once";
+  EXPECT_EQ(desk.upload("hong.rss", "<rss><channel><item>").status, 422);
 }
 
 TEST_P(PressDesk, another_number_is_shown_beside_ours_and_never_added) {

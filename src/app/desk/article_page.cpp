@@ -98,6 +98,7 @@ Html keys_line(Lang lang) {
 
 Message said(std::string_view done) {
   const std::pair<std::string_view, Text> words[] = {{"taken", {"Đã đọc bài. Duyệt từng dữ kiện ở cột bên phải.", "The article was read. Go through the statements at the right."}},
+                                                     {"feed", {"Các bài trong nguồn tin đã vào hàng đợi.", "The articles of the feed are in the queue."}},
                                                      {"known", {"Bài này đã có trên bàn đọc báo.", "This article is on the desk already."}},
                                                      {"created", {"Đã nhận và ghi vào sổ.", "Accepted and entered."}},
                                                      {"linked", {"Đã đính chứng cứ.", "The proof is attached."}},

@@ -110,8 +110,9 @@ web::Response new_article_page(const Desk& x, const NewArticleForm& f, int statu
   text.hint = Text("Dán cả bài, hoặc gửi tệp ở dưới", "Paste the whole article, or send a file below");
   Control file = text_box("file", Text("Tệp bài báo, báo cáo", "File of an article or report"), {}, f.problems, lang, 0);
   file.type = "file";
-  file.accept = ".txt,.html,.htm,.docx,.odt,.pdf";
-  file.hint = Text("Văn bản, trang web đã lưu, Word, OpenDocument, PDF có lớp chữ", "Text, a saved page, Word, OpenDocument, PDF with a text layer");
+  file.accept = ".txt,.html,.htm,.docx,.odt,.pdf,.xml,.rss,.atom";
+  file.hint = Text("Văn bản, trang web đã lưu, Word, OpenDocument, PDF có lớp chữ; tệp nguồn tin RSS, Atom thì mỗi mục là một bài",
+                   "Text, a saved page, Word, OpenDocument, PDF with a text layer; of an RSS or Atom feed each entry is an article");
   what << control(lang, text) << control(lang, file);
   Control title = text_box("title", Text("Tít bài", "Title"), f.title, f.problems, lang, 290);
   title.hint = Text("Để trống: lấy từ bài", "Empty: taken from the article");

@@ -12,7 +12,7 @@ namespace nc::app {
 
 namespace {
 
-constexpr int k_fact_max = 20'000, k_spans_max = 4'000;
+constexpr int k_fact_max = 20'000;
 
 const reg::Options& reading_states() {
   static const reg::Options options{
@@ -78,7 +78,7 @@ const reg::Description& article_readings() {
           .field(&ArticleReading::accepted, "accepted", {"Đã nhận", "Accepted"}, {.read_only = true, .min = 0})
           .field(&ArticleReading::rejected, "rejected", {"Đã bỏ", "Rejected"}, {.read_only = true, .min = 0})
           .field(&ArticleReading::text_hash, "text_hash", {"Dấu của bài", "Mark of the text"}, {.max = 64, .read_only = true, .inner = true})
-          .field(&ArticleReading::body, "body", {"Thân bài", "Body"}, {.max = k_fact_max, .long_text = true, .read_only = true, .inner = true})
+          .field(&ArticleReading::body, "body", {"Thân bài", "Body"}, {.max = k_body_spans_max, .long_text = true, .read_only = true, .inner = true})
           .title("title")
           .date("published")
           .list({"published", "title", "about", "state", "waiting", "accepted", "rejected"})
@@ -125,11 +125,11 @@ const reg::Description& article_candidates() {
   return description;
 }
 
-std::string spans_text(const std::vector<intake::Span>& spans) {
+std::string spans_text(const std::vector<intake::Span>& spans, int most) {
   std::string out;
   for (const auto& s : spans) {
     const std::string one = (out.empty() ? "" : ";") + std::to_string(s.start) + "-" + std::to_string(s.end);
-    if (out.size() + one.size() > static_cast<std::size_t>(k_spans_max)) break;
+    if (out.size() + one.size() > static_cast<std::size_t>(most)) break;
     out += one;
   }
   return out;

@@ -36,8 +36,10 @@ const reg::Description& article_candidates();
 /// Options of ArticleCandidate::kind: the fourteen kinds in words.
 const reg::Options& fact_kinds();
 
-/// "12-34;56-78" and back; what can't be read is left out.
-std::string spans_text(const std::vector<intake::Span>& spans);
+constexpr int k_spans_max = 4'000, k_body_spans_max = 400'000;  ///< characters of a statement's spans, of an article's body
+
+/// "12-34;56-78" and back; what can't be read, and what is beyond `most` characters, is left out.
+std::string spans_text(const std::vector<intake::Span>& spans, int most = k_spans_max);
 std::vector<intake::Span> spans_from(std::string_view text);
 
 /// The code points from `span.start` to `span.end` of a text.

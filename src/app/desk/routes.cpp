@@ -53,9 +53,23 @@ Response take(const Desk& x, const Request& r, db::Tx& tx) {
     a.bytes = upload->bytes;
   }
   if (f.problems.empty()) {
-    auto taken = take_article(tx, *x.context.catalog, x.actor, a);
-    if (taken) return web::redirect("/desk/" + std::to_string(taken->reading) + (taken->known ? "?done=known" : "?done=taken"));
-    f.problems = taken.error();
+    if (auto sent = articles_in(a); !sent) {
+      f.problems.push_back({sent.error().code, sent.error().message, "file"});
+    } else {
+      std::int64_t first = 0;
+      for (const auto& article : *sent) {
+        auto taken = take_article(tx, *x.context.catalog, x.actor, article);
+        if (!taken) {
+          f.problems = taken.error();
+          break;
+        }
+        const bool alone = sent->size() == 1;
+        if (alone) return web::redirect("/desk/" + std::to_string(taken->reading) + (taken->known ? "?done=known" : "?done=taken"));
+        if (first == 0 || !taken->known) first = taken->reading;
+      }
+      if (f.problems.empty() && first != 0) return web::redirect("/desk/" + std::to_string(first) + "?done=feed");
+      if (f.problems.empty()) f.problems.push_back({Code::invalid, Message("Nguồn tin không có bài nào.", "The feed has no articles."), "file"});
+    }
   }
   return new_article_page(x, f, 422);
 }

@@ -9,6 +9,8 @@
 #include "app/evidence/public.h"
 #include "base/fold.h"
 #include "base/hash.h"
+#include "intake/decode.h"
+#include "intake/feed.h"
 
 namespace nc::app {
 
@@ -101,8 +103,8 @@ class Taking {
     return added;
   }
 
-  tl::expected<Taken, Problems> read_stored(std::int64_t evidence, const std::string& text, Date published, std::int64_t about, const std::string& title) {
-    const auto article = intake::read_text(text, {published});
+  /// `article` is the reading of `text`, the text of `evidence`.
+  tl::expected<Taken, Problems> queue(std::int64_t evidence, const std::string& text, const intake::Article& article, std::int64_t about, const std::string& title) {
     ArticleReading r;
     r.about.id = about != 0 ? about : organisation_named(tx_, actor_, article.publisher_org);
     if (r.about.id == 0) r.about.id = actor_.org;
@@ -111,7 +113,7 @@ class Taking {
     r.published = article.published;
     r.evidence.id = evidence;
     r.text_hash = sha256_hex(fold(text));
-    r.body = spans_text(article.body);
+    r.body = spans_text(article.body, k_body_spans_max);
     auto saved = save_one(article_readings(), reg::to_cells(article_readings(), r));
     if (!saved) return tl::make_unexpected(saved.error());
     r.id = *saved;
@@ -180,10 +182,9 @@ tl::expected<Taken, Problems> take_article(db::Tx& tx, const reg::Catalog& catal
   Date published = a.published;
   std::string title = a.title, language = "vi";
   if (!a.bytes.empty()) {
-    auto article = intake::read(a.bytes, a.file_name, {a.published});
-    if (!article) return all_refused({article.error().code, article.error().message, "file"});
-    text = article->stored;
-    if (title.empty()) title = article->title;
+    auto decoded = intake::decode_file(a.bytes, a.file_name);
+    if (!decoded) return all_refused({decoded.error().code, decoded.error().message, "file"});
+    text = std::move(decoded->text);
   }
   // Spans are positions in the text as it is stored, so it is brought into its stored form before it is read.
   text = mended(text);
@@ -203,7 +204,28 @@ tl::expected<Taken, Problems> take_article(db::Tx& tx, const reg::Catalog& catal
   } else if (a.title.empty()) {
     title = shortened(db::as_text(tx.scalar("SELECT title FROM evidence WHERE id = $1", {evidence})), k_title_points);
   }
-  return taking.read_stored(evidence, text, published, a.about, title);
+  return taking.queue(evidence, text, article, a.about, title);
+}
+
+Result<std::vector<NewArticle>> articles_in(const NewArticle& sent) {
+  if (!intake::looks_like_feed(sent.bytes)) return std::vector<NewArticle>{sent};
+  NC_TRY(feed, intake::read_feed(sent.bytes));
+  std::vector<NewArticle> out;
+  for (auto& entry : feed.entries) {
+    NewArticle a = sent;
+    a.bytes.clear();
+    a.file_name.clear();
+    a.title = entry.title;
+    const bool address = entry.url.starts_with("https://") || entry.url.starts_with("http://");
+    a.url = address && entry.url.find(' ') == std::string::npos ? entry.url : std::string();
+    if (!entry.author.empty()) a.author = entry.author;
+    if (a.source.empty()) a.source = feed.title;
+    if (entry.published) a.published = entry.published;
+    // As on paper: headline, then the text. The day is told apart, so that it is no part of what is read.
+    a.text = entry.title + "\n\n" + entry.text;
+    out.push_back(std::move(a));
+  }
+  return out;
 }
 
 tl::expected<Taken, Problems> take_stored(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t evidence) {
@@ -217,7 +239,8 @@ tl::expected<Taken, Problems> take_stored(db::Tx& tx, const reg::Catalog& catalo
     return all_refused({Code::invalid, Message("Bản lưu này chưa có nội dung chữ để đọc.", "This piece of evidence has no text to read."), {}});
   Taking taking(tx, catalog, actor);
   if (const auto there = taking.on_the_desk(text)) return Taken{there, true, 0};
-  return taking.read_stored(evidence, text, Date::from_iso(text_of("published")).value_or(Date{}), db::as_int((*cells)[reg::k_org]), text_of("title"));
+  const auto article = intake::read_text(text, {Date::from_iso(text_of("published")).value_or(Date{})});
+  return taking.queue(evidence, text, article, db::as_int((*cells)[reg::k_org]), text_of("title"));
 }
 
 tl::expected<int, Problems> read_again(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t id) {

@@ -46,6 +46,9 @@ void check_span(const EvidenceSpan& s, Problems& problems) {
 
 }  // namespace
 
+// As many characters as an upload may have bytes: whole reports are kept as they were sent.
+constexpr int k_longest_text = 32 * 1024 * 1024;
+
 const reg::Description& evidence_items() {
   static const reg::Description description =
       reg::Register<Evidence>("evidence", "evidence", {"Kho chứng cứ", "Evidence"}, {"chứng cứ", "evidence"})
@@ -63,7 +66,8 @@ const reg::Description& evidence_items() {
           .field(&Evidence::number, "number", {"Số, ký hiệu", "Number"}, {.search = true})
           .field(&Evidence::url, "url", {"Đường dẫn", "Address"}, {.url = true})
           .field(&Evidence::text, "text", {"Nội dung rút gọn", "Short form"},
-                 {.long_text = true,
+                 {.max = k_longest_text,
+                  .long_text = true,
                   .search = true,
                   .hint = Text{"Tóm tắt bằng lời của mình, giữ nguyên văn những chữ làm chứng",
                                "In our own words, keeping the words that prove something"},
