@@ -70,7 +70,10 @@ bool sentence_is_future(const Words& w, const Sentence& s) {
 void find_mentions(Document& d, Sentence& s) {
   const Words& w = d.words;
   s.mention_first = static_cast<std::uint32_t>(d.mentions.size());
-  const bool future = sentence_is_future(w, s);
+  // "Năm 2025 sẽ ...; đăng cai diễn đàn vào tháng 4": the plan goes on behind the semicolon.
+  const bool goes_on = s.first > 0 && w.is(s.first - 1, ";") && &s != d.sentences.data() && (&s - 1)->future;
+  const bool future = goes_on || sentence_is_future(w, s);
+  s.future = future;
   for (std::uint32_t i = s.first; i < s.last;) {
     Mention m;
     m.first = i;
@@ -155,7 +158,7 @@ void mark_asides(Document& d) {
       const bool before = moment != nullptr && moment->before;
       if (!m.is(Cls::compare) && !before) continue;
       const bool change = m.is(Cls::compare, "change");
-      if (change && (w.is_any(m.last, {"lên", "thành", "từ"}))) continue;
+      if (change && (w.is_any(m.last, {"lên", "thành", "từ", "còn", "xuống"}))) continue;  // "giảm còn 7 đoàn" tells the seven
       bool any = false;
       // "tăng 5 đoàn", not "tăng cường hợp tác ... 5 đoàn"
       if (change && !w.is_number(m.last) && !w.is_number(m.last + 1) && !w.is_number(m.last + 2)) continue;

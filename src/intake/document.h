@@ -35,6 +35,7 @@ struct Sentence {
   std::uint32_t mention_first = 0, mention_last = 0;
   std::uint32_t paragraph = 0;
   bool planned = false;  ///< stands under a heading of plans
+  bool future = false;   ///< has a word of intention: days without a year are to come
 };
 
 struct Document {

@@ -228,6 +228,9 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     }
   }
   g.foreign = !is_home_name(g.first, std::max(g.last, g.first));
+  // "do Hà Tĩnh giúp bạn xây dựng"
+  if (const Mention* place = scene.right(g.first, 0, [](const Mention& m) { return m.is(Cls::province); }))
+    if (place->value(Cls::province) == d.home && g.first > start && w.is(g.first - 1, "do")) g.foreign = false;
   g.many = is_many(scene, g);
   // "Hội Cựu chiến binh phường X": units of our own administration, where no country is named.
   if (g.countries.empty())
@@ -297,6 +300,7 @@ std::vector<Candidate> Extractor::run() {
     scholarships(scene);
     awards(scene);
     agreements(scene);
+    planned_agreements(scene);
     signatures(scene);
     memberships(scene);
     partners(scene);

@@ -114,12 +114,14 @@ class Extractor {
   void aid(Scene& scene);                // facts_aid.cpp
   bool table_row(Scene& scene);
   bool donor_line(Scene& scene);
+  void bracketed_donors(Scene& scene);
   bool donors_told(const Scene& scene) const;
   bool continues_total(Scene& scene, Count& money);
   void total_of_many(Scene& scene, const Mention& given, Count& money);
   void gifts(Scene& scene);              // facts_gifts.cpp
   void scholarships(Scene& scene);
   void agreements(Scene& scene);         // facts_agreements.cpp
+  void planned_agreements(Scene& scene);
   void anniversaries(Scene& scene);
   void awards(Scene& scene);             // facts_awards.cpp
   void memberships(Scene& scene);        // facts_members.cpp

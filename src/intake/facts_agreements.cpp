@@ -68,6 +68,18 @@ void Extractor::agreements(Scene& scene) {
   }
 }
 
+/// "It plans two more agreements, with partners in India and Japan": counted, no verb of signing.
+void Extractor::planned_agreements(Scene& scene) {
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::agreement || c.q->indefinite || scene.left(c.first, 1, [](const Mention& m) { return m.is(Cls::planned); }) == nullptr) continue;
+    Candidate& fact = add(scene, Kind::agreement, c.first, c.last);
+    c.used = true;
+    set_count(fact.fact, *c.q);
+    fact.fact.status = Status::planned;
+    fact.fact.countries = scene.countries(c.last, scene.s.last);
+  }
+}
+
 void Extractor::anniversaries(Scene& scene) {
   const auto years_of = [&](const Mention& m) -> std::optional<std::pair<std::int64_t, std::uint32_t>> {
     const Quantity* q = d.quantity(m);

@@ -98,6 +98,26 @@ bool Extractor::donors_told(const Scene& scene) const {
   return std::ranges::any_of(scene.mentions, [&](const Mention* m) { return w.is(m->first, "nhà") && (w.is(m->first + 1, "tài") || w.is(m->first + 1, "hảo")); });
 }
 
+/// "Good Neighbors (9,2 tỷ đồng), Quỹ Bông Sen (Pháp) (3,4 tỷ đồng)": donors with their sums in brackets.
+void Extractor::bracketed_donors(Scene& scene) {
+  for (Count& money : scene.monies) {
+    if (money.used || money.first < scene.s.first + 2 || !w.is(money.first - 1, "(") || !w.is(money.last, ")")) continue;
+    std::uint32_t end = money.first - 1;
+    if (w.is(end - 1, ")"))
+      while (end > scene.s.first && !w.is(end, "(")) --end;
+    const Mention* org = scene.left(end, 10, [&](const Mention& m) { return m.is(Cls::org_head) && w.capital(m.first) && !scene.sign_between(m.first, end, ","); });
+    if (org == nullptr || is_home_name(org->first, end)) continue;
+    const auto countries = scene.countries(org->first, money.first);
+    if (countries.empty() && !org->is(Cls::org_head, "known")) continue;
+    Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
+    set_amount(fact.fact, scene, money);
+    fact.fact.donor = tidy_name(w, org->first, end);
+    fact.fact.countries = countries;
+    fact.fact.subset = true;
+    set_status(fact.fact, scene, money.first);
+  }
+}
+
 /// "+ Tổ chức Kids Smile (Hàn Quốc): 95.000 USD khám răng học đường": a line of a list, the donor and what it gave.
 bool Extractor::donor_line(Scene& scene) {
   if (scene.monies.empty()) return false;
@@ -105,7 +125,11 @@ bool Extractor::donor_line(Scene& scene) {
   std::uint32_t first = scene.s.first, colon = scene.s.first;
   while (first < scene.s.last && !w.is_word(first)) ++first;
   while (colon < money.first && !w.is(colon, ":")) ++colon;
-  if (colon + 2 < money.first || colon >= money.first || colon > first + 24) return false;
+  if (colon >= money.first || colon > first + 24) return false;
+  // "- Madison Quakers: xây 01 trường mẫu giáo, 1,15 tỷ đồng": what was done may stand between.
+  const bool listed = scene.s.first < first && w.is_any(scene.s.first, {"-", "+", "•", "–"});
+  const bool work = listed && scene.verb_right(colon, 3, {"build", "fund", "give"}) != nullptr && scene.right(colon, 12, [&](const Mention& m) { return m.first < money.first && m.is(Cls::item); }) == nullptr;
+  if (colon + 2 < money.first && !work) return false;
   const bool headed = scene.right(first, 0, [](const Mention& m) { return m.is(Cls::org_head); }) != nullptr;
   const bool known = scene.right(first, 12, [&](const Mention& m) { return m.is(Cls::org_head, "known") && m.first < colon; }) != nullptr;
   const auto countries = scene.countries(first, colon);
@@ -123,6 +147,7 @@ bool Extractor::donor_line(Scene& scene) {
 void Extractor::aid(Scene& scene) {
   if (table_row(scene) || donor_line(scene)) return;
   std::erase_if(scene.monies, [&](const Count& money) { return scene.economy(money.first); });
+  bracketed_donors(scene);
   // What single donors give, first: their money is no total.
   for (const Mention* m : scene.mentions) {
     const bool carried = m->is_verb({"implement"}) && scene.left(m->first, 0, [](const Mention& n) { return n.is(Cls::org_head, "known"); }) == nullptr;
@@ -263,6 +288,7 @@ void Extractor::aid(Scene& scene) {
   for (std::size_t k = 0; k < scene.counts.size(); ++k) {
     Count& c = scene.counts[k];
     if (c.cls != Cls::project || c.used || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
+    if (scene.right(c.last, 9, [](const Mention& m) { return m.is(Cls::economy); }) != nullptr) continue;  // "161 dự án của Hàn Quốc với tổng vốn đăng ký"
     std::uint32_t until = scene.s.last;
     Count* joined = nullptr;
     for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {

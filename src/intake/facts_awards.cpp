@@ -30,7 +30,9 @@ void Extractor::awards(Scene& scene) {
       const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
       if (!near) continue;
       const bool honoured = (c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner) && c.last <= m->first && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr;
-      const bool collective = honoured || (c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && c.first >= m->last) || (c.cls == Cls::person && c.value == "group");
+      // "9 tổ chức và 12 cá nhân nước ngoài được nhận Bằng khen"
+      const bool in_row = c.cls == Cls::partner && c.last <= m->first && std::ranges::any_of(scene.counts, [&](const Count& n) { return n.first > c.last && n.first <= c.last + 2 && n.cls == Cls::recipient && n.value == "individual"; });
+      const bool collective = honoured || in_row || (c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && c.first >= m->last) || (c.cls == Cls::person && c.value == "group");
       const bool individual = (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || c.cls == Cls::member || (c.cls == Cls::member_org && c.first >= m->last);
       const bool piece = c.cls == Cls::award && c.noun == m;
       if (collective) groups = groups.value_or(0) + c.q->value;

@@ -12,7 +12,7 @@ bool goes_abroad(const Scene& s, std::uint32_t from, std::uint32_t reach) {
   if (const Mention* next = s.verb_right(from, reach, {"send", "receive"})) reach = std::min(reach, next->first - from);
   for (std::uint32_t i = from; i < std::min(from + reach, s.s.last); ++i) {
     if (w.is_any(i, {";"}) || (i > from && w.is_any(i, {"đón", "tiếp", "cử"})) || (w.is(i, "tổ") && w.is(i + 1, "chức") && i > from)) return false;
-    if (w.is_any(i, {"sang", "abroad", "overseas"})) return true;
+    if (w.is_any(i, {"sang", "abroad", "overseas"}) || (w.is(i, "xuất") && w.is(i + 1, "ngoại"))) return true;
     if (w.is(i, "đi") && s.right(i, 12, [](const Mention& m) { return m.is(Cls::foreign, "") || m.is(Cls::foreign, "out"); }) != nullptr) return true;
     if (w.is_any(i, {"ra", "đi"}) && (w.is(i + 1, "nước") || w.is(i + 1, "công") || !s.countries(i, i + 10).empty())) return true;
     if (w.is(i, "to") && !s.countries(i, i + 8).empty()) return true;
@@ -77,6 +77,12 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
   return way;
 }
 
+/// "mười hai đoàn khách ... đã được đón tiếp", "bốn đoàn được cử sang nước bạn".
+const Mention* passive_way(const Scene& s, std::uint32_t from, std::uint32_t end) {
+  const Mention* verb = s.verb_right(from, 30, {"receive", "send"});
+  return verb != nullptr && verb->first < end && s.w.is_any(verb->first - 1, {"được", "were", "was"}) ? verb : nullptr;
+}
+
 /// "số đoàn của tỉnh đi nước ngoài là 4 đoàn": the way abroad is told before the number, and no guest since.
 bool told_abroad(const Scene& s, std::uint32_t token) {
   const Mention* way = s.left(token, 14, [](const Mention& m) { return m.is(Cls::foreign, "out") || m.is(Cls::delegation, "out") || m.is_verb({"receive"}); });
@@ -122,7 +128,7 @@ void Extractor::delegations(Scene& scene) {
     const bool verb_is_nearer = verb != nullptr;
     // "Đoàn vào: 22 đoàn", "Số đoàn ra là 5 đoàn"
     // ... "Số đoàn nước ngoài vào tỉnh là 17 đoàn"
-    const bool told = w.is_any(c.first - 1, {":", "là", "đạt"});
+    const bool told = w.is_any(c.first - 1, {":", "là", "đạt", "còn", "lên"});
     const Mention* label = scene.left(c.first, told ? 14 : 4, [](const Mention& m) { return m.is(Cls::delegation, "in") || m.is(Cls::delegation, "out"); });
     if (label != nullptr && c.value.empty() && ((w.is_any(c.first - 1, {":", "là", "có", "đạt", ","}) && label->last + 1 >= c.first) || told)) {
       kind = label->is(Cls::delegation, "in") ? Kind::delegation_in : Kind::delegation_out;
@@ -132,6 +138,8 @@ void Extractor::delegations(Scene& scene) {
       kind = Kind::delegation_in;  // "đón 11 đoàn của các tỉnh bạn sang thăm"
     } else if (c.value == "out" || goes_abroad(scene, c.last, std::min(14U, end - c.last))) {
       kind = Kind::delegation_out;
+    } else if (const Mention* passive = passive_way(scene, c.last, end); passive != nullptr) {
+      kind = passive->is_verb({"send"}) ? Kind::delegation_out : Kind::delegation_in;
     } else if (told_abroad(scene, c.first)) {
       kind = Kind::delegation_out;
     } else if (any_direction_ && scene.index - last_direction_sentence_ <= 2 && reversed(scene, c.first)) {

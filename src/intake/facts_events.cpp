@@ -150,6 +150,7 @@ void Extractor::participants(Scene& scene) {
     const bool crowd = ((c.cls == Cls::recipient && c.value != "place") || c.cls == Cls::member) && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
     if (c.used || (c.cls != Cls::person && !crowd) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->in_words && c.q->value < 10) continue;
+    if (scene.class_left(c.first, 2, Cls::subset) != nullptr) continue;  // "450 khách mời, trong đó có 32 tổng lãnh sự"
     const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}); }) != nullptr ||
                             scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
     const bool review_before = scene.index > 0 && scene.s.first < scene.s.last && held_before(d, scene.index);

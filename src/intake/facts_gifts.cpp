@@ -36,7 +36,8 @@ void Extractor::scholarships(Scene& scene) {
     const bool sponsored = awarded || (people && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr);
     const Mention* got = (c.cls == Cls::person || c.cls == Cls::recipient) && c.value != "place" ? scene.verb_right(c.last, 12, {"get", "sponsor"}) : nullptr;
     const bool receives = got != nullptr && (got->is_verb({"sponsor"}) || scene.right(got->last, 2, [](const Mention& m) { return m.is(Cls::scholarship); }) != nullptr);
-    if ((c.cls != Cls::scholarship && !sponsored && !receives) || c.used || scene.others(c.first)) continue;
+    const bool labelled = c.cls == Cls::item && w.is(c.noun->first, "suất") && scene.class_left(c.first, 4, Cls::scholarship) != nullptr;  // "Học bổng: 142 suất"
+    if ((c.cls != Cls::scholarship && !sponsored && !receives && !labelled) || c.used || scene.others(c.first)) continue;
     Candidate& fact = add(scene, Kind::scholarship, c.first, c.last);
     c.used = true;
     set_count(fact.fact, *c.q);

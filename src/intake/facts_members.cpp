@@ -13,7 +13,7 @@ bool is_stock(const Scene& s, const Count& c) {
   if (c.q->grown) return true;
   if (c.cls == Cls::member_org && s.verb_right(c.last, 2, {"has"}) != nullptr) return true;  // "seven associations bring together"
   if (c.first > s.s.first + 1 && w.is(c.first - 1, "cho") && w.is(c.first - 2, "mặt")) return true;
-  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
+  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "lý", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
     return true;
   return s.left(c.first, 6, [](const Mention& m) { return m.is_verb({"has", "recruit", "found"}); }) != nullptr;
 }
@@ -94,7 +94,7 @@ void Extractor::memberships(Scene& scene) {
 
 void Extractor::partners(Scene& scene) {
   for (Count& c : scene.counts) {
-    if (c.used || c.cls != Cls::partner || scene.others(c.first) || scene.economy(c.first)) continue;
+    if (c.used || c.cls != Cls::partner || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     const bool plain = w.is_any(c.noun->first, {"tổ"}) && c.noun->last == c.noun->first + 2;  // "20 tổ chức": of what, the sentence must say
     const Mention* verb = scene.any_verb_left(c.first, 30);
     const bool relates = verb != nullptr && verb->is_verb({"relate", "has", "mobilise"});

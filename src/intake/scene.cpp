@@ -80,7 +80,9 @@ void Scene::collect() {
         }
     }
     // "Số dự án đang thực hiện: 14": what is counted stands before the colon.
-    if (count.noun == nullptr && q->type == Quantity::Type::count && q->first > s.first && w.is(q->first - 1, ":")) {
+    // ... or before "là": "số khoản viện trợ mà tỉnh tiếp nhận là 13".
+    const bool equals = q->first > s.first && (w.is(q->first - 1, ":") || (w.is_any(q->first - 1, {"là", "at"}) && left(q->first, 16, [&](const Mention& m) { return m.is(Cls::total) || w.is_any(m.first - 1, {"số"}); }) != nullptr));
+    if (count.noun == nullptr && q->type == Quantity::Type::count && equals) {
       for (const Cls cls : {Cls::delegation, Cls::member_org, Cls::branch, Cls::member, Cls::project, Cls::signature, Cls::scholarship, Cls::partner}) {
         const Mention* label = class_left(q->first, 16, cls);
         if (label == nullptr) continue;
@@ -198,9 +200,9 @@ bool Scene::subset(std::uint32_t token) const {
 
 bool Scene::per_piece(const Count& money) const {
   if (money.q->each) return true;
-  return left(money.q->first, 5, [&](const Mention& m) {
+  return left(money.q->first, 12, [&](const Mention& m) {
            if (!m.is(Cls::each)) return false;
-           return right(m.last, 6, [&](const Mention& n) { return n.quantity >= 0 && n.first < money.q->first; }) == nullptr;
+           return right(m.last, 12, [&](const Mention& n) { return n.quantity >= 0 && n.first < money.q->first; }) == nullptr;
          }) != nullptr;
 }
 
