@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/number.h"
+
 namespace nc::intake {
 namespace {
 
@@ -145,6 +147,9 @@ void mark_asides(Document& d) {
       for (std::size_t k = i + 1; k < end; ++k) {
         const auto match = w.lexicon->longest(w.tokens, k, end);
         compared |= has(match.tags, Cls::compare, "");
+        // "(5 tháng năm 2024: 06 khoản, 7,8 tỷ đồng)"
+        const auto year = k < i + 7 && w.is_number(k) && w.key(k).size() == 4 && w.is(k + 1, ":") ? parse_int(w.key(k)) : std::nullopt;
+        if (year && d.calendar.published && *year > 1900 && *year < d.calendar.published.year()) compared = true;
         if (k == i + 1 && w.is(k, "năm") && w.is_number(k + 1) && k + 2 < end && (w.is_word(k + 2) || w.is(k + 2, ":"))) compared = true;
       }
       if (compared) std::fill(d.aside.begin() + static_cast<std::ptrdiff_t>(i), d.aside.begin() + static_cast<std::ptrdiff_t>(end), true);

@@ -81,7 +81,7 @@ void Extractor::enter(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     const Moment* moment = d.moment(*m);
     if (moment == nullptr || d.aside[m->first] || moment->before) continue;
-    if (moment->kind == Moment::Kind::day && moment->date.size() == 10) paragraph_day_ = moment;
+    if (moment->kind == Moment::Kind::day && moment->date.size() == 10) paragraph_day_ = moment, last_day_ = moment->from == moment->to ? moment : last_day_;
     if (moment->kind == Moment::Kind::until) {
       if (running_.from && moment->to >= running_.from) running_.to = moment->to;
       else if (moment->to) running_ = {*Date::from_ymd(moment->to.year(), 1, 1), moment->to};
@@ -133,10 +133,11 @@ bool Extractor::is_many(const Scene& scene, const Giver& g) const {
   for (const Mention* m : scene.mentions) {
     if (m->first < g.first || m->last > g.last) continue;
     abroad |= m->is(Cls::partner) || m->is(Cls::foreign, "") || m->is_verb({"aid"});
-    if (m->quantity >= 0 || m->is(Cls::org_head, "known") || !m->value(Cls::country).empty()) return false;
+    if (m->quantity >= 0) plural = true;  // "64 tổ chức nước ngoài"
+    if (m->is(Cls::org_head, "known") || !m->value(Cls::country).empty()) return false;
   }
   for (std::uint32_t i = g.first; i < g.last; ++i) {
-    plural |= w.is_any(i, {"các", "nhiều", "những"}) || (i > scene.s.first && i == g.first && w.is_any(i - 1, {"các", "nhiều", "những"}));
+    plural |= (i == g.first && i > scene.s.first && w.is(i - 1, ",")) || w.is_any(i, {"các", "nhiều", "những"}) || (i > scene.s.first && i == g.first && w.is_any(i - 1, {"các", "nhiều", "những"}));
     const bool name = w.is_word(i) && w.capital(i) && !w.tokens[i].all_caps && i > scene.s.first;
     if (name) return false;
   }
@@ -197,6 +198,9 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     }
   }
   if (last < first) last = verb.first;
+  // "Tổ chức X (Na Uy) cùng Liên hiệp ...": the first of those who did it together.
+  for (std::uint32_t i = first + 2; i + 1 < last; ++i)
+    if (w.is(i, "cùng") && w.capital(i + 1)) last = i;
   g.first = first;
   g.last = last;
   for (std::uint32_t i = first; d.english && i + 1 < last; ++i)
@@ -296,6 +300,7 @@ std::vector<Candidate> Extractor::run() {
     continued_value(scene);
     delegations(scene);
     single_delegations(scene);
+    people_sent(scene);
     anniversaries(scene);
     scholarships(scene);
     awards(scene);

@@ -110,6 +110,7 @@ class Extractor {
   void enter(Scene& scene);              // running period, date, countries
   void continued_value(Scene& scene);
   void delegations(Scene& scene);        // facts_delegations.cpp
+  void people_sent(Scene& scene);
   void single_delegations(Scene& scene);
   void aid(Scene& scene);                // facts_aid.cpp
   bool table_row(Scene& scene);
@@ -166,6 +167,7 @@ class Extractor {
   int last_event_ = -1;
   std::uint32_t last_event_sentence_ = 0;
   const Moment* paragraph_day_ = nullptr;
+  const Moment* last_day_ = nullptr;  ///< what "cùng ngày" means
   std::uint32_t paragraph_ = 0;
 };
 

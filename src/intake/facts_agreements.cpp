@@ -54,7 +54,8 @@ void Extractor::agreements(Scene& scene) {
     set_status(fact.fact, scene, m->first);
     const auto behind = scene.countries(first, scene.s.last);
     fact.fact.countries = behind.empty() ? scene.countries(scene.s.first, scene.s.last) : behind;
-    if (fact.fact.countries.empty() && scene.index - last_countries_sentence_ <= 3) fact.fact.countries = last_countries_;
+    const bool both = w.is(scene.s.first, "hai") || (scene.s.first + 2 < scene.s.last && w.is(scene.s.first + 2, "hai"));  // "Hai bên cũng đặt bút ký"
+    if (fact.fact.countries.empty() && scene.index - last_countries_sentence_ <= (both ? 7U : 3U)) fact.fact.countries = last_countries_;
     set_date(fact.fact, scene.day_near(m->first));
     for (const Mention* n : scene.mentions) {
       const Moment* moment = d.moment(*n);

@@ -158,11 +158,11 @@ void Extractor::aid(Scene& scene) {
     if (g.many) continue;
     // "Chương trình “X” do tổ chức MYI (Hàn Quốc) thực hiện"
     if (carried && !(g.known && g.foreign && !g.countries.empty() && g.first > scene.s.first && w.is(g.first - 1, "do") && g.last - g.first < 14)) continue;
-    const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first);
+    const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first || (m->is_verb({"build"}) && w.is(g.first - 1, "được")));
     const Mention* next_verb = scene.right(m->last, 40, [&](const Mention& n) { return n.is_verb({"fund", "give", "receive", "organise", "sign"}) && n.first > m->last + 3; });
     const std::uint32_t until = next_verb != nullptr ? next_verb->first : scene.s.last;
     Count* money = money_after(scene, m->last, std::min(until, m->last + 34));
-    if (money == nullptr && passive && g.first > scene.s.first && w.is(g.first - 1, "do"))
+    if (money == nullptr && passive && g.first > scene.s.first && w.is_any(g.first - 1, {"do", "được"}))
       for (Count& before : scene.monies)
         if (!before.used && before.last <= g.first && before.last + 6 > g.first) money = &before;
     const std::uint32_t a = std::min(g.first, m->first), b = money != nullptr ? std::max(money->last, m->last) : until;
@@ -195,11 +195,15 @@ void Extractor::aid(Scene& scene) {
     const bool to_work = !fund && money != nullptr && !piece_gift && g.known && money->first <= m->last + 1 && works == nullptr &&
                          scene.right(g.first, 1, [](const Mention& n) { return n.is(Cls::org_head); }) != nullptr &&
                          scene.right(money->last, 3, [](const Mention& n) { return n.is(Cls::event) || n.is(Cls::project) || n.is_verb({"implement", "build"}); }) != nullptr;
-    if (!money_first && !to_work && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
+    // "Quỹ X (Nhật Bản) hỗ trợ trồng rừng ngập mặn, tổng kinh phí 5,6 tỷ đồng"
+    const bool priced = !fund && money != nullptr && !piece_gift && abroad_told && g.known && scene.left(money->first, 0, [](const Mention& n) { return n.is(Cls::total); }) != nullptr &&
+                        scene.verb_right(m->last, 1, {"plant", "implement", "build", "treat"}) != nullptr;
+    if (!money_first && !to_work && !priced && ((!fund && (works == nullptr || piece_gift)) || (fund && piece_gift && works == nullptr))) continue;
     if (money_first)
       for (Count& c : scene.counts)
         if (c.first >= money->last && c.first < money->last + 6 && (c.cls == Cls::item || c.cls == Cls::works)) c.used = true;
     const bool named = g.first > scene.s.first + 1 && w.is_any(g.first - 2, {"”", "\""});
+    if (money == nullptr && scene.has(Cls::scholarship)) continue;
     if (money == nullptr && !(passive && fund && who.known && (named || (works != nullptr && works->first < g.first)))) continue;
     // "Hoạt động do ông X tài trợ gần 30 triệu đồng": what was just given.
     if (money != nullptr && passive && works == nullptr && g.first <= scene.s.first + 5 && !out_.empty() && out_.back().fact.kind == Kind::gift && !out_.back().fact.amount &&
@@ -257,7 +261,7 @@ void Extractor::aid(Scene& scene) {
     const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
     if ((from.empty() && !donor_known && !donors_told(scene)) || verb_between) continue;
     // "Tổ chức X dẫn đầu với 1,2 triệu USD, tiếp theo là Y với 860.000 USD": donors in a row behind their total.
-    const bool ranked = money.first > scene.s.first && w.is(money.first - 1, "với") && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene));
+    const bool ranked = money.first > scene.s.first && w.is(money.first - 1, "với") && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene) || w.is_any(end, {"dẫn", "đứng"}));
     if (!before && !ranked && (project == nullptr || project->first > money.first || !joined)) continue;
     for (Count& c : scene.counts)
       if ((c.cls == Cls::project || c.cls == Cls::event) && c.first >= org->first && c.last <= money.first) c.used = true;

@@ -27,6 +27,8 @@ void Extractor::awards(Scene& scene) {
     }
     for (Count& c : scene.counts) {
       if (c.used || c.first + 1 < from || c.first >= to) continue;
+      const Mention* gets = c.first >= m->last ? scene.verb_right(c.last, 2, {"get"}) : nullptr;
+      if (gets != nullptr && to < scene.s.last && gets->first < to) continue;  // "..., 1 cá nhân được tặng Huân chương": of the next award
       const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
       if (!near) continue;
       const bool honoured = (c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner) && c.last <= m->first && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr;

@@ -205,6 +205,23 @@ bool Extractor::of_home(const Scene& scene, std::uint32_t first, std::uint32_t l
   return place->first == first || scene.left(place->first, 0, [](const Mention& m) { return m.is(Cls::person) || m.is(Cls::member) || m.is(Cls::home, "area"); }) != nullptr;
 }
 
+/// "tổ chức cho 50 thanh niên sang thăm", "cử 5 cán bộ sang Lào": a group, though the word is not written.
+void Extractor::people_sent(Scene& scene) {
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::person || !c.value.empty() || c.q->indefinite || scene.others(c.first)) continue;
+    const Mention* sent = scene.verb_left(c.first, 0, {"send"});
+    if (sent == nullptr || !goes_abroad(scene, c.last, 8)) continue;
+    Candidate& fact = add(scene, Kind::delegation_out, sent->first, c.last);
+    c.used = true;
+    fact.fact.count = 1;
+    fact.fact.visitors = c.q->value;
+    fact.fact.visitors_qualifier = c.q->qualifier;
+    set_status(fact.fact, scene, c.first);
+    fact.fact.countries = scene.countries(c.last, scene.s.last);
+    set_date(fact.fact, scene.day_near(c.first));
+  }
+}
+
 void Extractor::single_delegations(Scene& scene) {
   const auto& list = scene.mentions;
   for (std::size_t k = 0; k < list.size(); ++k) {

@@ -74,6 +74,9 @@ void Extractor::achievements(Scene& scene) {
 
 void Extractor::dated_events(Scene& scene) {
   const Moment* day = scene.day_near(scene.s.last);
+  for (std::uint32_t i = scene.s.first; day == nullptr && i + 1 < scene.s.last; ++i)
+    if (w.is(i, "cùng") && w.is(i + 1, "ngày")) day = last_day_;
+  const Moment* same_day = scene.day_near(scene.s.last) == nullptr ? day : nullptr;
   if (day == nullptr) {
     // "Tổ chức Đại hội ... trong quý IV" of a work plan.
     for (const Mention* m : scene.mentions) {
@@ -111,7 +114,7 @@ void Extractor::dated_events(Scene& scene) {
   const bool review = scene.right(best->first, 14, [](const Mention& m) { return m.is(Cls::event, "review"); }) != nullptr;
   if (review && !scene.planned(best->first)) return;
   const Mention* verb = scene.verb_left(best->first, 10, {"organise"});
-  const Moment* when = scene.day_near(best->first);
+  const Moment* when = same_day != nullptr ? same_day : scene.day_near(best->first);
   Candidate& fact = add(scene, Kind::activity, verb != nullptr ? verb->first : best->first, std::min(best->last + 6, scene.s.last));
   fact.fact.count = 1;
   std::uint32_t end = best->last;
@@ -159,7 +162,10 @@ void Extractor::participants(Scene& scene) {
     const bool with_groups = scene.has(Cls::delegation);
     const Mention* came = scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"attract", "serve"}) || (!with_groups && m.is_verb({"receive"})); });
     const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });
-    const bool with = c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"});
+    // "tổ chức gặp mặt 300 cựu lưu học sinh"; "Tổ chức Đại hội (tháng 11), khoảng 200 đại biểu." of a work plan
+    const bool met = scene.left(c.first, 0, [](const Mention& m) { return m.is(Cls::event, "one"); }) != nullptr;
+    const bool sized = d.layout.report && c.first > 0 && w.is(c.first - 1, ",") && (c.last >= scene.s.last || w.is_any(c.last, {".", ";"})) && scene.has(Cls::event);
+    const bool with = met || sized || (c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"}));
     if (came == nullptr && come == nullptr && !with) continue;
     if (c.value == "group" && came == nullptr && come == nullptr) continue;
     Candidate& fact = add(scene, Kind::event_participants, came != nullptr ? came->first : c.first, c.last);

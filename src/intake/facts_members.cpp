@@ -13,7 +13,7 @@ bool is_stock(const Scene& s, const Count& c) {
   if (c.q->grown) return true;
   if (c.cls == Cls::member_org && s.verb_right(c.last, 2, {"has"}) != nullptr) return true;  // "seven associations bring together"
   if (c.first > s.s.first + 1 && w.is(c.first - 1, "cho") && w.is(c.first - 2, "mặt")) return true;
-  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "lý", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
+  if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "lý", "tiêu", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
     return true;
   return s.left(c.first, 6, [](const Mention& m) { return m.is_verb({"has", "recruit", "found"}); }) != nullptr;
 }
@@ -49,13 +49,19 @@ void Extractor::memberships(Scene& scene) {
     if (c.cls == Cls::member) unit = "members";
     // "friendship associations with nearly 9,000 members": English has one word for both.
     if (c.cls == Cls::person && w.is(c.last - 1, "members") && scene.left(c.first, 8, [](const Mention& m) { return m.is(Cls::member_org) || m.is(Cls::branch) || (m.is_verb({"has"})); }) != nullptr && !scene.has(Cls::delegation)) unit = "members";
+    // "kết nạp mới trong kỳ 64 người"
+    if (unit.empty() && c.cls == Cls::person && c.value.empty() && scene.verb_left(c.first, 4, {"recruit"}) != nullptr) unit = "members";
     if (unit.empty()) {
       // "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
       if (c.cls != Cls::person || c.first == 0 || !(w.is_any(c.first - 1, {":", "là", "lên", "có"}) || w.is_any(c.first, {"đạt", "lên", "là"}) || scene.class_left(c.first, 0, Cls::member) != nullptr)) continue;
-      if (scene.left(c.first, 5, [](const Mention& m) { return m.is(Cls::member); }) == nullptr) continue;
+      const bool told = w.is_any(c.first - 1, {":", "là"});
+      if (scene.left(c.first, told ? 16 : 5, [](const Mention& m) { return m.is(Cls::member); }) == nullptr) continue;
       unit = "members";
       labelled = true;
     }
+    // "từ 120 hội viên nay đã có 410": what it was before.
+    const bool was = w.is(c.first, "từ") && std::ranges::any_of(scene.counts, [&](const Count& o) { return o.cls == c.cls && o.first > c.last; });
+    if (was) continue;
     if (c.cls == Cls::member_org && w.is(c.last - 1, "hội") && c.noun->last == c.noun->first + 1 && w.is_word(c.last) && !w.is_any(c.last, {"với", "và", "trực", "thành", "hữu", "có", "song"})) continue;
     const bool at_start = c.first == scene.s.first;
     const bool person = unit == "members";

@@ -141,8 +141,11 @@ bool Scene::planned(std::uint32_t token, bool pledges) const {
   for (std::uint32_t i = s.first; i < token; ++i) past |= w.is_any(i, {"đã", "vừa"});
   for (std::uint32_t p = index; !past && p > 0 && index - p < 6 && d.sentences[p].first > 0 && w.is(d.sentences[p].first - 1, ";"); --p) {
     const Sentence& before = d.sentences[p - 1];
-    for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
+    for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k) {
+      const Moment* moment = d.moment(d.mentions[k]);
       if (d.mentions[k].is(Cls::planned)) return true;
+      if (moment != nullptr && d.calendar.published && moment->from && moment->from > d.calendar.published) return true;
+    }
   }
   // "200 suất quà sẽ được trao": the cue stands behind its subject, and no other verb governs that.
   const Mention* cue = class_right(token, 14, Cls::planned);
@@ -156,7 +159,7 @@ bool Scene::planned(std::uint32_t token, bool pledges) const {
 
 bool Scene::nominal(const Mention& verb) const {
   if (verb.first <= s.first) return false;
-  return w.is_any(verb.first - 1, {"về", "tác", "nguồn", "khoản", "mức", "việc", "vốn", "trị", "lượng", "phí", "động"});
+  return w.is_any(verb.first - 1, {"về", "tác", "nguồn", "khoản", "mức", "việc", "vốn", "trị", "lượng", "phí", "động", "tiền"});
 }
 
 bool Scene::others(std::uint32_t token) const {
