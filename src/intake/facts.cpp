@@ -138,6 +138,7 @@ bool Extractor::is_many(const Scene& scene, const Giver& g) const {
   }
   for (std::uint32_t i = g.first; i < g.last; ++i) {
     plural |= (i == g.first && i > scene.s.first && w.is(i - 1, ",")) || w.is_any(i, {"các", "nhiều", "những"}) || (i > scene.s.first && i == g.first && w.is_any(i - 1, {"các", "nhiều", "những"}));
+    abroad |= i + 1 < g.last && w.is(i, "nước") && w.is(i + 1, "ngoài");
     const bool name = w.is_word(i) && w.capital(i) && !w.tokens[i].all_caps && i > scene.s.first;
     if (name) return false;
   }

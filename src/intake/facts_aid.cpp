@@ -322,8 +322,8 @@ void Extractor::aid(Scene& scene) {
     // "committed $2.8 million to 22 projects", "dành 5 tỷ đồng cho 12 dự án"
     Count* led = nullptr;
     for (Count& money : scene.monies)
-      if (!money.used && ((money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua"})) ||
-                          (money.last + 5 > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})))) led = &money;
+      if (!money.used && ((money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua", "với"})) ||
+                          (money.last + (d.english && w.is(money.last, ",") ? 24U : 5U) > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})))) led = &money;
     if (led != nullptr) {
       set_amount(fact.fact, scene, *led);
       fact.evidence.back().first = led->first;

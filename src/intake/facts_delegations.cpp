@@ -80,7 +80,9 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
 /// "mười hai đoàn khách ... đã được đón tiếp", "bốn đoàn được cử sang nước bạn".
 const Mention* passive_way(const Scene& s, std::uint32_t from, std::uint32_t end) {
   const Mention* verb = s.verb_right(from, 30, {"receive", "send"});
-  return verb != nullptr && verb->first < end && s.w.is_any(verb->first - 1, {"được", "were", "was"}) ? verb : nullptr;
+  if (verb == nullptr || verb->first >= end) return nullptr;
+  const bool english = s.d.english && verb->is_verb({"receive"}) && verb->first <= from + 5;  // "23 delegations and 310 visitors welcomed"
+  return english || s.w.is_any(verb->first - 1, {"được", "were", "was"}) ? verb : nullptr;
 }
 
 /// "số đoàn của tỉnh đi nước ngoài là 4 đoàn": the way abroad is told before the number, and no guest since.
@@ -98,7 +100,8 @@ bool reversed(const Scene& s, std::uint32_t token) {
 Count* people_in(Scene& s, const Mention& group) {
   const Words& w = s.w;
   for (Count& c : s.counts) {
-    if (c.used || c.cls != Cls::person || c.value == "group" || c.first < group.last || c.first > group.last + 34) continue;
+    const bool pupils = ((c.cls == Cls::recipient && c.value == "person") || c.cls == Cls::member) && c.first <= group.last + 4;  // "đoàn học sinh 22 em"
+    if (c.used || (c.cls != Cls::person && !pupils) || c.value == "group" || c.first < group.last || c.first > group.last + 34) continue;
     if (w.is(c.last, "dân")) continue;
     const bool close = c.first <= group.last + 4 && !s.sign_between(group.last, c.first, ",");
     const Mention* has = s.verb_left(c.first, 2, {"has"});

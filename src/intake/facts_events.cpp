@@ -20,7 +20,7 @@ bool held_before(const Document& d, std::uint32_t index) {
   const Sentence& before = d.sentences[index - 1];
   if (before.paragraph != d.sentences[index].paragraph) return false;
   for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
-    if (d.mentions[k].is(Cls::event, "one") || d.mentions[k].is(Cls::event, "review")) return true;
+    if (d.mentions[k].is(Cls::event, "one") || d.mentions[k].is(Cls::event, "review") || d.words.is_any(d.mentions[k].first, {"khánh", "khởi"})) return true;
   return false;
 }
 
@@ -52,7 +52,7 @@ void Extractor::achievements(Scene& scene) {
   for (Count& c : scene.counts) {
     if (c.used || scene.others(c.first)) continue;
     const bool tree = c.cls == Cls::tree;
-    const bool treated = c.cls == Cls::recipient || (c.cls == Cls::person && c.value.empty());
+    const bool treated = (c.cls == Cls::recipient && c.value != "place") || (c.cls == Cls::person && c.value.empty());
     if (!tree && !treated) continue;
     const Mention* verb = scene.verb_left(c.first, 18, tree ? std::initializer_list<std::string_view>{"plant"} : std::initializer_list<std::string_view>{"treat"});
     if (verb == nullptr) continue;
@@ -111,6 +111,8 @@ void Extractor::dated_events(Scene& scene) {
     for (std::uint32_t i = cue->last; i < scene.s.last; ++i)
       if (w.is(i, "đã")) return;
   if (scene.left(best->first, 8, [](const Mention& m) { return m.is(Cls::not_planned); }) != nullptr) return;
+  // An event of many years ago is history: "thành lập tháng 9/1995, đến nay đã qua 5 kỳ đại hội".
+  if (day->to && d.calendar.published && day->to.year() + 4 < d.calendar.published.year()) return;
   const bool review = scene.right(best->first, 14, [](const Mention& m) { return m.is(Cls::event, "review"); }) != nullptr;
   if (review && !scene.planned(best->first)) return;
   const Mention* verb = scene.verb_left(best->first, 10, {"organise"});

@@ -233,7 +233,9 @@ struct Reader {
     if (!marked && !range) {
       dotted = separator(i + 1) && month(i + 2) && separator(i + 3) && year(i + 4);
       const bool opened = at > 0 && (w.is_any(at - 1, {"(", "đến", "và", ",", "vào", "-", "–", "hôm", "on"}) || w.is_line(at - 1));
-      if (!dotted && !(opened && w.is(i + 1, "/"))) return std::nullopt;
+      // "(9-11/11)": the days of a stretch, the month behind the second
+      const bool stretch_of_days = at > 0 && w.is(at - 1, "(") && w.is_dash(i + 1) && day(i + 2) && w.is(i + 3, "/") && month(i + 4);
+      if (!dotted && !stretch_of_days && !(opened && w.is(i + 1, "/"))) return std::nullopt;
     }
     auto m = day_list(at, i, marked || range || dotted, range);
     if (m && w.is(m->last, ")") && at > 0 && w.is(i - 1, "(") && i > at) ++m->last;

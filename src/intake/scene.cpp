@@ -64,8 +64,8 @@ void Scene::collect() {
     Count count;
     count.q = q;
     bind(count, i + 1 < mentions.size() ? mentions[i + 1] : nullptr);
-    // "12 foreign individuals"
-    if (d.english && count.noun == nullptr && i + 2 < mentions.size() && mentions[i + 1]->is(Cls::foreign) && mentions[i + 1]->first == q->last && mentions[i + 2]->first == mentions[i + 1]->last)
+    // "12 foreign individuals", "23 Chinese delegations"
+    if (d.english && count.noun == nullptr && i + 2 < mentions.size() && (mentions[i + 1]->is(Cls::foreign) || mentions[i + 1]->is(Cls::country)) && mentions[i + 1]->first == q->last && mentions[i + 2]->first == mentions[i + 1]->last)
       bind(count, mentions[i + 2]);
     // "40 chiếc xe đạp": the classifier, then what is counted.
     if (count.cls == Cls::classifier && i + 2 < mentions.size() && mentions[i + 2]->first == count.last && mentions[i + 2]->tags) {
@@ -158,7 +158,7 @@ bool Scene::planned(std::uint32_t token, bool pledges) const {
 }
 
 bool Scene::nominal(const Mention& verb) const {
-  if (verb.first <= s.first) return false;
+  if (verb.first <= s.first) return verb.is_verb({"aid"});  // "Viện trợ nước ngoài đạt gần 16 tỷ đồng"
   return w.is_any(verb.first - 1, {"về", "tác", "nguồn", "khoản", "mức", "việc", "vốn", "trị", "lượng", "phí", "động", "tiền"});
 }
 
