@@ -12,7 +12,7 @@ run_packages=(
   g++ cmake ninja-build ccache mold pkg-config python3 ca-certificates
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
   libsqlite3-dev libpq-dev libicu-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev libsodium-dev
-  libzip-dev libpugixml-dev libxml2-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev libpoppler-cpp-dev libssl-dev zlib1g-dev libqrencode-dev
+  libzip-dev libpugixml-dev libxml2-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev libpoppler-cpp-dev libssl-dev zlib1g-dev libqrencode-dev libcurl4-openssl-dev libcjose-dev libfido2-dev
   fonts-liberation2 fontconfig
 )
 test_packages=(libgtest-dev postgresql-15 chromium poppler-utils)

@@ -117,6 +117,10 @@ int main(int argc, char** argv) {
   command(app, "drill", "try out a restore: backup, restore elsewhere, check everything", common, code, none, [](const Common& c, const None&) { return run_drill(c); });
   command(app, "sign", "sign the head of the ledger", common, code, none, [](const Common& c, const None&) { return run_sign(c); });
   command(app, "migrate", "bring an older database up to date", common, code, none, [](const Common& c, const None&) { return run_migrate(c); });
+  auto* mail = app.add_subcommand("mail", "letters");
+  mail->require_subcommand(1);
+  command(*mail, "send", "send the letters that wait", common, code, none, [](const Common& c, const None&) { return run_mail_send(c); });
+  command(*mail, "test", "send a test letter", common, code, file, run_mail_test)->add_option("address", file)->required();
   command(app, "routes", "addresses of the site", common, code, none, [](const Common& c, const None&) { return run_routes(c); });
   auto* illustrative = app.add_subcommand("illustrative", "rows made up for the sample office");
   illustrative->require_subcommand(1);

@@ -11,6 +11,7 @@ import * as keys from './keys.js';
 import * as lists from './lists.js';
 import * as palette from './palette.js';
 import * as panes from './panes.js';
+import * as passkeys from './passkeys.js';
 import * as popover from './popover.js';
 
 Object.assign(htmx.config, {
@@ -31,4 +32,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, charts]) part.start();
+for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, passkeys, charts]) part.start();

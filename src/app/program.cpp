@@ -2,11 +2,16 @@
 #include "app/program.h"
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 
 #include "app/catalog.h"
 #include "app/evidence/public.h"
 #include "app/site/site.h"
+#include "auth/second_step.h"
+#include "auth/secret_box.h"
 #include "base/hash.h"
+#include "base/log.h"
 #include "sheets/import_jobs.h"
 
 namespace nc::app {
@@ -48,12 +53,25 @@ Result<std::unique_ptr<Program>> Program::open(const std::string& url, const db:
   const int have = db::schema_version(*database), want = migrations.empty() ? 0 : migrations.back().number;
   if (have != want || have == 0) return tl::make_unexpected(wrong_schema(have, want));
   NC_CHECKED(made, db::made_by_these(*database, migrations));
+  keep_secrets_key_in(data_folder());
   std::unique_ptr<Program> program(new Program);
   program->database_ = std::move(database);
   program->catalog_ = &app::catalog();
   add_figures(program->engine_);
   return program;
 }
+
+namespace {
+
+/// Secrets of the second step are sealed at the first start of a program that does so; a wrong or lost key is said at every start.
+void look_after_secrets(db::Database& database) {
+  const auto done = database.write_result([](db::Tx& tx) { return seal_old_secrets(tx); });
+  Message trouble = done ? Message() : done.error().message;
+  if (done) database.read([&](db::ReadDb& db) { trouble = second_steps_at_risk(db); });
+  if (!trouble.empty()) log::error(trouble.en);
+}
+
+}  // namespace
 
 void Program::build_site() {
   engine_.use_cache(true);
@@ -71,6 +89,7 @@ void Program::build_site() {
     else site_.csrf_key = kept;
     return true;
   });
+  look_after_secrets(*database_);
   add_site(*this, context_, site_);
 }
 
@@ -82,6 +101,26 @@ std::string setting(db::ReadDb& db, std::string_view name, std::string otherwise
 void put_setting(db::Tx& tx, std::string_view name, std::string_view value) {
   tx.exec("INSERT INTO setting(name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
           {std::string(name), std::string(value)});
+}
+
+namespace {
+
+OutsideSecret secret_of_file(const std::string& path) {
+  std::ifstream in(path);
+  std::string line;
+  if (!std::getline(in, line) || line.empty()) return {};
+  std::error_code failed;
+  const auto rights = std::filesystem::status(path, failed).permissions();
+  const bool open = !failed && (rights & (std::filesystem::perms::group_all | std::filesystem::perms::others_all)) != std::filesystem::perms::none;
+  return {line, Message("tệp " + path + (open ? " (người khác cũng đọc được: chmod 600)" : ""), "the file " + path + (open ? " (others can read it: chmod 600)" : ""))};
+}
+
+}  // namespace
+
+OutsideSecret outside_secret(const std::string& variable, const std::string& file) {
+  if (std::string value = environment(variable.c_str()); !value.empty()) return {value, Message("biến môi trường " + variable, "the environment variable " + variable)};
+  if (const std::string path = environment((variable + "_FILE").c_str()); !path.empty()) return secret_of_file(path);
+  return secret_of_file(data_folder() + "/" + file);
 }
 
 bool is_sample_office(db::ReadDb& db) { return setting(db, "sample") == "1"; }

@@ -36,6 +36,14 @@ class Program {
   web::Site site_;
 };
 
+/// A secret that lives outside of the database: $NAME, the file that $NAME_FILE names, or <data folder>/<file>. `from` says which,
+/// empty when there is none; the value is for use, never for showing.
+struct OutsideSecret {
+  std::string value;
+  Message from;
+};
+OutsideSecret outside_secret(const std::string& variable, const std::string& file);
+
 /// Is this the sample office (made by `init --sample`)? Then pages and papers say so.
 bool is_sample_office(db::ReadDb& db);
 /// A setting of the office, or `otherwise`.

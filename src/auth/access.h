@@ -11,4 +11,9 @@ namespace nc {
 /// refused too while an administrator sees the site as somebody else.
 std::optional<Problem> refusal_of(const web::Access* access, const Actor& actor, bool writes);
 
+/// Does the route want the pass-phrase again, and was it given too long ago in this visit? Always true for programs on such routes.
+bool proof_is_due(const web::Access* access, const Actor& actor);
+/// What a request gets that went round the page which asks.
+Problem proof_missing();
+
 }  // namespace nc

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/hash.h"
 #include "base/number.h"
+#include "net/letter.h"
 
 namespace nc {
 namespace {
@@ -42,6 +43,8 @@ Result<bool> check_given(const Actor& actor, const PersonRights& rights) {
     return refuse(Code::forbidden, Text("Việc này cần quyền quản trị.", "This needs the right to administer."));
   // Personal data may be opened to others by an administrator who doesn't see it: the office decides who needs it, and the ledger names who gave it.
   if (rights.reach == Reach::all && actor.reach != Reach::all) return above_own("reach");
+  if (const std::string address = mended(rights.email); !address.empty() && !net::is_mail_address(address))
+    return refuse(Code::invalid, Text("Địa chỉ thư điện tử chưa đúng.", "The mail address is not right."), "email");
   return true;
 }
 
@@ -55,8 +58,9 @@ std::string start_session(db::Tx& tx, std::int64_t person, const VisitStart& sta
   const Instant t = now();
   tx.exec("DELETE FROM session WHERE expires_at <= $1 OR seen_at <= $2", {t, t - k_session_idle});
   std::string token = random_token(k_token_bytes);
-  tx.exec("INSERT INTO session (token_hash, person_id, created_at, seen_at, expires_at, proved_at, second_step, agent, remote) VALUES ($1, $2, $3, $3, $4, $3, $5, $6, $7)",
-          {sha256_hex(token), person, t, t + (start.second_step ? k_code_wait : k_session_life), std::int64_t{start.second_step ? 1 : 0}, shortened(start.agent), shortened(start.remote)});
+  tx.exec("INSERT INTO session (token_hash, person_id, created_at, seen_at, expires_at, proved_at, second_step, agent, remote, way) VALUES ($1, $2, $3, $3, $4, $8, $5, $6, $7, $9)",
+          {sha256_hex(token), person, t, t + (start.second_step ? k_code_wait : k_session_life), std::int64_t{start.second_step ? 1 : 0}, shortened(start.agent), shortened(start.remote),
+           start.proved ? t : Instant{0}, start.way});
   return token;
 }
 
@@ -84,6 +88,11 @@ std::int64_t waiting_for_code(db::ReadDb& db, std::string_view token) {
   if (token.empty()) return 0;
   return db.integer("SELECT s.person_id FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1 AND s.second_step = 1 AND s.expires_at > $2 AND p.disabled = 0",
                     {sha256_hex(token), now()});
+}
+
+std::string way_of_visit(db::ReadDb& db, std::string_view token) {
+  const std::string way = db::as_text(db.scalar("SELECT way FROM session WHERE token_hash = $1", {sha256_hex(token)}));
+  return way.empty() ? "password" : way;
 }
 
 void prove(db::Tx& tx, std::string_view token) { tx.exec("UPDATE session SET proved_at = $2 WHERE token_hash = $1", {sha256_hex(token), now()}); }
@@ -140,6 +149,8 @@ Result<bool> change_rights(db::Tx& tx, const Actor& actor, std::int64_t person, 
   db::Params params = values_of(rights, org, name);
   params.emplace_back(person);
   tx.exec("UPDATE person SET name = $1, title = $2, email = $3, org_id = $4, reach = $5, sight = $6, functions = $7, role = $8 WHERE id = $9", params);
+  // Rights count from the next request on. Whom another provider let in has to come through its door again.
+  tx.exec("DELETE FROM session WHERE person_id = $1 AND way = 'oidc'", {person});
   return true;
 }
 
@@ -192,13 +203,17 @@ Result<std::int64_t> use_link(db::Tx& tx, std::string_view token, std::string_vi
   return person;
 }
 
-std::optional<ResetLink> reset_link(db::Tx& tx, std::string_view typed) {
-  const auto row = tx.first("SELECT id, email FROM person WHERE disabled = 0 AND email <> '' AND password_hash <> '' AND (login = $1 OR lower(email) = $1) ORDER BY id LIMIT 1",
-                            {normal_login(typed)});
-  if (!row) return std::nullopt;
-  const std::int64_t person = db::as_int((*row)[0]);
-  return ResetLink{person, new_link(tx, person, "reset", k_reset_holds), db::as_text((*row)[1])};
+std::vector<std::int64_t> people_to_reset(db::ReadDb& db, std::string_view typed) {
+  std::vector<std::int64_t> out;
+  db.each("SELECT id FROM person WHERE disabled = 0 AND email <> '' AND password_hash <> '' AND (login = $1 OR lower(email) = $1) ORDER BY id LIMIT 10", {normal_login(typed)}, [&](const db::Row& r) {
+    out.push_back(r.integer(0));
+    return true;
+  });
+  return out;
 }
+
+std::string new_reset_link(db::Tx& tx, std::int64_t person) { return new_link(tx, person, "reset", k_reset_holds); }
+std::string new_invitation_link(db::Tx& tx, std::int64_t person) { return new_link(tx, person, "invite", k_invitation_holds); }
 
 Result<bool> change_password(db::Tx& tx, std::int64_t person, std::string_view password, std::string_view token) {
   const std::string login = db::as_text(tx.scalar("SELECT login FROM person WHERE id = $1", {person}));
@@ -243,6 +258,13 @@ void note_failed_try(db::Tx& tx, std::string_view login, std::string_view remote
   // Tries of people already signed in have no address: one of them must not use up everybody's.
   if (!known_device && !remote.empty()) keys.push_back(address_key(remote));
   for (const std::string& key : keys) tx.exec("INSERT INTO failed_try (name, at) VALUES ($1, $2)", {key, t});
+}
+
+Instant wait_before_asking(db::ReadDb& db, std::string_view key, std::int64_t most) { return wait_of(db, "asked " + std::string(key), most); }
+
+void note_asking(db::Tx& tx, std::string_view key) {
+  tx.exec("DELETE FROM failed_try WHERE at <= $1", {now() - k_window});
+  tx.exec("INSERT INTO failed_try (name, at) VALUES ($1, $2)", {"asked " + std::string(key), now()});
 }
 
 void forget_failed_tries(db::Tx& tx, std::string_view login, std::string_view remote) {

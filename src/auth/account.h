@@ -13,6 +13,8 @@ namespace nc {
 struct VisitStart {
   bool second_step = false;  ///< a code is still asked for: the visit is nobody's until it is given
   std::string agent, remote;
+  std::string way = "password";  ///< "oidc", "passkey"
+  bool proved = true;            ///< false: who it is was proved somewhere else, some time ago
 };
 std::string start_session(db::Tx& tx, std::int64_t person, const VisitStart& start);
 struct Visit {
@@ -28,6 +30,8 @@ void end_visits(db::Tx& tx, std::int64_t person, std::string_view but_token = {}
 
 /// A visit that waits for its second step: whose it is, 0 for none. Ends after five minutes.
 std::int64_t waiting_for_code(db::ReadDb& db, std::string_view token);
+/// How the visit began: "password", "oidc", "passkey".
+std::string way_of_visit(db::ReadDb& db, std::string_view token);
 /// The pass-phrase was given again just now.
 void prove(db::Tx& tx, std::string_view token);
 /// So long a proof holds for acts that ask for it.
@@ -68,12 +72,13 @@ bool anybody(db::ReadDb& db);
 std::int64_t person_of_link(db::ReadDb& db, std::string_view token, std::string_view kind);
 /// Sets the pass-phrase and uses the link up; ends all visits. not_found for a link that is not good.
 Result<std::int64_t> use_link(db::Tx& tx, std::string_view token, std::string_view kind, std::string_view password);
-/// A link to a new pass-phrase (one hour) for the person with this sign-in name or address of mail; nullopt when there is none.
-struct ResetLink {
-  std::int64_t person = 0;
-  std::string token, email;
-};
-std::optional<ResetLink> reset_link(db::Tx& tx, std::string_view login_or_email);
+/// Who may get a link to a new pass-phrase by mail: enabled people with a pass-phrase and a mail address whose sign-in name or mail
+/// address this is.
+std::vector<std::int64_t> people_to_reset(db::ReadDb& db, std::string_view login_or_address);
+/// The token of a link to a new pass-phrase (one hour); the one before is no longer good.
+std::string new_reset_link(db::Tx& tx, std::int64_t person);
+/// The token of an invitation (seven days) that an administrator asked for; the one before is no longer good.
+std::string new_invitation_link(db::Tx& tx, std::int64_t person);
 /// Needs the present pass-phrase (checked by the caller outside of the write); ends all other visits.
 Result<bool> change_password(db::Tx& tx, std::int64_t person, std::string_view password, std::string_view token);
 
@@ -98,6 +103,10 @@ Actor actor_of_token(db::ReadDb& db, std::string_view token);
 /// nobody can lock out others. Unknown names are counted like known ones.
 Instant wait_before_try(db::ReadDb& db, std::string_view login, std::string_view remote, bool known_device);
 void note_failed_try(db::Tx& tx, std::string_view login, std::string_view remote, bool known_device);
+/// How long to wait before something is asked for again that anybody may ask for; `key` names it and the address: `most` times in
+/// a quarter of an hour.
+Instant wait_before_asking(db::ReadDb& db, std::string_view key, std::int64_t most = 10);
+void note_asking(db::Tx& tx, std::string_view key);
 void forget_failed_tries(db::Tx& tx, std::string_view login, std::string_view remote);
 
 /// Is this pass-phrase made of little more than words everybody tries first (both languages, local list)?

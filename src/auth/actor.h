@@ -115,8 +115,6 @@ void append(std::string& sql, db::Params& params, const Condition& piece);
 inline constexpr Instant k_session_idle = 12LL * 3600 * 1000;
 inline constexpr Instant k_session_life = 7LL * 24 * 3600 * 1000;
 
-/// A signed-in visit, kept in the database so that any node may serve it.
-struct Session { std::string token; std::int64_t person = 0; };
 /// The person behind a session cookie, or an Actor with id 0.
 Actor actor_of_session(db::ReadDb& db, std::string_view token);
 /// The person with this sign-in name (command line), or an Actor with id 0. Disabled people are nobody.

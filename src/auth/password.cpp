@@ -3,6 +3,7 @@
 
 #include <sodium.h>
 
+#include <atomic>
 #include <semaphore>
 #include <stdexcept>
 
@@ -19,9 +20,15 @@ std::counting_semaphore<2>& seats() {
   return two;
 }
 
+std::atomic<std::int64_t>& runs() {
+  static std::atomic<std::int64_t> n{0};
+  return n;
+}
+
 class Seat {
  public:
   Seat() {
+    ++runs();
     if (sodium_init() < 0) throw std::runtime_error("libsodium has no source of randomness");
     seats().acquire();
   }
@@ -40,6 +47,8 @@ std::string hash_password(std::string_view password) {
     throw std::runtime_error("not enough memory to hash a pass-phrase");
   return out;
 }
+
+std::int64_t password_runs() { return runs(); }
 
 bool verify_password(const std::string& stored, std::string_view password) {
   static const std::string nobody = hash_password("no pass-phrase has this hash: it is thrown away");

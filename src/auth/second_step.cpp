@@ -9,6 +9,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "auth/secret_box.h"
 #include "base/hash.h"
 #include "html/html.h"
 
@@ -80,6 +81,13 @@ std::string normal_recovery(std::string_view typed) {
   return out;
 }
 
+std::string purpose_of(std::int64_t person) { return "totp " + std::to_string(person); }
+
+Message key_is_gone() {
+  return Text("Mất khóa secrets-key của thư mục dữ liệu. Khôi phục nó từ bản sao; trong lúc đó chỉ mã dự phòng dùng được.",
+              "The key secrets-key of the data folder is gone. Restore it from a copy; until then only recovery codes work.");
+}
+
 }  // namespace
 
 std::string new_totp_secret() { return base32(random_bytes(k_secret_bytes)); }
@@ -139,9 +147,35 @@ std::vector<std::string> new_recovery_codes(db::Tx& tx, std::int64_t person) {
   return codes;
 }
 
+Result<bool> second_step_can_be_kept(db::ReadDb& db) {
+  // A new key beside secrets that another one sealed would lock their owners out without a word.
+  if (!has_secrets_key() && db.integer("SELECT count(*) FROM person WHERE totp_secret LIKE 'x1:%'") > 0) return refuse(Code::unsupported, key_is_gone());
+  return make_secrets_key();
+}
+
 std::vector<std::string> turn_on_second_step(db::Tx& tx, std::int64_t person, std::string_view secret, std::int64_t step) {
-  tx.exec("UPDATE person SET totp_secret = $2, totp_last = $3 WHERE id = $1", {person, std::string(secret), step});
+  tx.exec("UPDATE person SET totp_secret = $2, totp_last = $3 WHERE id = $1", {person, sealed(secret, purpose_of(person)), step});
   return new_recovery_codes(tx, person);
+}
+
+Result<int> seal_old_secrets(db::Tx& tx) {
+  std::vector<std::pair<std::int64_t, std::string>> plain;
+  tx.each("SELECT id, totp_secret FROM person WHERE totp_secret <> '' AND totp_secret NOT LIKE 'x1:%'", {}, [&](const db::Row& row) {
+    plain.emplace_back(row.integer(0), std::string(row.text(1)));
+    return true;
+  });
+  if (!plain.empty()) NC_CHECKED(kept, second_step_can_be_kept(tx));
+  for (const auto& [person, secret] : plain) tx.exec("UPDATE person SET totp_secret = $2 WHERE id = $1", {person, sealed(secret, purpose_of(person))});
+  return static_cast<int>(plain.size());
+}
+
+Message second_steps_at_risk(db::ReadDb& db) {
+  const auto row = db.first("SELECT id, totp_secret FROM person WHERE totp_secret LIKE 'x1:%' ORDER BY id LIMIT 1");
+  if (!row) return {};
+  if (!has_secrets_key()) return key_is_gone();
+  if (unsealed(db::as_text((*row)[1]), purpose_of(db::as_int((*row)[0])))) return {};
+  return Text("Khóa secrets-key không phải khóa đã niêm phong các bước hai. Khôi phục khóa cũ; trong lúc đó chỉ mã dự phòng dùng được.",
+              "The key secrets-key is not the one that sealed the second steps. Restore the old one; until then only recovery codes work.");
 }
 
 void turn_off_second_step(db::Tx& tx, std::int64_t person) {
@@ -152,7 +186,8 @@ void turn_off_second_step(db::Tx& tx, std::int64_t person) {
 bool take_code(db::Tx& tx, std::int64_t person, std::string_view typed) {
   const auto row = tx.first("SELECT totp_secret, totp_last FROM person WHERE id = $1", {person});
   if (!row) return false;
-  const std::string secret = db::as_text((*row)[0]);
+  const std::string kept = db::as_text((*row)[0]);
+  const std::string secret = has_secrets_key() ? unsealed(kept, purpose_of(person)).value_or("") : std::string();  // recovery codes work without the key
   if (const auto step = totp_step(secret, typed, now(), db::as_int((*row)[1])))
     // The comparison in the statement lets two requests with the same code pass only once.
     return tx.exec("UPDATE person SET totp_last = $2 WHERE id = $1 AND totp_last < $2", {person, *step}) == 1;

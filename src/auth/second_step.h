@@ -25,6 +25,12 @@ QrPicture qr_picture(const std::string& text);
 
 /// Does the person use a second step?
 bool has_second_step(db::ReadDb& db, std::int64_t person);
+/// Is there a key to seal secrets with? Makes it for the first one; refused when it was lost.
+Result<bool> second_step_can_be_kept(db::ReadDb& db);
+/// Seals secrets that an older program kept in the clear; how many.
+Result<int> seal_old_secrets(db::Tx& tx);
+/// What is wrong with the key of the secrets there are; empty when nothing is.
+Message second_steps_at_risk(db::ReadDb& db);
 /// Turns it on with a secret whose code was just proved; returns ten recovery codes, shown once.
 std::vector<std::string> turn_on_second_step(db::Tx& tx, std::int64_t person, std::string_view secret, std::int64_t step);
 /// New recovery codes in place of the old ones.

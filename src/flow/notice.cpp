@@ -66,21 +66,50 @@ void post(db::Tx& tx, const std::string& kind, std::int64_t person, const std::s
           {kind, person, address, subject, body, now()});
 }
 
-int write_digests(db::Tx& tx) {
-  struct Digest { std::int64_t count = 0; std::string lines; };
-  std::map<std::int64_t, Digest> digests;
-  tx.each("SELECT n.person_id, n.vi FROM notice n JOIN person p ON p.id = n.person_id WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND p.disabled = 0 ORDER BY n.person_id, n.id",
-          {}, [&](const db::Row& row) {
-            Digest& d = digests[row.integer(0)];
-            constexpr std::int64_t k_listed = 50;
-            if (++d.count <= k_listed) d.lines += "- " + std::string(row.text(1)) + "\n";
+namespace {
+
+/// What one person is told: counted, and the first of it in both languages.
+struct Told {
+  std::int64_t count = 0;
+  std::string vi, en;
+  std::vector<std::int64_t> notices;
+};
+
+/// Unread notices that no letter told of yet, of people who want such letters. `urgent`: only of kinds that wait for nobody.
+std::map<std::int64_t, Told> to_be_told(db::ReadDb& db, bool urgent) {
+  constexpr std::int64_t k_listed = 50;
+  std::map<std::int64_t, Told> out;
+  db.each("SELECT n.person_id, n.id, n.vi, n.en FROM notice n JOIN person p ON p.id = n.person_id WHERE n.read_at IS NULL AND n.mailed_at IS NULL AND p.disabled = 0 AND p.email <> '' AND "
+          "(p.mail_choice = 'all' OR (p.mail_choice = 'digest' AND $1 = 0)) AND ($1 = 0 OR n.act IN ('overdue', 'return', 'comment')) ORDER BY n.person_id, n.id",
+          {std::int64_t{urgent ? 1 : 0}}, [&](const db::Row& row) {
+            Told& told = out[row.integer(0)];
+            told.notices.push_back(row.integer(1));
+            if (++told.count > k_listed) return true;
+            told.vi += "- " + std::string(row.text(2)) + "\n";
+            told.en += "- " + std::string(row.text(3)) + "\n";
             return true;
           });
-  for (const auto& [person, d] : digests)
-    post(tx, "digest", person, "", "Nhịp Cầu: " + std::to_string(d.count) + " thông báo mới",
-         "Có " + std::to_string(d.count) + " thông báo chưa đọc:\n\n" + d.lines + "\nMở Nhịp Cầu, mục Thông báo, để xem và xử lý.\n");
-  if (!digests.empty()) tx.exec("UPDATE notice SET mailed_at = $1 WHERE read_at IS NULL AND mailed_at IS NULL", {now()});
-  return static_cast<int>(digests.size());
+  return out;
 }
+
+int write_letters(db::Tx& tx, bool urgent) {
+  const auto all = to_be_told(tx, urgent);
+  const std::string site = db::as_text(tx.scalar("SELECT value FROM setting WHERE name = 'base_url'"));
+  const std::string place = site.empty() ? std::string("Nhịp Cầu") : site + "/notices";
+  for (const auto& [person, told] : all) {
+    const std::string n = std::to_string(told.count);
+    post(tx, urgent ? "urgent" : "digest", person, "", "Nhịp Cầu: " + n + (urgent ? " việc gấp / urgent" : " thông báo mới / new notices"),
+         "Có " + n + " thông báo chưa đọc:\n\n" + told.vi + "\nXem và xử lý: " + place + "\n\n" + n + " unread notices:\n\n" + told.en + "\nRead them: " + place +
+             "\n\nĐổi hoặc tắt thư này ở trang tài khoản. / Change or stop these letters on your account page.\n");
+    for (const std::int64_t id : told.notices) tx.exec("UPDATE notice SET mailed_at = $2 WHERE id = $1", {id, now()});
+  }
+  return static_cast<int>(all.size());
+}
+
+}  // namespace
+
+int write_digests(db::Tx& tx) { return write_letters(tx, false); }
+int write_urgent(db::Tx& tx) { return write_letters(tx, true); }
+bool anything_urgent(db::ReadDb& db) { return !to_be_told(db, true).empty(); }
 
 }  // namespace nc::flow

@@ -28,8 +28,12 @@ std::vector<Notice> notices(db::ReadDb& db, std::int64_t person, int limit);
 std::int64_t unread(db::ReadDb& db, std::int64_t person);
 /// `id` 0 marks all as read.
 void mark_read(db::Tx& tx, std::int64_t person, std::int64_t id);
-/// Puts one letter a person with unread, unmailed notices into mail_outbox. Returns how many letters.
+/// Puts one letter into mail_outbox for each person with unread notices that no letter told of yet, a mail address, and no wish
+/// to be left alone (person.mail_choice). Returns how many letters.
 int write_digests(db::Tx& tx);
+/// The same at once for what is overdue, returned, or says one's name, to people who want that (mail_choice "all").
+int write_urgent(db::Tx& tx);
+bool anything_urgent(db::ReadDb& db);
 /// Puts one letter into mail_outbox. `person` 0: to `address`.
 void post(db::Tx& tx, const std::string& kind, std::int64_t person, const std::string& address, const std::string& subject, const std::string& body);
 

@@ -24,10 +24,11 @@ CREATE TABLE person (
   email @TEXT NOT NULL DEFAULT '',
   totp_secret @TEXT NOT NULL DEFAULT '',
   totp_last @INT NOT NULL DEFAULT 0,
-  outside_name @TEXT NOT NULL DEFAULT ''
+  outside_name @TEXT NOT NULL DEFAULT '',
+  mail_choice @TEXT NOT NULL DEFAULT 'all' CHECK (mail_choice IN ('all', 'digest', 'none'))
 )@END;
--- outside_name: who this is for the OIDC provider ("issuer subject"); totp_last is the
--- newest step that was used, so that a code works once.
+-- outside_name: who this is for the OIDC provider ("issuer subject"); totp_secret is sealed with a key outside of the database;
+-- totp_last is the newest step that was used, so that a code works once; mail_choice: which notices come by mail.
 CREATE UNIQUE INDEX ix_person_outside ON person (outside_name) WHERE outside_name <> '';
 
 -- Codes for the day the telephone is lost. Only SHA-256 is kept; each works once.
@@ -36,6 +37,25 @@ CREATE TABLE recovery_code (
   person_id @INT NOT NULL REFERENCES person(id)
 )@KEYED;
 CREATE INDEX ix_recovery_code_person ON recovery_code (person_id);
+
+-- Passkeys (WebAuthn): public halves of key pairs whose secret half never leaves the person's device. Base64.
+CREATE TABLE passkey (
+  id @ID,
+  person_id @INT NOT NULL REFERENCES person(id),
+  credential @TEXT NOT NULL UNIQUE,
+  public_key @TEXT NOT NULL,
+  counter @INT NOT NULL DEFAULT 0,
+  name @TEXT NOT NULL,
+  created_at @INT NOT NULL,
+  used_at @INT NOT NULL DEFAULT 0
+)@END;
+CREATE INDEX ix_passkey_person ON passkey (person_id);
+
+-- Answers to challenges that were taken, by hash, until they would be too old anyway: each works once.
+CREATE TABLE used_once (
+  name_hash @TEXT PRIMARY KEY,
+  expires_at @INT NOT NULL
+)@KEYED;
 
 -- Invitations and links to a new pass-phrase, by hash; each works once.
 CREATE TABLE person_link (
@@ -94,9 +114,10 @@ CREATE TABLE session (
   second_step @INT NOT NULL DEFAULT 0,
   seen_as @TEXT NOT NULL DEFAULT '',
   agent @TEXT NOT NULL DEFAULT '',
-  remote @TEXT NOT NULL DEFAULT ''
+  remote @TEXT NOT NULL DEFAULT '',
+  way @TEXT NOT NULL DEFAULT 'password' CHECK (way IN ('password', 'oidc', 'passkey'))
 )@KEYED;
--- proved_at: when the pass-phrase was last given; second_step: 1 while a code is still asked for; seen_as: whom an
+-- way: how the person signed in; proved_at: when the pass-phrase was last given; second_step: 1 while a code is still asked for; seen_as: whom an
 -- administrator sees the site as.
 CREATE INDEX ix_session_person ON session (person_id);
 
@@ -185,7 +206,9 @@ CREATE TABLE notice (
 CREATE INDEX ix_notice_person ON notice (person_id, id);
 CREATE INDEX ix_notice_unread ON notice (person_id) WHERE read_at IS NULL;
 
--- Letters waiting to be sent. to_person or to_address names who gets it; sent_at is NULL until it went out.
+-- Letters waiting to be sent. to_person or to_address names who gets it; sent_at is NULL until it went out, given_up_at until it
+-- never will. Letters with a link in them have no text here: the link is made when they go out, so that no copy of the
+-- database holds one.
 CREATE TABLE mail_outbox (
   id @ID,
   kind @TEXT NOT NULL,
@@ -196,10 +219,11 @@ CREATE TABLE mail_outbox (
   created_at @INT NOT NULL,
   not_before @INT NOT NULL DEFAULT 0,
   sent_at @INT,
+  given_up_at @INT,
   tries @INT NOT NULL DEFAULT 0,
   last_error @TEXT NOT NULL DEFAULT ''
 )@END;
-CREATE INDEX ix_mail_outbox_waiting ON mail_outbox (not_before) WHERE sent_at IS NULL;
+CREATE INDEX ix_mail_outbox_waiting ON mail_outbox (not_before) WHERE sent_at IS NULL AND given_up_at IS NULL;
 
 -- Heads of the ledger's chain, signed from time to time with a key that is not in the database (Ed25519, base64).
 CREATE TABLE signed_head (

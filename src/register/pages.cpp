@@ -18,8 +18,6 @@ web::Response to_sign_in(const web::Request& request) {
   return web::redirect("/sign-in?back=" + url_encode(request.method == "GET" ? request.target : "/"));
 }
 
-/// Id of the path, or 0 when it is not a number.
-
 /// Form and record, unless the module draws its own.
 void add_record_pages_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d);
@@ -73,9 +71,28 @@ void add_acts_of(web::Router& router, const Context& c, const Description& d) {
 
 }  // namespace
 
+namespace {
+
+/// The page that asks for the pass-phrase again, when the route wants it and the person may use the route at all.
+std::optional<web::Response> ask_again(const Context& context, const web::Request& request, bool writes) {
+  if (request.access == nullptr || !request.access->again || !context.prove) return std::nullopt;
+  Actor actor;
+  context.db->read([&](db::ReadDb& db) { actor = context.actor(db, request); });
+  if (actor.id == 0 || refusal_of(request.access, actor, writes) || !proof_is_due(request.access, actor)) return std::nullopt;
+  return context.prove(request, actor);
+}
+
+std::optional<Problem> refused(const web::Request& request, const Actor& actor, bool writes) {
+  if (auto no = refusal_of(request.access, actor, writes)) return no;
+  return proof_is_due(request.access, actor) ? std::optional(proof_missing()) : std::nullopt;
+}
+
+}  // namespace
+
 web::Handler page_handler(const Context& context,
                           std::function<web::Response(const web::Request&, db::ReadDb&, const Actor&, Shell&)> body) {
   return [&context, body = std::move(body)](const web::Request& request) {
+    if (auto first = ask_again(context, request, false)) return *first;
     web::Response response;
     Actor actor;
     context.db->read([&](db::ReadDb& db) {
@@ -86,8 +103,8 @@ web::Handler page_handler(const Context& context,
         return;
       }
       Shell shell = context.shell(db, request, actor);
-      const auto refused = refusal_of(request.access, actor, false);
-      response = refused ? problem_page(shell, *refused) : body(request, db, actor, shell);
+      const auto no = refused(request, actor, false);
+      response = no ? problem_page(shell, *no) : body(request, db, actor, shell);
     });
     if (context.after_page) context.after_page(request);
     if (context.after_reading && actor.notes && !actor.notes->records.empty()) context.after_reading(request, actor, *actor.notes);
@@ -98,6 +115,7 @@ web::Handler page_handler(const Context& context,
 web::Handler act_handler(const Context& context,
                          std::function<web::Response(const web::Request&, db::Tx&, const Actor&, Shell&)> body) {
   return [&context, body = std::move(body)](const web::Request& request) {
+    if (auto first = ask_again(context, request, true)) return *first;
     web::Response response;
     context.db->write([&](db::Tx& tx) {
       const Actor actor = context.actor(tx, request);
@@ -106,11 +124,22 @@ web::Handler act_handler(const Context& context,
         return false;
       }
       Shell shell = context.shell(tx, request, actor);
-      const auto refused = refusal_of(request.access, actor, true);
-      response = refused ? problem_page(shell, *refused) : body(request, tx, actor, shell);
+      const auto no = refused(request, actor, true);
+      response = no ? problem_page(shell, *no) : body(request, tx, actor, shell);
       return response.status < 400;
     });
     return response;
+  };
+}
+
+web::Handler slow_handler(const Context& context, std::function<web::Response(const web::Request&, const Actor&)> body) {
+  return [&context, body = std::move(body)](const web::Request& request) {
+    if (auto first = ask_again(context, request, true)) return *first;
+    Actor actor;
+    context.db->read([&](db::ReadDb& db) { actor = context.actor(db, request); });
+    if (actor.id == 0) return to_sign_in(request);
+    if (const auto no = refused(request, actor, true)) return web::refusal(*no);
+    return body(request, actor);
   };
 }
 

@@ -40,6 +40,9 @@ struct Context {
   std::function<void(const web::Request&)> after_page;
   /// Called outside of any transaction after a page that showed personal fields: writes down who read them.
   std::function<void(const web::Request&, const Actor&, const ReadNotes&)> after_reading;
+  /// For routes that want the pass-phrase again (`proved_again()`), when it was not given in the last minutes: the page that asks
+  /// for it, or nothing when it came with this request and is right. Called outside of any transaction.
+  std::function<std::optional<web::Response>(const web::Request&, const Actor&)> prove;
   /// The frame for this request; counts in the navigation come from `db`.
   std::function<Shell(db::ReadDb&, const web::Request&, const Actor&)> shell;
   /// Blocks that every record page shows, whatever its register (evidence, related records).
@@ -82,6 +85,9 @@ web::Handler page_handler(const Context& context,
 /// The same for POST: CSRF was checked by Site; `body` runs in one transaction, a Response with status >= 400 rolls back.
 web::Handler act_handler(const Context& context,
                          std::function<web::Response(const web::Request&, db::Tx&, const Actor&, Shell&)> body);
+/// For POSTs that wait for something else than the database (another server, a copy of everything): `body` runs outside of any
+/// transaction, after the same checks.
+web::Handler slow_handler(const Context& context, std::function<web::Response(const web::Request&, const Actor&)> body);
 /// One value as markup: flags before countries, links to records, amounts, marks.
 Html value_html(const Context& context, const Description& d, const Field& f, const Cells& cells, Lang lang, const LinkTitles& titles);
 /// A finished page as a response.

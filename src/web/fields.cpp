@@ -76,6 +76,14 @@ std::string_view Request::cookie(std::string_view name) const {
 }
 std::string_view Request::arg(std::string_view name) const { return value_of(path_args, name); }
 
+std::string Request::address() const {
+  const bool by_proxy = remote.empty() || remote == "127.0.0.1" || remote == "::1";
+  std::string_view forwarded = header("x-forwarded-for");
+  if (!by_proxy || forwarded.empty()) return remote;
+  if (const auto comma = forwarded.rfind(','); comma != std::string_view::npos) forwarded.remove_prefix(comma + 1);
+  while (forwarded.starts_with(' ')) forwarded.remove_prefix(1);
+  return std::string(forwarded.substr(0, 64));
+}
 const Upload* Request::upload(std::string_view field) const {
   for (const Upload& file : uploads) {
     if (file.field == field) return &file;

@@ -40,13 +40,13 @@ struct Access {
   std::string sight{};      ///< code of the least sight; "" for any
   std::string record{};     ///< register whose record {id} names: 404 outside of the person's reach
   bool reachless = false;   ///< reference data that belongs to no organisation: everybody reads it, only reach "all" writes
-  bool again = false;       ///< the pass-phrase has to have been given in the last minutes
-  std::string scope{};      ///< what a token of a program needs: "read", "write"; "" is no way for programs
+  bool again = false;       ///< dangerous: the pass-phrase has to have been given in the last ten minutes; programs never may
+  bool everywhere = false;  ///< concerns the whole installation: only for people who reach all organisations
 
   Access&& of(std::string register_name) && { record = std::move(register_name); return std::move(*this); }
   Access&& seeing(std::string code) && { sight = std::move(code); return std::move(*this); }
   Access&& proved_again() && { again = true; return std::move(*this); }
-  Access&& for_programs(std::string token_scope) && { scope = std::move(token_scope); return std::move(*this); }
+  Access&& for_all_organisations() && { everywhere = true; return std::move(*this); }
   Access&& of_nobody(bool yes = true) && { reachless = yes; return std::move(*this); }
 };
 /// Signed in or not: assets, sign-in, public pages.
@@ -76,12 +76,14 @@ struct Request {
   bool partial() const { return header("hx-request") == "true"; }
   Lang lang() const;  ///< cookie nc_lang, then Accept-Language, else vi
   bool dark() const { return cookie("nc_theme") == "dark"; }
+  /// Of the person: what the proxy in front of us adds last, when there is one on this machine; else the peer.
+  std::string address() const;
   bool secure() const { return header("x-forwarded-proto") == "https"; }  ///< TLS ends at the proxy before us
   const Upload* upload(std::string_view field) const;                     ///< first file of a field, or nullptr
 };
 
 /// Cookies that say who somebody is: over TLS they are called "__Host-nc_session" and so on.
-inline bool is_host_cookie(std::string_view name) { return name == "nc_session" || name == "nc_pre" || name == "nc_device"; }
+inline bool is_host_cookie(std::string_view name) { return name == "nc_session" || name == "nc_pre" || name == "nc_device" || name == "nc_try"; }
 
 struct Response {
   int status = 200;

@@ -41,6 +41,7 @@ Expected expected(const web::Access& access, const Role* role, bool foreign) {
   if (role == nullptr) return Expected::sign_in;
   const auto functions = functions_from_text(access.functions);
   if (!functions.empty() && std::ranges::none_of(functions, [&](Function f) { return role->functions.contains(f); })) return Expected::forbidden;
+  if (access.everywhere && role->reach != Reach::all) return Expected::forbidden;
   if (const auto sight = sight_from_code(access.sight); sight && role->sight < *sight) return Expected::forbidden;
   if (access.record.empty() || access.reachless) return Expected::answered;
   if (access.record == "organisation") return foreign && role->code != "vufo_reader" ? Expected::missing : Expected::answered;

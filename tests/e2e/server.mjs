@@ -6,9 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../..');
-const binary = path.resolve(root, process.env.NHIPCAU_BINARY ?? 'build/nhipcau');
+export const binary = path.resolve(root, process.env.NHIPCAU_BINARY ?? 'build/nhipcau');
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
@@ -60,7 +60,7 @@ export async function startServer({database, folder}) {
   const url = `http://127.0.0.1:${port}`;
   const log = [];
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--workers', '2', '--database', database],
-      {cwd: folder, env: {...process.env, NHIPCAU_DATA: folder}, stdio: ['ignore', 'pipe', 'pipe']});
+      {cwd: folder, env: {...process.env, NHIPCAU_DATA: folder, NHIPCAU_OIDC_LOOPBACK: '1'}, stdio: ['ignore', 'pipe', 'pipe']});
   child.stdout.on('data', (chunk) => log.push(chunk));
   child.stderr.on('data', (chunk) => log.push(chunk));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({code, signal})));
@@ -75,6 +75,7 @@ export async function startServer({database, folder}) {
   return {
     url,
     database,
+    folder,
     log: text,
     kill: () => child.kill('SIGKILL'),
     /** Asks it to stop; resolves with its exit code, 0 for a graceful end. */

@@ -4,6 +4,8 @@
 
 #include "auth/access_log.h"
 #include "auth/account.h"
+#include "auth/password.h"
+#include "auth/secret_box.h"
 #include "auth/second_step.h"
 #include "base/clock.h"
 #include "support/two_offices.h"
@@ -178,6 +180,114 @@ TEST_P(Accounts, wrong_tries_are_slowed_down_alike_for_known_and_unknown_names_a
   }
   EXPECT_EQ(sign_in("thu.ha", k_phrase).status, 429);          // a stranger has to wait, whatever they give
   EXPECT_EQ(sign_in("thu.ha", k_phrase, device).status, 303);  // the person's own browser is let in
+}
+
+TEST_P(Accounts, an_unknown_name_gets_the_same_answer_for_the_same_work) {
+  write([&](db::Tx& tx) {
+    add_person(tx, "thu.ha", "Thu Hà", "", "ct", Reach::own, {Function::enter}, k_phrase).value();
+    const auto off = add_person(tx, "da.khoa", "Đã khóa", "", "ct", Reach::own, {Function::enter}, k_phrase).value();
+    tx.exec("UPDATE person SET disabled = 1 WHERE id = $1", {off});
+    return true;
+  });
+  invite("chua.vao");
+  sign_in("lan.dau", "sai cụm mật khẩu rồi");  // the hash that nobody has is made once
+  const auto page_of = [](const web::Response& r, const std::string& login) {
+    std::string page(r.content());
+    for (auto at = page.find(login); at != std::string::npos; at = page.find(login)) page.replace(at, login.size(), "?");
+    for (auto at = page.find("name=\"csrf\" value=\""); at != std::string::npos; at = page.find("name=\"csrf\" value=\"", at + 1)) page.erase(at + 19, page.find('"', at + 19) - at - 19);
+    return page;
+  };
+  std::string first;
+  for (const char* login : {"thu.ha", "da.khoa", "chua.vao", "khong.co", "KHONG CO", ""}) {
+    const std::int64_t before = password_runs();
+    const web::Response answer = sign_in(login, "sai cụm mật khẩu rồi");
+    EXPECT_EQ(answer.status, 422) << login;
+    EXPECT_EQ(password_runs() - before, 1) << login << ": as much work as for anybody";
+    const std::string page = page_of(answer, *login == '\0' ? "no such text" : login);
+    if (first.empty()) first = page;
+    else if (*login != '\0') EXPECT_EQ(page, first) << login;
+  }
+}
+
+TEST_P(Accounts, a_dangerous_act_asks_for_the_pass_phrase_again_and_goes_on_with_what_was_typed) {
+  const std::int64_t id = write([&](db::Tx& tx) { return add_person(tx, "quan.tri", "Quản trị", "", "ct", Reach::whole_union, {Function::administer}, k_phrase).value(); });
+  Persona admin{"admin", nullptr, "ct", id, write([&](db::Tx& tx) { return start_session(tx, id); })};
+  Persona& officer = as("association_officer");
+  const std::string path = "/people/" + std::to_string(officer.id);
+  TwoOffices::Form rights{{"name", "Tên mới & đẹp"}, {"org", "ct-kr"}, {"role", "clerk"}, {"reach", "own"}, {"sight", "internal"}, {"function", "enter"}, {"function", "number"}};
+  set_clock_for_test(now() + k_proof_holds + 1000);
+  EXPECT_EQ(header(office.ask(admin, "GET", "/people/new"), "location"), "/prove?back=%2Fpeople%2Fnew");
+  EXPECT_EQ(office.ask(admin, "GET", "/people").status, 200) << "looking needs no proof";
+  const web::Response asked = office.ask(admin, "POST", path, rights);
+  EXPECT_EQ(asked.status, 200);
+  EXPECT_TRUE(shows(asked, "name=\"name\" value=\"Tên mới &amp; đẹp\""));
+  EXPECT_TRUE(shows(asked, "name=\"function\" value=\"number\""));
+  const auto name_now = [&] { return write([&](db::Tx& tx) { return db::as_text(tx.scalar("SELECT name FROM person WHERE id = $1", {officer.id})); }); };
+  EXPECT_NE(name_now(), "Tên mới & đẹp");
+  rights.emplace_back("password_proof", "sai cụm mật khẩu rồi");
+  EXPECT_EQ(office.ask(admin, "POST", path, rights).status, 422);
+  EXPECT_NE(name_now(), "Tên mới & đẹp");
+  rights.back().second = k_phrase;
+  EXPECT_EQ(office.ask(admin, "POST", path, rights).status, 303);
+  EXPECT_EQ(name_now(), "Tên mới & đẹp");
+  EXPECT_EQ(office.ask(admin, "GET", "/people/new").status, 200) << "the proof holds for ten minutes";
+  set_clock_for_test(now() + k_proof_holds + 1000);
+  EXPECT_EQ(office.ask(admin, "POST", "/prove", {{"password", "sai cụm mật khẩu rồi"}, {"back", "/people"}}).status, 422);
+  EXPECT_EQ(header(office.ask(admin, "POST", "/prove", {{"password", k_phrase}, {"back", "//evil.example"}}), "location"), "/");
+  auto page = web::parse_request("GET", "/", {{"host", "localhost"}, {"cookie", "nc_session=" + admin.session}}, "");
+  auto from_proxy = web::parse_request("POST", path + "/end-visits", {{"host", "localhost"}, {"cookie", "nc_session=" + admin.session}, {"x-forwarded-for", "198.51.100.1, 203.0.113.7"}, {"content-type", "application/x-www-form-urlencoded"}},
+                                       "csrf=" + url_encode(office.site().csrf_token(*page)));
+  EXPECT_EQ(office.site().handle(std::move(*from_proxy)).status, 303);
+  const auto logged = write([&](db::Tx& tx) { return db::as_text(tx.scalar("SELECT remote FROM access_log WHERE act = 'visits_ended'")); });
+  EXPECT_EQ(logged, "203.0.113.7") << "the log says from where";
+}
+
+TEST_P(Accounts, every_dangerous_route_refuses_programs_and_old_proofs) {
+  const std::int64_t id = write([&](db::Tx& tx) { return add_person(tx, "quan.tri", "Quản trị", "", "ct", Reach::all, {all_functions().begin(), all_functions().end()}, k_phrase).value(); });
+  Persona admin{"admin", nullptr, "ct", id, write([&](db::Tx& tx) { return start_session(tx, id); })};
+  const std::string token = write([&](db::Tx& tx) {
+    Actor a;
+    a.id = id;
+    return make_token(tx, a, "x", "read,write", 30).value();
+  });
+  set_clock_for_test(now() + k_proof_holds + 1000);
+  int dangerous = 0;
+  for (const auto& route : office.site().router.routes()) {
+    if (!route.access.again) continue;
+    ++dangerous;
+    std::string path = route.pattern;
+    for (auto open = path.find('{'); open != std::string::npos; open = path.find('{')) path.replace(open, path.find('}') - open + 1, std::to_string(as("chair").id));
+    const web::Response asked = office.ask(admin, route.method, path);
+    EXPECT_TRUE(route.method == "GET" ? header(asked, "location").starts_with("/prove?back=") : shows(asked, "password_proof")) << route.method << " " << path << " " << asked.status;
+    auto request = web::parse_request(route.method, path, {{"host", "localhost"}, {"authorization", "Bearer " + token}, {"content-type", "application/x-www-form-urlencoded"}}, "");
+    EXPECT_EQ(office.site().handle(std::move(*request)).status, 403) << route.method << " " << path << " by a program";
+  }
+  EXPECT_GT(dangerous, 15);
+}
+
+TEST_P(Accounts, secrets_of_the_second_step_are_sealed_and_old_ones_are_when_the_server_starts) {
+  const std::string secret = new_totp_secret(), old_secret = new_totp_secret();
+  const auto add = [&](const char* login) { return write([&](db::Tx& tx) { return add_person(tx, login, "X", "", "ct", Reach::own, {}, k_phrase).value(); }); };
+  const std::int64_t one = add("mot.nguoi"), other = add("nguoi.khac");
+  const std::int64_t step = now() / 30'000;
+  write([&](db::Tx& tx) {
+    turn_on_second_step(tx, one, secret, step - 5);
+    tx.exec("UPDATE person SET totp_secret = $2 WHERE id = $1", {other, old_secret});
+    return true;
+  });
+  const auto stored = [&](std::int64_t id) { return write([&](db::Tx& tx) { return db::as_text(tx.scalar("SELECT totp_secret FROM person WHERE id = $1", {id})); }); };
+  EXPECT_EQ(stored(one).find(secret), std::string::npos);
+  EXPECT_TRUE(is_sealed(stored(one)));
+  EXPECT_EQ(write([&](db::Tx& tx) { return seal_old_secrets(tx).value(); }), 1);
+  EXPECT_EQ(write([&](db::Tx& tx) { return seal_old_secrets(tx).value(); }), 0);
+  EXPECT_TRUE(is_sealed(stored(other)));
+  const auto takes = [&](std::int64_t id, const std::string& of) { return write([&](db::Tx& tx) { return take_code(tx, id, totp_code(of, step)); }); };
+  EXPECT_TRUE(takes(other, old_secret));
+  EXPECT_TRUE(takes(one, secret));
+  // A sealed secret put beside another person is worth nothing: nobody signs in with the codes of their own telephone.
+  write([&](db::Tx& tx) { return tx.exec("UPDATE person SET totp_secret = (SELECT totp_secret FROM person WHERE id = $1), totp_last = 0 WHERE id = $2", {one, other}); });
+  EXPECT_FALSE(takes(other, secret));
+  EXPECT_TRUE(write([&](db::Tx& tx) { return second_steps_at_risk(tx).empty(); }));
 }
 
 TEST_P(Accounts, personal_fields_are_masked_kept_when_saved_and_their_reading_is_noted) {

@@ -357,7 +357,7 @@ TEST_P(FlowRules, a_mention_reaches_the_person_and_stays_in_the_ledger) {
   const std::string login = "lan.anh" + std::to_string(home_.org);
   const auto [near, far] = world().write([&](db::Tx& tx) {
     const auto add = [&](const std::string& name, std::int64_t org) {
-      return tx.integer("INSERT INTO person (login, name, org_id, reach, functions, password_hash, created_at) VALUES ($1, $1, $2, 'own', 'enter', '', 1) RETURNING id", {name, org});
+      return tx.integer("INSERT INTO person (login, name, org_id, reach, functions, password_hash, created_at, email) VALUES ($1, $1, $2, 'own', 'enter', '', 1, 'a@example.org') RETURNING id", {name, org});
     };
     return std::pair{add(login, home_.org), add("xa" + login, 999'999)};
   });

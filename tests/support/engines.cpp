@@ -85,4 +85,6 @@ std::unique_ptr<db::Database> fresh_database(db::Engine engine, const db::Option
   return open_database(engine == db::Engine::postgres ? fresh_url(engine) : ":memory:", options);
 }
 
+void use_test_secrets_key() { ::setenv("NHIPCAU_SECRETS_KEY", "bmhpcC1jYXUtdGVzdC1rZXktMzItYnl0ZXMtbG9uZyE=", 0); }
+
 }  // namespace nc::test

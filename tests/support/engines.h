@@ -24,6 +24,8 @@ std::string fresh_url(db::Engine engine);
 /// Opens or fails loudly.
 std::unique_ptr<db::Database> open_database(const std::string& url, const db::Options& options = {});
 
+/// Secrets are sealed with a key in the environment, so that no test leaves one in a folder. Left alone when one is set.
+void use_test_secrets_key();
 /// A folder for this process that is removed at its end.
 const std::filesystem::path& scratch();
 

@@ -49,6 +49,7 @@ std::string fresh_office(db::Engine engine, bool reports) {
 }  // namespace
 
 SampleSite::SampleSite(Choices choices) : host_(std::move(choices.host)) {
+  use_test_secrets_key();
   const std::string url = fresh_office(choices.engine, choices.reports);
   if (!choices.opens_on.empty())
     open_database(url, {.readers = 1})->write([&](db::Tx& tx) {

@@ -55,6 +55,7 @@ Cells marked(db::Tx& tx, const Description& d, const Actor& actor, Cells cells, 
 }  // namespace
 
 TwoOffices::TwoOffices(db::Engine engine) {
+  use_test_secrets_key();
   const std::string url = fresh_url(engine);
   auto database = db::Database::open(url, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
   EXPECT_TRUE(database);

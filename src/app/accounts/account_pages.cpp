@@ -1,6 +1,8 @@
 // The own account: pass-phrase, second step with its picture and recovery codes, visits.
+#include "app/accounts/oidc_pages.h"
 #include "app/accounts/pages.h"
-#include "auth/access.h"
+#include "app/accounts/passkey_pages.h"
+#include "app/mail/public.h"
 #include "auth/account.h"
 #include "auth/second_step.h"
 #include "base/hash.h"
@@ -78,10 +80,38 @@ Html tokens_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
   return card(s.lang, {.title = Text("Mã truy cập của chương trình", "Tokens of programs"), .body = body, .id = "tokens"});
 }
 
+Html mail_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
+  const auto row = db.first("SELECT email, mail_choice FROM person WHERE id = $1", {actor.id});
+  const std::string address = row ? db::as_text((*row)[0]) : std::string();
+  Html body(s.lang);
+  if (address.empty()) body << "<p>"_h << Text("Chưa có địa chỉ thư. Người quản trị ghi địa chỉ ở trang người dùng.", "No mail address yet. An administrator enters it on the page of the person.") << "</p>"_h;
+  else body << "<p>"_h << Message("Thư gửi đến " + address + ". Lời mời và tin về tài khoản luôn được gửi.", "Letters go to " + address + ". Invitations and news of the account always do.") << "</p>"_h;
+  Control choice = typed_control("mail_choice", Text("Thông báo bằng thư", "Notices by mail"), "select", row ? db::as_text((*row)[1]) : "all");
+  choice.options = {{"all", std::string(Text("mỗi ngày một thư, việc gấp gửi ngay", "one letter a day, urgent ones at once").in(s.lang))},
+                    {"digest", std::string(Text("mỗi ngày một thư", "one letter a day").in(s.lang))},
+                    {"none", std::string(Text("không", "none").in(s.lang))}};
+  body << "<form class=\"stack-16\" method=\"post\" action=\"/account/mail\">"_h << hidden("csrf", s.csrf) << control(s.lang, choice) << "<div>"_h << button(s.lang, {.label = Text("Lưu", "Save")})
+       << "</div></form>"_h;
+  return card(s.lang, {.title = Text("Thư điện tử", "Mail"), .body = body, .id = "mail"});
+}
+
+web::Response choose_mail(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
+  const std::string choice(r.form.get("mail_choice"));
+  if (choice != "all" && choice != "digest" && choice != "none") return reg::problem_page(s, {Code::invalid, Text("Chọn một cách nhận thư.", "Choose how letters come."), {}});
+  tx.exec("UPDATE person SET mail_choice = $2 WHERE id = $1", {actor.id, choice});
+  return web::redirect("/account#mail");
+}
+
+/// Into the access log, and by mail to the owner.
+void told(db::Tx& tx, const Actor& actor, const web::Request& r, const char* act, const Message& words) {
+  note_on_access(tx, actor, r, act, {}, "person", actor.id);
+  tell_owner(tx, actor.id, words, r);
+}
+
 web::Response new_token(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  if (auto first = prove_first(actor, "/account")) return *first;
   auto made = make_token(tx, actor, r.form.get("name"), r.form.get("scopes"), parse_int(r.form.get("days")).value_or(0));
   if (!made) return reg::problem_page(s, made.error());
+  told(tx, actor, r, "token_made", Text("Một mã truy cập cho chương trình đã được tạo.", "A token for a program was made."));
   PageHead head;
   head.title = Text("Mã truy cập", "Token");
   Html body(s.lang);
@@ -100,7 +130,7 @@ web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& a
                              {Text("Việc được làm", "Functions"), Html(s.lang) << (functions.empty() ? "–" : functions)}, {Text("Phạm vi", "Reach"), Html(s.lang) << label(actor.reach)},
                              {Text("Được xem", "Sight"), Html(s.lang) << label(actor.sight)}};
   Html h(s.lang);
-  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << tokens_card(db, actor, s);
+  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << passkeys_card(db, actor, s) << provider_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << mail_card(db, actor, s) << tokens_card(db, actor, s);
   return reg::respond(s, head, h, status);
 }
 
@@ -135,10 +165,11 @@ web::Response codes_page(const Shell& s, const std::vector<std::string>& codes) 
 std::string login_of(db::ReadDb& db, const Actor& actor) { return db::as_text(db.scalar("SELECT login FROM person WHERE id = $1", {actor.id})); }
 
 web::Response turn_on(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  if (auto first = prove_first(actor, "/account/second-step")) return *first;
   const std::string secret(r.form.get("secret"));
   const auto step = secret.size() == 32 ? totp_step(secret, r.form.get("code"), now(), 0) : std::nullopt;
   if (!step) return second_step_page(s, login_of(tx, actor), secret.size() == 32 ? secret : new_totp_secret(), Text("Mã chưa đúng. Kiểm tra giờ của điện thoại rồi nhập mã mới.", "The code is not right. Check the telephone's clock and give a new one."), 422);
+  if (const auto kept = second_step_can_be_kept(tx); !kept) return reg::problem_page(s, kept.error());
+  told(tx, actor, r, "second_step_on", Text("Bước hai khi đăng nhập đã được bật.", "The second step of signing in was turned on."));
   return codes_page(s, turn_on_second_step(tx, actor.id, secret, *step));
 }
 
@@ -149,15 +180,15 @@ web::Response end_visits_page(const web::Request& r, db::Tx& tx, const Actor& ac
 }
 
 /// The pass-phrase is checked outside of the write: it takes a tenth of a second.
-web::Response new_password(const reg::Context& c, const web::Request& r) {
-  Actor actor;
-  c.db->read([&](db::ReadDb& db) { actor = c.actor(db, r); });
-  if (actor.id == 0) return web::redirect("/sign-in");
-  if (const auto no = refusal_of(r.access, actor, true)) return web::refusal(*no);
+web::Response new_password(const reg::Context& c, const web::Request& r, const Actor& actor) {
   const bool good = own_pass_phrase(*c.db, actor.id, r.form.get("password_now")).good;
   Result<bool> changed = refuse(Code::invalid, Text("Cụm mật khẩu đang dùng chưa đúng.", "The present pass-phrase is not right."));
   if (good && r.form.get("password") != r.form.get("password_again")) changed = refuse(Code::invalid, Text("Hai lần gõ chưa giống nhau.", "The two are not the same."));
-  else if (good) changed = c.db->write_result([&](db::Tx& tx) { return change_password(tx, actor.id, r.form.get("password"), r.cookie("nc_session")); });
+  else if (good) changed = c.db->write_result([&](db::Tx& tx) -> Result<bool> {
+    NC_CHECKED(done, change_password(tx, actor.id, r.form.get("password"), r.cookie("nc_session")));
+    told(tx, actor, r, "password_changed", Text("Cụm mật khẩu của tài khoản đã đổi.", "The pass-phrase of your account was changed."));
+    return true;
+  });
   if (changed) return web::redirect("/account?done=password");
   web::Response response;
   c.db->read([&](db::ReadDb& db) { response = account_page(r, db, actor, c.shell(db, r, actor), changed.error().message, 422); });
@@ -167,32 +198,32 @@ web::Response new_password(const reg::Context& c, const web::Request& r) {
 }  // namespace
 
 void add_account_pages(web::Router& router, const reg::Context& c) {
+  const web::Access proved = web::person().proved_again();
   router.get("/account", web::person(), reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     if (r.query.get("done") == "password") s.toast = Text("Đã đổi cụm mật khẩu; các lần đăng nhập khác đã kết thúc.", "Pass-phrase changed; other visits have ended.").in(s.lang);
     return account_page(r, db, a, s);
   }));
-  router.get("/account/second-step", web::person(), reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) {
-    if (auto first = prove_first(a, "/account/second-step")) return *first;
+  router.get("/account/second-step", proved, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) {
     return second_step_page(s, login_of(db, a), new_totp_secret(), {}, 200);
   }));
-  router.post("/account/second-step", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return turn_on(r, tx, a, s); }));
-  router.post("/account/second-step/off", web::person(), reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell&) {
-    if (auto first = prove_first(a, "/account")) return *first;
+  router.post("/account/second-step", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return turn_on(r, tx, a, s); }));
+  router.post("/account/second-step/off", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) {
     turn_off_second_step(tx, a.id);
+    told(tx, a, r, "second_step_off", Text("Bước hai khi đăng nhập đã bị tắt.", "The second step of signing in was turned off."));
     return web::redirect("/account#second-step");
   }));
-  router.post("/account/recovery-codes", web::person(), reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell& s) {
-    if (auto first = prove_first(a, "/account")) return *first;
+  router.post("/account/recovery-codes", proved, reg::act_handler(c, [](const web::Request&, db::Tx& tx, const Actor& a, Shell& s) {
     if (!has_second_step(tx, a.id)) return reg::problem_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
     return codes_page(s, new_recovery_codes(tx, a.id));
   }));
+  router.post("/account/mail", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return choose_mail(r, tx, a, s); }));
   router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));
-  router.post("/account/tokens", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return new_token(r, tx, a, s); }));
+  router.post("/account/tokens", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return new_token(r, tx, a, s); }));
   router.post("/account/tokens/end", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) {
     end_token(tx, a.id, parse_int(r.form.get("id")).value_or(0));
     return web::redirect("/account#tokens");
   }));
-  router.post("/account/password", web::person(), [&c](const web::Request& r) { return new_password(c, r); });
+  router.post("/account/password", web::person(), reg::slow_handler(c, [&c](const web::Request& r, const Actor& a) { return new_password(c, r, a); }));
 }
 
 }  // namespace nc::app

@@ -46,7 +46,7 @@ web::Response accept(const Door& door, const web::Request& r) {
   if (!used) return invitation_page(door, r, token, used.error().message, 422);
   bool second_step = false;  // who has one gives its code after a new invitation, too
   door.context.db->read([&](db::ReadDb& db) { second_step = has_second_step(db, *used); });
-  return let_in(door, r, *used, second_step, "/account");
+  return let_in(door, r, *used, {.second_step = second_step}, "/account");
 }
 
 web::Response welcome_page(const Door& door, const web::Request& r, const Message& error, int status) {
@@ -87,7 +87,7 @@ web::Response begin(const Door& door, const web::Request& r) {
     return add_person(tx, r.form.get("login"), r.form.get("name"), "", org, Reach::all, all, r.form.get("password"), Sight::personal, "administrator");
   });
   if (!made) return welcome_page(door, r, made.error().message, 422);
-  return let_in(door, r, *made, false, "/account");
+  return let_in(door, r, *made, {}, "/account");
 }
 
 }  // namespace

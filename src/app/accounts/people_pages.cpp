@@ -3,8 +3,10 @@
 #include <map>
 
 #include "app/accounts/pages.h"
-#include "auth/access_log.h"
+#include "app/mail/public.h"
+#include "app/program.h"
 #include "auth/account.h"
+#include "auth/passkey.h"
 #include "auth/second_step.h"
 #include "register/pages_parts.h"
 
@@ -86,13 +88,8 @@ PersonRights rights_of(const web::Request& r) {
   return x;
 }
 
-void note(db::Tx& tx, const Actor& actor, const char* act, std::int64_t person, const std::string& detail) {
-  AccessEntry entry;
-  entry.act = act;
-  entry.register_name = "person";
-  entry.record = person;
-  entry.detail = detail;
-  note_access(tx, actor, std::move(entry));
+void note(const web::Request& r, db::Tx& tx, const Actor& actor, const char* act, std::int64_t person, const std::string& detail) {
+  note_on_access(tx, actor, r, act, detail, "person", person);
 }
 
 web::Response list_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
@@ -131,8 +128,25 @@ web::Response new_page(db::ReadDb& db, const Actor& actor, const Shell& s, const
   return reg::respond(s, head, form_card(s.lang, head.title, "/people", s.csrf, fields, Text("Tạo lời mời", "Make the invitation"), error), status);
 }
 
-web::Response invitation_made(const web::Request& r, const Shell& s, const std::string& token, std::int64_t person) {
-  const std::string host(r.header("host")), link = (r.secure() ? "https://" : "http://") + host + "/invitation?token=" + token;
+/// By mail when that is set up and the person has an address, unless the link is wanted on the screen.
+bool goes_by_mail(const web::Request& r, db::ReadDb& db, std::int64_t person) {
+  return r.form.get("how") != "screen" && mail_is_on(db) && db.integer("SELECT count(*) FROM person WHERE id = $1 AND email <> ''", {person}) > 0;
+}
+
+web::Response invitation_sent(const Shell& s, std::int64_t person) {
+  PageHead head;
+  head.title = Text("Lời mời", "Invitation");
+  Html body(s.lang);
+  body << "<p>"_h << Text("Lời mời được gửi bằng thư. Đường dẫn dùng một lần, trong bảy ngày kể từ khi thư đi.", "The invitation goes by mail. Its link works once, for seven days from when the letter leaves.")
+       << "</p><div class=\"acts\">"_h << button(s.lang, {.label = Text("Về người dùng", "To the person"), .href = url_of(person)})
+       << post_button(s, url_of(person) + "/invite", hidden("how", "screen"), {.label = Text("Hiện đường dẫn thay vì gửi thư", "Show a link instead")}) << "</div>"_h;
+  return reg::respond(s, head, card(s.lang, {.body = body}));
+}
+
+web::Response invitation_made(const web::Request& r, db::ReadDb& db, const Shell& s, const std::string& token, std::int64_t person) {
+  std::string site = setting(db, "base_url");
+  if (site.empty()) site = (r.secure() ? "https://" : "http://") + std::string(r.header("host"));
+  const std::string link = site + "/invitation?token=" + token;
   PageHead head;
   head.title = Text("Lời mời", "Invitation");
   Html body(s.lang);
@@ -141,8 +155,14 @@ web::Response invitation_made(const web::Request& r, const Shell& s, const std::
   return reg::respond(s, head, card(s.lang, {.body = body}));
 }
 
+/// The letter or the page with the link.
+web::Response hand_out(const web::Request& r, db::Tx& tx, const Shell& s, const std::string& token, std::int64_t person) {
+  if (!goes_by_mail(r, tx, person)) return invitation_made(r, tx, s, token, person);
+  post_invitation(tx, person);
+  return invitation_sent(s, person);
+}
+
 web::Response make_invitation(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  if (auto first = prove_first(actor, "/people/new")) return *first;
   const PersonRights rights = rights_of(r);
   Result<Invited> made = rights.role.empty() ? Result<Invited>(refuse(Code::invalid, Text("Chọn vai trò.", "Choose a role."), "role")) : invite(tx, actor, r.form.get("login"), rights);
   if (!made) {
@@ -155,8 +175,8 @@ web::Response make_invitation(const web::Request& r, db::Tx& tx, const Actor& ac
     typed.role = rights.role;
     return new_page(tx, actor, s, typed, made.error().message, 422);
   }
-  note(tx, actor, "person_invited", made->person, rights.role + "@" + rights.org_code);
-  return invitation_made(r, s, made->token, made->person);
+  note(r, tx, actor, "person_invited", made->person, rights.role + "@" + rights.org_code);
+  return hand_out(r, tx, s, made->token, made->person);
 }
 
 web::Response person_page(db::ReadDb& db, const Actor& actor, const Shell& s, std::int64_t id, const Message& error, int status) {
@@ -176,7 +196,7 @@ web::Response person_page(db::ReadDb& db, const Actor& actor, const Shell& s, st
   acts << "<p>"_h << Message(std::to_string(visits) + " lần đăng nhập đang mở.", std::to_string(visits) + " open visits.") << "</p><div class=\"acts\">"_h
        << post_button(s, url_of(id) + "/end-visits", Html(s.lang), {.label = Text("Kết thúc mọi lần đăng nhập", "End all visits"), .icon = "logout"})
        << post_button(s, url_of(id) + "/invite", Html(s.lang), {.label = Text("Lời mời mới (đặt lại cụm mật khẩu)", "New invitation (new pass-phrase)"), .icon = "mail"});
-  if (p->second_step) acts << post_button(s, url_of(id) + "/second-step-off", Html(s.lang), {.label = Text("Gỡ bước hai (mất điện thoại)", "Remove the second step (lost telephone)")});
+  if (p->second_step || !passkey::passkeys_of(db, id).empty()) acts << post_button(s, url_of(id) + "/second-step-off", Html(s.lang), {.label = Text("Gỡ bước hai và khóa đăng nhập (mất điện thoại)", "Remove second step and passkeys (lost telephone)")});
   acts << post_button(s, url_of(id) + (p->disabled ? "/enable" : "/disable"), Html(s.lang),
                       p->disabled ? Button{.label = Text("Mở lại tài khoản", "Enable the account")} : Button{.label = Text("Khóa tài khoản", "Disable the account"), .kind = "danger"})
        << "</div>"_h;
@@ -186,11 +206,10 @@ web::Response person_page(db::ReadDb& db, const Actor& actor, const Shell& s, st
 web::Response save_rights(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
   const std::int64_t id = reg::id_of(r);
   if (auto there = person_in_reach(tx, actor, id); !there) return reg::problem_page(s, there.error());
-  if (auto first = prove_first(actor, url_of(id))) return *first;
   const PersonRights rights = rights_of(r);
   Result<bool> done = rights.role.empty() ? Result<bool>(refuse(Code::invalid, Text("Chọn vai trò.", "Choose a role."), "role")) : change_rights(tx, actor, id, rights);
   if (!done) return person_page(tx, actor, s, id, done.error().message, 422);
-  note(tx, actor, "person_changed", id, rights.role + "@" + rights.org_code + " " + std::string(code(rights.reach)) + " " + functions_text(rights.functions));
+  note(r, tx, actor, "person_changed", id, rights.role + "@" + rights.org_code + " " + std::string(code(rights.reach)) + " " + functions_text(rights.functions));
   return web::redirect(url_of(id));
 }
 
@@ -200,10 +219,9 @@ web::Handler on_person(const reg::Context& c, const char* name, PersonAct act) {
   return reg::act_handler(c, [name, act = std::move(act)](const web::Request& r, db::Tx& tx, const Actor& actor, Shell& s) {
     const std::int64_t id = reg::id_of(r);
     if (auto there = person_to_govern(tx, actor, id); !there) return reg::problem_page(s, there.error());
-    if (auto first = prove_first(actor, url_of(id))) return *first;
     auto done = act(r, tx, actor, s, id);
     if (!done) return person_page(tx, actor, s, id, done.error().message, 422);
-    note(tx, actor, name, id, {});
+    note(r, tx, actor, name, id, {});
     return *done ? **done : web::redirect(url_of(id));
   });
 }
@@ -226,7 +244,7 @@ web::Response begin_seeing(const web::Request& r, db::Tx& tx, const Actor& actor
   const std::string whom = given.empty() ? "role:" + std::string(r.form.get("role")) + "@" + std::string(r.form.get("org")) : given;
   auto seen = see_as(tx, actor, r.cookie("nc_session"), whom);
   if (!seen) return reg::problem_page(s, {seen.error().code == Code::not_found ? Code::invalid : seen.error().code, seen.error().message, {}});
-  note(tx, actor, "see_as", 0, whom);
+  note(r, tx, actor, "see_as", 0, whom);
   return web::redirect("/");
 }
 
@@ -252,7 +270,17 @@ Message act_words(const std::string& act) {
                                                  {"person_disabled", {"khóa tài khoản", "disabled an account"}},
                                                  {"person_enabled", {"mở lại tài khoản", "enabled an account"}},
                                                  {"visits_ended", {"kết thúc các lần đăng nhập", "ended visits"}},
-                                                 {"second_step_off", {"gỡ bước hai", "removed the second step"}}};
+                                                 {"second_step_off", {"gỡ bước hai", "removed the second step"}},
+                                                 {"second_step_on", {"bật bước hai", "turned on the second step"}},
+                                                 {"password_changed", {"đổi cụm mật khẩu", "changed the pass-phrase"}},
+                                                 {"password_reset", {"đặt lại cụm mật khẩu bằng thư", "set a new pass-phrase by mail"}},
+                                                 {"token_made", {"tạo mã truy cập", "made a token"}},
+                                                 {"passkey_made", {"thêm khóa đăng nhập", "added a passkey"}},
+                                                 {"passkey_removed", {"gỡ khóa đăng nhập", "removed a passkey"}},
+                                                 {"provider_connected", {"nối nhà cung cấp đăng nhập", "connected a sign-in provider"}},
+                                                 {"provider_disconnected", {"thôi nối nhà cung cấp đăng nhập", "disconnected the sign-in provider"}},
+                                                 {"provider_changed", {"đổi nhà cung cấp đăng nhập", "changed the sign-in provider"}},
+                                                 {"mail_changed", {"đổi máy chủ thư", "changed the mail server"}}};
   const auto it = words.find(act);
   return it == words.end() ? Message(act, act) : Message(it->second);
 }
@@ -279,29 +307,30 @@ web::Response log_page(const web::Request& r, db::ReadDb& db, const Actor& actor
 }  // namespace
 
 void add_people_pages(web::Router& router, const reg::Context& c) {
-  const web::Access admin = web::person("administer");
+  const web::Access admin = web::person("administer"), proved = web::person("administer").proved_again();
   router.get("/people", admin, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return list_page(db, a, s); }));
-  router.get("/people/new", admin, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) {
-    if (auto first = prove_first(a, "/people/new")) return *first;
+  router.get("/people/new", proved, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) {
     Person p;
     p.org_code = a.org_code;
     p.role = "association_officer";
     return new_page(db, a, s, p, {}, 200);
   }));
-  router.post("/people", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return make_invitation(r, tx, a, s); }));
+  router.post("/people", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return make_invitation(r, tx, a, s); }));
   router.get("/people/{id}", admin, reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return person_page(db, a, s, reg::id_of(r), {}, 200); }));
-  router.post("/people/{id}", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return save_rights(r, tx, a, s); }));
-  router.post("/people/{id}/end-visits", admin, on_person(c, "visits_ended", [](const web::Request&, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
+  router.post("/people/{id}", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return save_rights(r, tx, a, s); }));
+  router.post("/people/{id}/end-visits", proved, on_person(c, "visits_ended", [](const web::Request&, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
     end_visits(tx, id);
     return std::optional<web::Response>();
   }));
-  router.post("/people/{id}/invite", admin, on_person(c, "person_invited", [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s, std::int64_t id) -> Result<std::optional<web::Response>> {
+  router.post("/people/{id}/invite", proved, on_person(c, "person_invited", [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s, std::int64_t id) -> Result<std::optional<web::Response>> {
     NC_TRY(token, invite_again(tx, a, id));
-    return std::optional(invitation_made(r, s, token, id));
+    return std::optional(hand_out(r, tx, s, token, id));
   }));
-  router.post("/people/{id}/second-step-off", admin, on_person(c, "second_step_off", [](const web::Request&, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
+  router.post("/people/{id}/second-step-off", proved, on_person(c, "second_step_off", [](const web::Request& r, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
     turn_off_second_step(tx, id);
+    for (const passkey::Kept& k : passkey::passkeys_of(tx, id)) passkey::remove(tx, id, k.id);
     end_visits(tx, id);
+    tell_owner(tx, id, Text("Người quản trị đã gỡ bước hai của tài khoản.", "An administrator removed the second step of your account."), r);
     return std::optional<web::Response>();
   }));
   const auto turned = [](bool off) {
@@ -310,8 +339,8 @@ void add_people_pages(web::Router& router, const reg::Context& c) {
       return std::optional<web::Response>();
     };
   };
-  router.post("/people/{id}/disable", admin, on_person(c, "person_disabled", turned(true)));
-  router.post("/people/{id}/enable", admin, on_person(c, "person_enabled", turned(false)));
+  router.post("/people/{id}/disable", proved, on_person(c, "person_disabled", turned(true)));
+  router.post("/people/{id}/enable", proved, on_person(c, "person_enabled", turned(false)));
   router.get("/see-as", admin, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return see_as_page(db, a, s); }));
   router.post("/see-as", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return begin_seeing(r, tx, a, s); }));
   router.post("/see-as/end", web::everybody(), [&c](const web::Request& r) { return end_seeing(c, r); });

@@ -6,6 +6,7 @@
 
 #include "app/catalog.h"
 #include "app/commands/commands.h"
+#include "app/mail/public.h"
 #include "app/program.h"
 #include "app/campaigns/public.h"
 #include "app/reports/public.h"
@@ -108,6 +109,23 @@ int run_user_disable(const Common& common, const UserOptions& o) {
     auto set = program.database().write_result([&](db::Tx& tx) { return disable_person(tx, o.login); });
     if (!set) return refused(set.error());
     return done("Đã khóa " + o.login, "Disabled " + o.login);
+  });
+}
+
+int run_mail_send(const Common& common) {
+  return on_database(common, [](Program& program) {
+    const MailRun run = send_waiting(program.database());
+    if (!run.trouble.empty()) return refused({Code::unsupported, run.trouble, {}});
+    const std::string sent = std::to_string(run.sent), refused = std::to_string(run.refused), later = std::to_string(run.later);
+    return done("Đã gửi " + sent + " thư; " + refused + " không gửi được, " + later + " thử lại sau.", sent + " letters sent; " + refused + " could not be sent, " + later + " will be tried again.");
+  });
+}
+
+int run_mail_test(const Common& common, const std::string& to) {
+  return on_database(common, [&](Program& program) {
+    const net::Delivery delivered = send_test_letter(program.database(), to);
+    if (delivered.outcome != net::Delivery::Outcome::sent) return refused({Code::unsupported, delivered.words, {}});
+    return done("Máy chủ thư đã nhận thư thử.", "The mail server took the test letter.");
   });
 }
 

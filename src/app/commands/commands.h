@@ -54,6 +54,9 @@ int run_drill(const Common& common);
 /// Signs the head of the ledger.
 int run_sign(const Common& common);
 int run_migrate(const Common&);
+/// Sends the letters that wait, or one test letter.
+int run_mail_send(const Common&);
+int run_mail_test(const Common&, const std::string& to);
 int run_routes(const Common&);
 int run_illustrative_remove(const Common&);
 /// Writes the schema of the described registers: db/schema/*.sql, and db/migrations/0001_first.*.sql while nothing is released.

@@ -1,6 +1,7 @@
-// Chores of the running server: signed heads, reminders, digests, the nightly drill.
+// Chores of the running server: signed heads, reminders, digests, sending mail, the nightly drill.
 #include "app/campaigns/public.h"
 #include "app/flows.h"
+#include "app/mail/public.h"
 #include "app/site/safety.h"
 #include "base/log.h"
 #include "flow/notice.h"
@@ -66,8 +67,14 @@ void Caretaker::look_after() {
     database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) > 0; });
   });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
-  if (minute >= 7 * 60 + 30)
-    chore("digest", day, [&] { database.write([&](db::Tx& tx) { return flow::write_digests(tx) > 0; }); });
+  bool may_disturb = false, digest_time = false, urgent = false;
+  database.read([&](db::ReadDb& db) {
+    may_disturb = mail_may_disturb(db, minute);
+    digest_time = minute >= digest_minute(db);
+    urgent = may_disturb && flow::anything_urgent(db);
+  });
+  if (urgent) chore("urgent", day + "/" + std::to_string(minute), [&] { database.write([&](db::Tx& tx) { return flow::write_urgent(tx) > 0; }); });
+  if (may_disturb && digest_time) chore("digest", day, [&] { database.write([&](db::Tx& tx) { return flow::write_digests(tx) > 0; }); });
   if (minute >= 2 * 60 + 15 && database.engine() == db::Engine::sqlite)
     chore("drill", day, [&] {
       const auto done = drill(database, program_.catalog(), data_folder());
@@ -75,6 +82,19 @@ void Caretaker::look_after() {
       else if (!done->ok) log::error("restore drill: " + done->faults.front());
       else log::info("restore drill: " + std::to_string(done->restored_records) + " records, " + std::to_string(done->ms) + " ms");
     });
+  send_letters();
+}
+
+/// Every node sends: each letter is claimed by one of them.
+void Caretaker::send_letters() {
+  try {
+    send_waiting(program_.database(), [this] {
+      const std::lock_guard lock(mutex_);
+      return stop_;
+    });
+  } catch (const std::exception& e) {
+    log::error(std::string("mail: ") + e.what());
+  }
 }
 
 }  // namespace nc::app

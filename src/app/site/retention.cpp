@@ -16,7 +16,7 @@ Instant before_days(db::ReadDb& db, std::string_view name, std::int64_t otherwis
 std::int64_t apply_retention(db::Tx& tx) {
   std::int64_t gone = 0;
   gone += tx.exec("DELETE FROM notice WHERE read_at IS NOT NULL AND at < $1", {before_days(tx, "retention.notices_days", 365)});
-  gone += tx.exec("DELETE FROM mail_outbox WHERE sent_at IS NOT NULL AND sent_at < $1", {before_days(tx, "retention.mail_days", 90)});
+  gone += tx.exec("DELETE FROM mail_outbox WHERE COALESCE(sent_at, given_up_at) < $1", {before_days(tx, "retention.mail_days", 90)});
   gone += tx.exec("DELETE FROM safety_run WHERE at < $1", {before_days(tx, "retention.runs_days", 730)});
   gone += tx.exec("DELETE FROM session WHERE expires_at < $1", {now()});
   return gone;

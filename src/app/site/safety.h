@@ -41,7 +41,7 @@ std::int64_t apply_retention(db::Tx& tx);
 void add_safety_pages(web::Router& router, const reg::Context& context);
 
 /// Chores in the background while the server runs: signs the ledger's head every hour, reminds of what is due, writes the mail
-/// digest from half past seven, drills the restore at night. Several nodes on one database share them out by day and hour.
+/// digest in the morning and letters about what is urgent outside of the quiet hours, sends what waits, drills the restore at night. Several nodes on one database share them out by day and hour.
 class Caretaker {
  public:
   explicit Caretaker(Program& program) : program_(program) {}
@@ -51,6 +51,7 @@ class Caretaker {
   void look_after();
 
  private:
+  void send_letters();
   void chore(const char* name, const std::string& turn, const std::function<void()>& work);
   Program& program_;
   std::thread thread_;

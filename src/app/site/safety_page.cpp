@@ -2,7 +2,6 @@
 #include <boost/json.hpp>
 
 #include "app/site/safety.h"
-#include "auth/access.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
 
@@ -73,12 +72,8 @@ web::Response safety_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
 }
 
 /// Copies and checks the whole database: outside of any transaction, one at a time.
-web::Response drill_now(const reg::Context& c, const web::Request& r) {
+web::Response drill_now(const reg::Context& c) {
   static std::mutex one_at_a_time;
-  Actor actor;
-  c.db->read([&](db::ReadDb& db) { actor = c.actor(db, r); });
-  if (actor.id == 0) return web::redirect("/sign-in");
-  if (const auto refused = refusal_of(r.access, actor, true)) return web::refusal(*refused);
   const std::unique_lock lock(one_at_a_time, std::try_to_lock);
   if (!lock) return web::refusal({Code::conflict, Text("Đang có một lần diễn tập. Chờ lần ấy xong.", "A drill is running. Wait for it to end."), {}});
   const auto done = drill(*c.db, *c.catalog, data_folder());
@@ -89,7 +84,7 @@ web::Response drill_now(const reg::Context& c, const web::Request& r) {
 
 void add_safety_pages(web::Router& router, const reg::Context& context) {
   router.get("/safety", web::person("administer,audit"), reg::page_handler(context, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return safety_page(db, a, s); }));
-  router.post("/safety/drill", web::person("administer"), [&context](const web::Request& r) { return drill_now(context, r); });
+  router.post("/safety/drill", web::person("administer"), reg::slow_handler(context, [&context](const web::Request&, const Actor&) { return drill_now(context); }));
 }
 
 }  // namespace nc::app

@@ -6,6 +6,7 @@
 
 #include "app/flows.h"
 #include "app/accounts/pages.h"
+#include "app/mail/public.h"
 #include "app/public_pages.h"
 #include "app/site/safety.h"
 #include "auth/access_log.h"
@@ -163,6 +164,8 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.notices_new = facts.unread > 0;
   if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
   if (actor.may(Function::administer)) s.nav.back().items.push_back({Text("Người dùng", "People"), "/people", "users", "", false});
+  if (actor.may(Function::administer) && actor.reach == Reach::all) s.nav.back().items.push_back({Text("Thư điện tử", "Mail"), "/settings/mail", "mail", "", false});
+  if (actor.may(Function::administer) && actor.reach == Reach::all) s.nav.back().items.push_back({Text("Nhà cung cấp đăng nhập", "Sign-in provider"), "/settings/sign-in", "login", "", false});
   if (actor.may(Function::audit) || actor.may(Function::administer)) s.nav.back().items.push_back({Text("Nhật ký truy cập", "Access log"), "/access-log", "list", "", false});
   if (actor.preview()) s.seen_as = Message("Đang xem thử như " + actor.name + " (" + actor.org_code + "). Không ghi được gì.", "Seeing as " + actor.name + " (" + actor.org_code + "). Nothing can be written.");
   s.person = actor.name;
@@ -209,6 +212,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   reg::add_routes(site.router, context);
   reg::add_import_pages(site.router, context);
   add_sign_in(site.router, context, site);
+  add_prove(site.router, context);
   add_account_pages(site.router, context);
   add_people_pages(site.router, context);
   add_settings(site.router);
@@ -218,6 +222,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);
   add_safety_pages(site.router, context);
+  add_mail_pages(site.router, context);
   site.router.get("/assets/{file...}", web::everybody(), web::serve_asset);
   site.router.get("/favicon.svg", web::everybody(), mark);
 }
@@ -229,6 +234,7 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
     const std::string_view given = r.header("authorization");
     return given.starts_with(k_bearer) ? actor_of_token(db, given.substr(k_bearer.size())) : actor_of_session(db, r.cookie("nc_session"));
   };
+  context.prove = [&context](const web::Request& r, const Actor& a) { return prove_first(context, r, a); };
   context.shell = [&site, &catalog](db::ReadDb& db, const web::Request& r, const Actor& a) { return shell_for(db, r, a, site, catalog); };
   context.after_page = [&database = program.database(), due = std::make_shared<Once>()](const web::Request& r) {
     const std::string token(r.cookie("nc_session"));
@@ -247,7 +253,7 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
       if (said->take(std::to_string(actor.id) + "/" + record.first + "/" + std::to_string(record.second))) fresh.records[record] = times;
     if (fresh.records.empty()) return;
     database.write([&](db::Tx& tx) {
-      note_readings(tx, actor, fresh, r.remote);
+      note_readings(tx, actor, fresh, r.address());
       return true;
     });
   };
