@@ -22,7 +22,7 @@ ARROWS = {
     "intake": ["flow"],
     "figure": ["flow"],
     "document": ["figure"],
-    "sheets": ["register"],
+    "sheets": ["flow"],
     "app": ["document", "intake", "sheets"],
     "portal": ["document", "intake"],
     "main": ["app", "portal"],

@@ -245,7 +245,7 @@ CREATE TABLE code_sequence (
   last INTEGER NOT NULL
 ) STRICT;
 
--- Imports that people are at, their files, and how they mapped columns the last time.
+-- Imports that people are at, their files, how they mapped columns the last time; views of lists that people kept.
 CREATE TABLE import_job (
   id TEXT PRIMARY KEY,
   register_name TEXT NOT NULL,
@@ -261,6 +261,22 @@ CREATE INDEX ix_import_job_person ON import_job (person, register_name, created_
 CREATE TABLE import_file (
   job TEXT PRIMARY KEY,
   content TEXT NOT NULL
+) STRICT;
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  register_name TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  org_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  audience TEXT NOT NULL
+) STRICT;
+CREATE INDEX ix_saved_view_register ON saved_view (register_name, org_id, person);
+CREATE TABLE usual_view (
+  person INTEGER NOT NULL,
+  register_name TEXT NOT NULL,
+  view INTEGER NOT NULL,
+  PRIMARY KEY (person, register_name)
 ) STRICT;
 CREATE TABLE import_mapping (
   register_name TEXT NOT NULL,

@@ -216,7 +216,7 @@ std::vector<const Transition*> open_to(db::ReadDb& db, const Flow& flow, const r
 
 tl::expected<reg::Saved, Problems> move(db::Tx& tx, const reg::Catalog& catalog, const reg::Description& d, const Flow& flow,
                                         const Actor& actor, std::int64_t id, std::int64_t version, std::string_view transition,
-                                        const Given& given, const std::string& reason) {
+                                        const Given& given, const std::string& reason, const std::string& batch) {
   const auto refused = [](Problem p) { return tl::make_unexpected(Problems{std::move(p)}); };
   auto loaded = reg::load(tx, d, actor, id);
   if (!loaded) return refused(loaded.error());
@@ -244,7 +244,7 @@ tl::expected<reg::Saved, Problems> move(db::Tx& tx, const reg::Catalog& catalog,
   // Those who decide need not be those who enter: the pipeline asks for that function, the transition has asked for its own.
   Actor acting = actor;
   acting.functions.insert(Function::enter);
-  return reg::save(tx, catalog, d, acting, std::move(cells), {.reason = reason, .batch = {}, .action = t->name});
+  return reg::save(tx, catalog, d, acting, std::move(cells), {.reason = reason, .batch = batch, .action = t->name});
 }
 
 std::function<Result<bool>(const reg::SaveContext&, const reg::Cells* before, reg::Cells& now)> guard(const Flow& flow) {

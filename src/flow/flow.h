@@ -90,10 +90,10 @@ std::vector<const Transition*> open_to(db::ReadDb& db, const Flow& flow, const r
 /// What a person gave together with the act: field name and text as typed.
 using Given = std::vector<std::pair<std::string, std::string>>;
 /// Does the transition: scope, version, state, function, second person, fields, reason; then the save pipeline, with the name
-/// of the transition as action in the ledger. All problems come back together.
+/// of the transition as action in the ledger, under `batch` when it is one of many. All problems come back together.
 tl::expected<reg::Saved, Problems> move(db::Tx& tx, const reg::Catalog& catalog, const reg::Description& d, const Flow& flow,
                                         const Actor& actor, std::int64_t id, std::int64_t version, std::string_view transition,
-                                        const Given& given, const std::string& reason);
+                                        const Given& given, const std::string& reason, const std::string& batch = {});
 
 /// Hook for before_save: a state changes only along a transition that the person may do, a new record begins in a state that
 /// may be entered. Those who approve may also set a state right, but not decide on what went through their own hands.

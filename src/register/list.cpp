@@ -102,7 +102,7 @@ class Lister {
       if (backwards ? more : key.has_value()) page.previous = key_of(0, page.rows);
     }
     page.count = std::max<std::int64_t>(page.count, static_cast<std::int64_t>(page.rows.size()));
-    const bool shown = std::ranges::any_of(d_.list_fields, [&](const std::string& name) { return d_.find(name)->opt.sensitive; });
+    const bool shown = std::ranges::any_of(q_.columns.empty() ? d_.list_fields : q_.columns, [&](const std::string& name) { return d_.find(name)->opt.sensitive; });
     for (Cells& cells : page.rows) detail::guard(d_, actor_, cells, shown ? detail::Noted::yes : detail::Noted::no);
     return page;
   }

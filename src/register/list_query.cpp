@@ -50,6 +50,8 @@ class QueryReader {
     else if (name == "sort") sort(value);
     else if (name == "after") out_.after = value;
     else if (name == "before") out_.before = value;
+    else if (name == "cols") columns(value);
+    else if (name == "view" && is_of_the_page(name, value)) out_.view = value;
     else if (name == "limit") limit(value);
     else if (name == "deleted") out_.deleted = value == "1";
     else if (name == "id" && !own_field(name)) record(value);
@@ -91,6 +93,18 @@ class QueryReader {
       return;
     }
     out_.sort = value;
+  }
+
+  /// "title,countries"; fields that lists never show are no columns.
+  void columns(const std::string& value) {
+    for (std::size_t at = 0; at < value.size();) {
+      const std::size_t end = std::min(value.find(',', at), value.size());
+      const std::string name = value.substr(at, end - at);
+      const Field* f = d_.find(name);
+      if (!f || f->opt.inner) complain("sổ này không có cột “" + name + "”", "this register has no column “" + name + "”");
+      else if (std::find(out_.columns.begin(), out_.columns.end(), f->name) == out_.columns.end()) out_.columns.push_back(f->name);
+      at = end + 1;
+    }
   }
 
   void limit(const std::string& value) {
@@ -228,6 +242,14 @@ std::string query_string(const ListQuery& q) {
   if (q.limit != ListQuery{}.limit) add("limit", std::to_string(q.limit));
   if (q.deleted) add("deleted", "1");
   for (const std::int64_t id : q.ids) add("id", std::to_string(id));
+  if (!q.columns.empty()) add("cols", columns_text(q.columns));
+  if (!q.view.empty()) add("view", q.view);
+  return out;
+}
+
+std::string columns_text(const std::vector<std::string>& columns) {
+  std::string out;
+  for (const std::string& name : columns) out += (out.empty() ? "" : ",") + name;
   return out;
 }
 

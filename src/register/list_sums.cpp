@@ -19,15 +19,15 @@ std::vector<std::int64_t> counts(db::ReadDb& db, const Description& d, const Act
   return out;
 }
 
-std::vector<const Field*> summed_fields(const Description& d) {
+std::vector<const Field*> summed_fields(const Description& d, const std::vector<std::string>& columns) {
   std::vector<const Field*> out;
-  for (const std::string& name : d.list_fields)
-    if (const Field* f = d.find(name); f && f->kind == Kind::count) out.push_back(f);
+  for (const std::string& name : columns.empty() ? d.list_fields : columns)
+    if (const Field* f = d.find(name); f && f->kind == Kind::count && !f->opt.sensitive) out.push_back(f);
   return out;
 }
 
 std::vector<ListPart> parts_of_list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q) {
-  const auto sums = summed_fields(d);
+  const auto sums = summed_fields(d, q.columns);
   detail::Piece sql;
   const std::string month = d.date_field.empty() ? "''" : "COALESCE(substr(t." + d.date_field + ", 1, 7), '')";
   const std::string split = d.split_field.empty() ? "''" : "COALESCE(t." + d.split_field + ", '')";

@@ -51,6 +51,11 @@ struct Context {
   std::function<std::vector<Html>(db::ReadDb&, const Actor&, const Description&, const std::vector<Cells>&, Lang)> list_chips;
   /// Drawn above the table of a list, for the same filters (balance of visits). May be empty.
   std::function<Html(const PanelContext&, const ListQuery&)> list_summary;
+  /// Behind the conditions of a list: kept views, columns, work with all of its rows.
+  std::function<Html(const PanelContext&, const ListQuery&)> list_tools;
+  std::function<Html(const PanelContext&)> chosen_tools;  ///< buttons that act on chosen rows
+  /// The query that the person's list opens with, its view named in it; "" is the register's own.
+  std::function<std::string(db::ReadDb&, const Actor&, const Description&)> usual_view;
   /// Beside the form of any register: what saving changes, what looks like a duplicate.
   std::function<Html(const PanelContext&)> form_aside;
   /// Does a panel draw this field, so that the main facts need not (text of an article)?

@@ -19,10 +19,23 @@ std::vector<tables::Column> export_columns(const Description& d) {
   return columns;
 }
 
-std::vector<const Field*> shown_fields(const Description& d) {
-  std::vector<const Field*> out{d.find("code")};
-  for (const std::string& name : d.list_fields)
-    if (const Field* f = d.find(name); f && f->first != k_code) out.push_back(f);
+bool may_be_column(const Field& f, const Actor& actor) {
+  return !f.opt.inner && (!f.opt.sensitive || (actor.sees(Sight::personal) && !(actor.behind && !actor.behind->sees(Sight::personal))));
+}
+
+std::vector<const Field*> list_columns(const Description& d, const Actor& actor, const std::vector<std::string>& asked) {
+  std::vector<const Field*> out;
+  for (const std::string& name : asked.empty() ? d.list_fields : asked)
+    if (const Field* f = d.find(name); f && may_be_column(*f, actor) && std::find(out.begin(), out.end(), f) == out.end()) out.push_back(f);
+  const Field* title = d.find(d.title_field);
+  if (std::find(out.begin(), out.end(), title) == out.end()) out.insert(out.begin(), title);
+  return out;
+}
+
+std::vector<const Field*> shown_fields(const Description& d, const Actor& actor, const std::vector<std::string>& asked) {
+  std::vector<const Field*> out = list_columns(d, actor, asked);
+  const Field* code = d.find("code");
+  if (std::find(out.begin(), out.end(), code) == out.end()) out.insert(out.begin(), code);
   return out;
 }
 
@@ -83,7 +96,7 @@ web::Response export_list(const Context& c, const web::Request& r, db::ReadDb& d
   const bool shown = r.query.get("columns") == "shown";
   const Lang lang = r.lang();
   if (format == "json" && !shown) return web::json(json_of(c, db, d, rows));
-  const auto fields = shown_fields(d);
+  const auto fields = shown_fields(d, actor, query.columns);
   const auto columns = shown ? shown_columns(fields, lang) : export_columns(d);
   const auto names = shown ? link_titles(db, *c.catalog, d, rows, lang) : link_codes(db, *c.catalog, d, rows);
   std::vector<tables::Cells> lines;

@@ -166,9 +166,12 @@ Html list_filters(const ListView& x, bool short_list) {
   }
   for (const std::int64_t id : x.q.ids) row.kept << hidden("id", std::to_string(id));
   if (!x.q.sort.empty()) row.kept << hidden("sort", x.q.sort);
+  if (!x.q.columns.empty()) row.kept << hidden("cols", columns_text(x.q.columns));
+  if (!x.q.view.empty()) row.kept << hidden("view", x.q.view);
   row.chips << more_chip(x, rest);
   if (!x.q.words.empty() || !x.q.filters.empty() || !x.q.ids.empty())
-    row.end = Html(x.lang) << "<a class=\"more\" href=\""_h << Url{list_url(x.d)} << "\">"_h << Text("Bỏ mọi điều kiện", "Clear all") << "</a>"_h;
+    row.end = Html(x.lang) << "<a class=\"more\" href=\""_h << Url{bare_address(x)} << "\">"_h << Text("Bỏ mọi điều kiện", "Clear all") << "</a>"_h;
+  if (x.context.list_tools) row.end << x.context.list_tools({x.db, x.actor, x.d, 0, {}, x.lang, x.shell.csrf}, x.q);
   return filter_row(x.lang, row);
 }
 

@@ -29,6 +29,13 @@ ListQuery query_of_view(const Description& d, const std::string& query) {
 
 struct View { Message label; ListQuery query; };
 
+/// How the list looks stays; conditions and words don't. A list left this way is not exchanged for the person's usual one.
+ListQuery unfiltered(const ListQuery& now, ListQuery q = {}) {
+  q.columns = now.columns;
+  if (!now.view.empty()) q.view = "all";
+  return q;
+}
+
 /// The working period first, then the register's own views within the period now shown, then all periods.
 std::vector<View> views_of(const ListView& x) {
   std::vector<View> views;
@@ -47,6 +54,7 @@ std::vector<View> views_of(const ListView& x) {
     views.push_back({view.label, q});
   }
   if (dated) views.push_back({Text("Mọi kỳ", "All periods"), {}});
+  for (View& view : views) view.query = unfiltered(x.q, std::move(view.query));
   return views;
 }
 
@@ -109,7 +117,7 @@ Html nothing_found(const ListView& x) {
     const std::string count = format_int(n[i], x.lang);
     actions.emplace_back(Message("Bỏ " + ways[i].first.vi + " thì có " + count, "Without " + ways[i].first.en + ": " + count), list_address(x.d, ways[i].second));
   }
-  if (actions.empty()) actions.emplace_back(Text("Bỏ mọi điều kiện", "Clear all"), list_url(x.d));
+  if (actions.empty()) actions.emplace_back(Text("Bỏ mọi điều kiện", "Clear all"), bare_address(x));
   return empty_state(x.lang, Text("Không có bản ghi nào khớp", "Nothing matches"),
                      Text("Bỏ một điều kiện:", "Drop a condition:"), actions);
 }
@@ -176,6 +184,10 @@ std::string list_address(const Description& d, const ListQuery& q, const std::st
   return list_url(d) + (query.empty() ? "" : "?" + query);
 }
 
+std::string bare_address(const ListView& x) {
+  return list_address(x.d, unfiltered(x.q));
+}
+
 ListQuery from_start(const ListQuery& q) {
   ListQuery out = q;
   out.after.clear();
@@ -232,6 +244,21 @@ std::string list_body(const ListView& x) {
 
 }  // namespace
 
+namespace {
+
+/// Where the person's usual list is, when it is the plain one that was asked for; "" otherwise. `q` learns that there is one.
+std::string usual_address(const ListView& x, const web::Request& r, ListQuery& q) {
+  if (!x.context.usual_view || !q.view.empty()) return {};
+  const std::string usual = x.context.usual_view(x.db, x.actor, x.d);
+  if (usual.empty()) return {};
+  const auto& asked = r.query.items();
+  const bool plain = asked.empty() || (asked.size() == 1 && asked[0].first == "period" && asked[0].second == x.shell.period_code);
+  q.view = "all";
+  return plain ? list_url(x.d) + "?" + usual : std::string();
+}
+
+}  // namespace
+
 web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db, const Actor& actor, Shell& shell, const Description& d) {
   say_what_was_done(r, d, shell);
   auto query = parse_list_query(d, list_items(r));
@@ -239,6 +266,7 @@ web::Response list_page(const Context& c, const web::Request& r, db::ReadDb& db,
   if (r.query.has("format")) return export_list(c, r, db, actor, d, *query);
   if (r.query.get("mo") == "1") return list_popover({c, db, actor, shell, d, *query, shell.lang});
   const ListView x{c, db, actor, shell, d, *query, shell.lang, c.memory ? ledger::generation_of_all(db) : 0};
+  if (const std::string usual = usual_address(x, r, *query); !usual.empty()) return web::redirect(usual);
   std::string body = list_body(x);
   if (r.partial()) return web::html(std::move(body)).with("Vary", "HX-Request");
   Html h(shell.lang);

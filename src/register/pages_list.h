@@ -36,6 +36,8 @@ Value remembered(const ListView& x, Kept<Value> ListMemory::*kept, const std::st
 
 /// Address of the list with this query; `more` is appended as it is.
 std::string list_address(const Description& d, const ListQuery& q, const std::string& more = {});
+/// The list without any condition, with the columns and the view it has now.
+std::string bare_address(const ListView& x);
 /// The same query without its place in the list.
 ListQuery from_start(const ListQuery& q);
 /// The query without the filters of this name.

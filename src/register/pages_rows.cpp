@@ -1,6 +1,7 @@
 // The table of a list: months with their sums, rows, the total of the filter, chosen rows, pager.
 #include "base/words.h"
 #include "html/assets.h"
+#include "register/export.h"
 #include "register/pages_list.h"
 #include "register/parts.h"
 
@@ -30,7 +31,7 @@ Column column_of(const ListView& x, const Field& f) {
   const auto order = detail::order_of(x.d, x.q.sort);
   const bool here = order && order->field == &f;
   c.sorted = here ? (order->descending ? -1 : 1) : 0;
-  if (!f.opt.arrows && (f.opt.sortable || f.kind == Kind::date || c.key)) {
+  if (!f.opt.arrows && detail::sortable(x.d, f)) {
     ListQuery other = from_start(x.q);
     const bool descending = here ? !order->descending : numeric(f) || f.kind == Kind::date;
     other.sort = (descending ? "-" : "") + f.name;
@@ -224,8 +225,8 @@ Tone status_tone(const std::string& status) {
 Html short_table(const ListView& x, const ListPage& page) {
   static const std::vector<ListPart> k_none;
   TableView t{x, page, k_none, {}, {}, link_titles(x.db, *x.context.catalog, x.d, page.rows, x.lang, true), {}, false};
-  for (const auto& name : x.d.list_fields)
-    if (t.fields.size() < 5 || name == x.d.title_field) t.fields.push_back(x.d.find(name));
+  for (const Field* f : list_columns(x.d, x.actor, {}))
+    if (t.fields.size() < 5 || f->name == x.d.title_field) t.fields.push_back(f);
   Table table;
   table.caption = x.d.plural;
   for (const Field* f : t.fields) {
@@ -237,8 +238,7 @@ Html short_table(const ListView& x, const ListPage& page) {
 }
 
 Html list_table(const ListView& x, const ListPage& page, const std::vector<ListPart>& parts) {
-  TableView t{x, page, parts, {}, summed_fields(x.d), link_titles(x.db, *x.context.catalog, x.d, page.rows, x.lang, true), {}, false};
-  for (const auto& name : x.d.list_fields) t.fields.push_back(x.d.find(name));
+  TableView t{x, page, parts, list_columns(x.d, x.actor, x.q.columns), summed_fields(x.d, x.q.columns), link_titles(x.db, *x.context.catalog, x.d, page.rows, x.lang, true), {}, false};
   if (x.context.list_chips) t.chips = x.context.list_chips(x.db, x.actor, x.d, page.rows, x.lang);
   const auto order = detail::order_of(x.d, x.q.sort);
   t.months = !parts.empty() && order && order->field && order->field->name == x.d.date_field;
@@ -266,6 +266,11 @@ Html list_table(const ListView& x, const ListPage& page, const std::vector<ListP
     const Message label("Xuất " + std::string(name) + " dòng đã chọn", "Export chosen rows as " + std::string(name));
     exports << button(x.lang, {.label = label, .icon = "table-export", .kind = "link", .name = "format", .value = format});
   }
+  // What is chosen comes out as it stands here: same columns, same order.
+  exports << hidden("columns", "shown");
+  if (!x.q.sort.empty()) exports << hidden("sort", x.q.sort);
+  if (!x.q.columns.empty()) exports << hidden("cols", columns_text(x.q.columns));
+  if (x.context.chosen_tools) exports << x.context.chosen_tools({x.db, x.actor, x.d, 0, {}, x.lang, x.shell.csrf});
   return h << "<form class=\"card\" method=\"get\" action=\""_h << Url{list_url(x.d)} << "\">"_h << nc::table(x.lang, table) << bulk_bar(x.lang, exports)
            << list_pager(x, page) << "</form>"_h;
 }

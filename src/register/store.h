@@ -72,10 +72,13 @@ struct ListQuery {
   bool deleted = false;
   std::vector<std::int64_t> ids{};  ///< ?id=12&id=15: only these records (chosen rows)
   std::int64_t first_row = 1;  ///< ?at=51: how many rows stand before the keyset; only said, never computed with
+  std::vector<std::string> columns{};  ///< ?cols=title,countries: which columns, in this order; empty: the register's own
+  std::string view{};          ///< ?view=12: the kept view it was opened from; "all": not the person's usual one
 };
-/// Refuses unknown fields, sorts that are not offered, bad values: a message for each.
+/// Refuses unknown fields, sorts and columns that are not offered, bad values: a message for each.
 Result<ListQuery> parse_list_query(const Description& d, const std::vector<std::pair<std::string, std::string>>& query);
 std::string query_string(const ListQuery& q);  ///< without the keyset
+std::string columns_text(const std::vector<std::string>& columns);  ///< "title,countries"
 
 struct ListPage {
   std::vector<Cells> rows;
@@ -95,8 +98,8 @@ Condition where(const Description& d, db::Engine engine, const Actor& actor, con
 std::vector<std::int64_t> counts(db::ReadDb& db, const Description& d, const Actor& actor, const std::vector<ListQuery>& queries, std::int64_t at_most);
 /// Part of the sums of a list: a month ("2025-12", "" without a date) and a value of the split field ("" without one).
 struct ListPart { std::string month, split; std::int64_t records = 0; std::vector<std::int64_t> sums; };
-/// Fields of the list whose values add up: counts (money never, its currencies differ).
-std::vector<const Field*> summed_fields(const Description& d);
+/// Fields of the list whose values add up: counts (money never, its currencies differ). `columns` as in ListQuery.
+std::vector<const Field*> summed_fields(const Description& d, const std::vector<std::string>& columns = {});
 /// Sums of all records of the list, newest month first; one statement. For lists that are not too long.
 std::vector<ListPart> parts_of_list(db::ReadDb& db, const Description& d, const Actor& actor, const ListQuery& q);
 

@@ -1,4 +1,4 @@
-// Decoding of percent escapes, urlencoded pairs and multipart bodies. Only web/ includes this.
+// Decoding of percent escapes, urlencoded pairs and multipart bodies. Only web/ includes this, and kept views of lists.
 #pragma once
 #include <optional>
 #include <string>

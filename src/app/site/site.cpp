@@ -14,7 +14,9 @@
 #include "base/log.h"
 #include "flow/pages.h"
 #include "html/assets.h"
+#include "sheets/pages_bulk.h"
 #include "sheets/pages_import.h"
+#include "sheets/pages_views.h"
 
 namespace nc::app {
 
@@ -211,6 +213,8 @@ class Once {
 void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site& site) {
   reg::add_routes(site.router, context);
   reg::add_import_pages(site.router, context);
+  reg::add_view_pages(site.router, context);
+  reg::add_bulk_pages(site.router, context, flows());
   add_sign_in(site.router, context, site);
   add_prove(site.router, context);
   add_account_pages(site.router, context);
@@ -260,6 +264,8 @@ void add_site(Program& program, reg::Context& context, web::Site& site) {
   site.error_page = error_page_of;
   site.explain = explain;
   add_everywhere(context, program.engine());
+  reg::add_view_tools(context);
+  reg::add_bulk_tools(context, flows());
   add_record_panels(context, program.engine());
   flow::add_panels(context, flows());
   add_all_routes(context, program.engine(), site);
