@@ -171,7 +171,7 @@ Html list_filters(const ListView& x, bool short_list) {
   row.chips << more_chip(x, rest);
   if (!x.q.words.empty() || !x.q.filters.empty() || !x.q.ids.empty())
     row.end = Html(x.lang) << "<a class=\"more\" href=\""_h << Url{bare_address(x)} << "\">"_h << Text("Bỏ mọi điều kiện", "Clear all") << "</a>"_h;
-  if (x.context.list_tools) row.end << x.context.list_tools({x.db, x.actor, x.d, 0, {}, x.lang, x.shell.csrf}, x.q);
+  if (x.context.list_tools) row.end << "<span class=\"fl-t\">"_h << x.context.list_tools({x.db, x.actor, x.d, 0, {}, x.lang, x.shell.csrf}, x.q) << "</span>"_h;
   return filter_row(x.lang, row);
 }
 
