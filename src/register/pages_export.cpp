@@ -34,8 +34,7 @@ std::vector<const Field*> list_columns(const Description& d, const Actor& actor,
 
 std::vector<const Field*> shown_fields(const Description& d, const Actor& actor, const std::vector<std::string>& asked) {
   std::vector<const Field*> out = list_columns(d, actor, asked);
-  const Field* code = d.find("code");
-  if (std::find(out.begin(), out.end(), code) == out.end()) out.insert(out.begin(), code);
+  if (const Field* code = d.find("code"); std::find(out.begin(), out.end(), code) == out.end()) out.insert(out.begin(), code);
   return out;
 }
 

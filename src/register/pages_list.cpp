@@ -184,9 +184,7 @@ std::string list_address(const Description& d, const ListQuery& q, const std::st
   return list_url(d) + (query.empty() ? "" : "?" + query);
 }
 
-std::string bare_address(const ListView& x) {
-  return list_address(x.d, unfiltered(x.q));
-}
+std::string bare_address(const ListView& x) { return list_address(x.d, unfiltered(x.q)); }
 
 ListQuery from_start(const ListQuery& q) {
   ListQuery out = q;
@@ -214,10 +212,6 @@ ListPage page_of(const ListView& x) {
   return fresh ? std::move(*fresh) : list(x.db, x.d, x.actor, x.q, counted);
 }
 
-}  // namespace
-
-namespace {
-
 /// Everything that depends on the conditions; it is swapped together, so that the parts can't disagree.
 std::string draw_list(const ListView& x) {
   const ListPage page = page_of(x);
@@ -241,10 +235,6 @@ std::string list_body(const ListView& x) {
   const std::string drawn_for = "body " + std::string(x.lang == Lang::vi ? "vi " : "en ") + x.shell.period_code + " " + x.shell.csrf + " " + place;
   return remembered(x, &ListMemory::bodies, drawn_for, [&] { return draw_list(x); });
 }
-
-}  // namespace
-
-namespace {
 
 /// Where the person's usual list is, when it is the plain one that was asked for; "" otherwise. `q` learns that there is one.
 std::string usual_address(const ListView& x, const web::Request& r, ListQuery& q) {
