@@ -199,6 +199,9 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     }
   }
   if (last < first) last = verb.first;
+  // "Tổ chức GPI đã quyết định tài trợ": the name ends where its verb begins.
+  for (std::uint32_t i = first + 2; i < last; ++i)
+    if (!w.capital(i) && w.is_any(i, {"đã", "vừa", "sẽ", "has", "have", "will"})) last = i;
   // "Tổ chức X (Na Uy) cùng Liên hiệp ...": the first of those who did it together.
   for (std::uint32_t i = first + 2; i + 1 < last; ++i)
     if (w.is(i, "cùng") && w.capital(i + 1)) last = i;

@@ -8,9 +8,24 @@ namespace {
 
 /// Money told of a counted thing: "mỗi phần 300 ngàn đồng", "trị giá 30 triệu đồng", behind it and before the next thing.
 Count* value_of(Scene& s, const Count& thing, std::uint32_t until) {
-  for (Count& money : s.monies)
-    if (!money.used && money.first >= thing.last && money.first < until) return &money;
+  for (Count& money : s.monies) {
+    if (money.used || money.first < thing.last || money.first >= until) continue;
+    // "5 máy tính xách tay và 50 triệu đồng": the money is a further present.
+    if (s.w.is_any(money.first - 1, {"và", "cùng", "and"})) return nullptr;
+    return &money;
+  }
   return nullptr;
+}
+
+/// Who gets it: the words behind "cho" or "to", up to a comma or the next small word.
+std::string recipient_of(const Scene& s, std::uint32_t from) {
+  const Words& w = s.w;
+  std::uint32_t first = from;
+  while (first < s.s.last && first < from + 14 && !w.is_any(first, {"cho", "to", ".", ";"})) ++first;
+  if (first >= s.s.last || !w.is_any(first, {"cho", "to"})) return {};
+  std::uint32_t last = ++first;
+  while (last < s.s.last && last < first + 14 && !w.is_any(last, {",", ".", ";", ":", "(", "nhân", "với", "trị", "mỗi", "do", "được", "trong", "tổng", "worth", "each", "on", "during"})) ++last;
+  return tidy_name(w, first, last);
 }
 
 std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sentence) {
@@ -54,6 +69,7 @@ void Extractor::scholarships(Scene& scene) {
       fact.evidence.back().first = verb->first;
       if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
     }
+    fact.fact.recipient = recipient_of(scene, c.last);
     for (const Count& other : scene.counts)
       if (other.first >= c.last && (other.cls == Cls::recipient || other.cls == Cls::person)) const_cast<Count&>(other).used = true;
   }
@@ -126,6 +142,7 @@ void Extractor::gifts(Scene& scene) {
       fact.evidence.back().last = money->last;
     }
     fact.fact.donor = g.name;
+    fact.fact.recipient = recipient_of(scene, c.last);
     fact.fact.countries = g.countries;
     set_status(fact.fact, scene, c.first);
     if (period_years_ && fact.fact.status == Status::done) set_period(fact.fact);

@@ -42,6 +42,34 @@ std::vector<std::string> facts(const std::string& sentence) {
 }
 using Lines = std::vector<std::string>;
 
+TEST(Facts, TheWayOfADelegationIsToldByVerbsBeforeAndBehind) {
+  EXPECT_EQ(facts("Mười hai đoàn khách với 105 thành viên đã được đón tiếp chu đáo; bốn đoàn cán bộ được cử sang nước bạn học tập."),
+            (Lines{"delegation_in count=12 visitors=105", "delegation_out count=4"}));
+  EXPECT_EQ(facts("Từ đầu năm, tỉnh đã tiếp 8 đoàn của các tỉnh Bắc Lào. Ở chiều ngược lại có 3 đoàn."), (Lines{"delegation_in count=8", "delegation_out count=3"}));
+  EXPECT_EQ(facts("Số đoàn của tỉnh đi nước ngoài là 6 đoàn, gồm 37 người."), Lines{"delegation_out count=6 visitors=37"});
+}
+
+TEST(Facts, WhatManyGiveIsATotalAndWhatOneGivesIsNot) {
+  EXPECT_EQ(facts("Năm 2023, các tổ chức quốc tế đã hỗ trợ tỉnh 52 công trình với số tiền 18,6 tỷ đồng."), Lines{"aid_total count=52 amount=18600000000VND"});
+  EXPECT_EQ(facts("Các nhà tài trợ gồm: Good Neighbors (9,2 tỷ đồng), Quỹ Bông Sen (Pháp) (3,4 tỷ đồng)."),
+            (Lines{"aid_project amount=9200000000VND by Good Neighbors", "aid_project amount=3400000000VND by Quỹ Bông Sen"}));
+}
+
+TEST(Facts, AStockOfYearsAgoIsNoStockOfToday) {
+  EXPECT_EQ(facts("Hồi năm 2010, khi Liên hiệp mới có 3 hội thành viên, thư từ còn ít."), Lines{});
+  EXPECT_EQ(facts("Từ 8 chi hội ban đầu, Hội phát triển thành 33 chi hội, trên 2.400 hội viên."),
+            (Lines{"membership count=33 branches", "membership count=2400 members"}));
+}
+
+TEST(Facts, APresentNamesWhoGetsItAndMoneyBesideItIsAnother) {
+  const Article article = read_text("Thái Bình\n\n10:00 | 15/11/2024\n\nHội hữu nghị Việt Nam - Lào tỉnh Thái Bình trao 5 máy tính xách tay và 50 triệu đồng cho Trường Tiểu học Vũ Hội.\n");
+  ASSERT_EQ(article.facts.size(), 2U);
+  EXPECT_EQ(article.facts[0].count, 5);
+  EXPECT_FALSE(article.facts[0].amount);
+  EXPECT_EQ(article.facts[0].recipient, "Trường Tiểu học Vũ Hội");
+  EXPECT_EQ(article.facts[1].amount->minor, 50'000'000);
+}
+
 TEST(Facts, DelegationsInAndOutWithTheirPeople) {
   EXPECT_EQ(facts("Năm qua, Liên hiệp đã đón và làm việc với 32 đoàn khách quốc tế, gồm 415 lượt khách đến từ 14 quốc gia."), Lines{"delegation_in count=32 visitors=415"});
   EXPECT_EQ(facts("Liên hiệp đón tiếp 27 đoàn khách nước ngoài (198 người); tổ chức 4 đoàn đi học tập tại Trung Quốc."),
