@@ -7,6 +7,7 @@ import * as composer from './composer.js';
 import * as desk from './desk.js';
 import * as filing from './filing.js';
 import * as forms from './forms.js';
+import * as grid from './grid.js';
 import * as keys from './keys.js';
 import * as lists from './lists.js';
 import * as palette from './palette.js';
@@ -32,4 +33,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, passkeys, charts]) part.start();
+for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, passkeys, charts, grid]) part.start();

@@ -81,6 +81,7 @@ void Program::build_site() {
   context_.memory = std::make_shared<reg::ListMemory>();
   context_.imports = std::make_shared<reg::ImportRunner>();
   context_.keep_total = claim_of_total;
+  context_.keep_proof = proof_of_import;
   site_.csrf_key = random_token(32);
   // Several nodes on one database must agree on the key: it is kept there from the first start on.
   database_->write([&](db::Tx& tx) {

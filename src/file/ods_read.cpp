@@ -18,15 +18,6 @@ int whole(std::string_view text, int otherwise) {
   return error == std::errc() && end == text.data() + text.size() && value > 0 ? value : otherwise;
 }
 
-Result<ZipReader> opened(std::string_view bytes, const Limits& limits) {
-  if (bytes.size() > limits.bytes) {
-    const std::string most = std::to_string(limits.bytes >> 20U);
-    return refuse(Code::too_large, Message("Tệp lớn hơn " + most + " MB: chia thành nhiều tệp",
-                                           "The file is over " + most + " MB: split it"));
-  }
-  return ZipReader::open(bytes, {limits.unpacked_bytes, limits.unpacked_bytes, 10'000});
-}
-
 /// Walks content.xml: the cells of one table, and what stands around them.
 class Reader {
  public:
@@ -59,10 +50,11 @@ class Reader {
       const int spanned = whole(xml_.attribute("number-columns-spanned"), 1),
                 rows = whole(xml_.attribute("number-rows-spanned"), 1);
       const bool covered = xml_.name() == "covered-table-cell", formula = !xml_.attribute("formula").empty();
-      if (spanned > 1 || rows > 1) grid.merges.push_back({line, static_cast<int>(column), rows, spanned});
+      if ((spanned > 1 || rows > 1) && grid.merges.size() < k_most_merges)
+        grid.merges.push_back({line, static_cast<int>(column), rows, spanned});
       NC_TRY(value, cell());
       if (covered) value.clear();
-      if (formula && (value.starts_with('#') || value.starts_with("Err:")))
+      if (formula && (value.starts_with('#') || value.starts_with("Err:")) && grid.faults.size() < k_most_faults)
         grid.faults.push_back({line, static_cast<int>(column), CellFault::Kind::error});
       if (!value.empty()) {
         if (column + repeated > limits_.columns)
@@ -127,7 +119,7 @@ class Reader {
 }  // namespace
 
 Result<std::vector<std::string>> ods_sheet_names(std::string_view bytes, const Limits& limits) {
-  NC_TRY(zip, opened(bytes, limits));
+  NC_TRY(zip, open_archive(bytes, limits));
   NC_TRY(stream, zip.stream("content.xml"));
   XmlReader xml(std::move(stream));
   std::vector<std::string> names;
@@ -140,7 +132,7 @@ Result<std::vector<std::string>> ods_sheet_names(std::string_view bytes, const L
 }
 
 Result<Grid> read_ods_grid(std::string_view bytes, std::string_view sheet, const Limits& limits) {
-  NC_TRY(zip, opened(bytes, limits));
+  NC_TRY(zip, open_archive(bytes, limits));
   NC_TRY(stream, zip.stream("content.xml"));
   XmlReader xml(std::move(stream));
   std::vector<std::string> names;

@@ -38,6 +38,16 @@ Problem no_such_sheet(std::string_view sheet, const std::vector<std::string>& na
           {}};
 }
 
+Result<ZipReader> open_archive(std::string_view bytes, const Limits& limits) {
+  if (bytes.empty())
+    return refuse(Code::invalid, Text("Tệp rỗng: chọn tệp khác", "The file is empty: choose another"));
+  if (bytes.size() > limits.bytes)
+    return refuse(Code::too_large, Message(fmt::format("Tệp lớn hơn {} MB: chia thành nhiều tệp", limits.bytes >> 20U),
+                                           fmt::format("The file is over {} MB: split it", limits.bytes >> 20U)));
+  constexpr std::uint64_t k_entries = 10'000;
+  return ZipReader::open(bytes, {limits.unpacked_bytes, limits.unpacked_bytes, k_entries});
+}
+
 Problem TableBuilder::problem(Code code, int line, const std::string& vi, const std::string& en) const {
   return problem_at(where_, code, line, vi, en);
 }

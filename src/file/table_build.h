@@ -2,6 +2,7 @@
 #pragma once
 #include "file/grid.h"
 #include "file/table.h"
+#include "file/zip_file.h"
 
 namespace nc::tables {
 
@@ -48,6 +49,11 @@ class GridBuilder {
   TableBuilder::Where where_;
   const Limits& limits_;
 };
+
+/// The archive that an Excel or OpenDocument file is; refuses empty files and what is over the limits.
+Result<ZipReader> open_archive(std::string_view bytes, const Limits& limits);
+/// What a grid keeps of faults and of joined blocks; a file made to fill the memory has more.
+inline constexpr std::size_t k_most_faults = 10'000, k_most_merges = 50'000;
 
 // Readers of one format each; read_grid tells them apart.
 Result<Grid> read_csv_grid(std::string_view bytes, const Limits& limits);

@@ -108,6 +108,14 @@ int first_bad_line(std::string_view bytes) {
 
 }  // namespace
 
+bool decode_strictly(std::string_view bytes, const char* encoding, std::string& utf8) {
+  icu::UnicodeString text;
+  if (!decode(bytes, encoding, text)) return false;
+  utf8.clear();
+  text.toUTF8String(utf8);
+  return true;
+}
+
 Result<std::string> to_utf8(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) {
     bytes.remove_prefix(3);

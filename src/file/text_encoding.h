@@ -11,4 +11,7 @@ namespace nc::tables {
 /// else, naming the first line it can't read.
 Result<std::string> to_utf8(std::string_view bytes);
 
+/// Any encoding that ICU knows by this name, strictly: false when a byte doesn't fit.
+bool decode_strictly(std::string_view bytes, const char* encoding, std::string& utf8);
+
 }  // namespace nc::tables

@@ -1,16 +1,12 @@
 // Writes workbooks to be filled in: heads with notes, drop-downs over a sheet of lists, a sheet of hints.
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "file/grid.h"
+#include "file/temporary_file.h"
 
 namespace nc::tables {
 namespace {
@@ -21,12 +17,8 @@ constexpr time_t k_no_date = 946684800;
 class Form {
  public:
   explicit Form(const FormBook& form) : form_(form) {
-    path_ = (std::filesystem::temp_directory_path() / "nhipcau-form-XXXXXX").string();
-    const int file = mkstemp(path_.data());
-    if (file < 0) throw std::runtime_error("can't make a temporary file for the template");
-    close(file);
-    book_ = workbook_new(path_.c_str());
-    if (book_ == nullptr) throw std::runtime_error("can't write " + path_);
+    book_ = workbook_new(file_.path().c_str());
+    if (book_ == nullptr) throw std::runtime_error("can't write " + file_.path());
     lxw_doc_properties properties{};
     properties.created = k_no_date;
     workbook_set_properties(book_, &properties);
@@ -39,8 +31,6 @@ class Form {
   }
   ~Form() {
     if (book_ != nullptr) workbook_close(book_);
-    std::error_code ignored;
-    std::filesystem::remove(path_, ignored);
   }
   Form(const Form&) = delete;
   Form& operator=(const Form&) = delete;
@@ -54,10 +44,7 @@ class Form {
     const lxw_error error = workbook_close(book_);
     book_ = nullptr;
     if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("can't write the template: ") + lxw_strerror(error));
-    std::ifstream in(path_, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    return std::move(bytes).str();
+    return file_.content();
   }
 
  private:
@@ -125,7 +112,7 @@ class Form {
   }
 
   const FormBook& form_;
-  std::string path_;
+  TemporaryFile file_;
   lxw_workbook* book_ = nullptr;
   lxw_format *head_ = nullptr, *required_ = nullptr, *wrapped_ = nullptr, *day_ = nullptr;
   lxw_col_t lists_ = 0;

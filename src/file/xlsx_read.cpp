@@ -29,7 +29,7 @@ Problem not_a_workbook() {
 }
 
 /// Lists that a normal workbook keeps short; a file made to fill the memory does not.
-constexpr std::size_t k_most_parts = 50'000, k_most_strings = 2'000'000, k_most_faults = 10'000;
+constexpr std::size_t k_most_parts = 50'000, k_most_strings = 2'000'000;
 
 Problem too_much() {
   return {Code::too_large,
@@ -63,14 +63,7 @@ struct SheetRef {
 class Workbook {
  public:
   static Result<Workbook> open(std::string_view bytes, const Limits& limits) {
-    if (bytes.empty())
-      return refuse(Code::invalid, Text("Tệp rỗng: chọn tệp khác", "The file is empty: choose another"));
-    if (bytes.size() > limits.bytes) {
-      return refuse(Code::too_large,
-                    Message(fmt::format("Tệp lớn hơn {} MB: chia thành nhiều tệp", limits.bytes >> 20U),
-                            fmt::format("The file is over {} MB: split it", limits.bytes >> 20U)));
-    }
-    NC_TRY(zip, ZipReader::open(bytes, {limits.unpacked_bytes, limits.unpacked_bytes, 10'000}));
+    NC_TRY(zip, open_archive(bytes, limits));
     Workbook book(std::move(zip), limits);
     if (!book.zip_.has("_rels/.rels")) return tl::make_unexpected(not_a_workbook());
     NC_TRY(root, book.relations("_rels/.rels"));
@@ -302,7 +295,7 @@ class Workbook {
         after_data = !in_data;
         if (after_data && extra == nullptr) break;
       } else if (after_data && node == Node::start && xml.name() == "mergeCell") {
-        if (const auto merge = merge_of(xml.attribute("ref")); merge && extra->merges.size() < k_most_parts)
+        if (const auto merge = merge_of(xml.attribute("ref")); merge && extra->merges.size() < k_most_merges)
           extra->merges.push_back(*merge);
       } else if (in_data && xml.name() == "row") {
         if (node == Node::end) {

@@ -1,17 +1,13 @@
 // Writes Excel files with libxlsxwriter in constant memory.
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 #include "base/date.h"
 #include "file/table_cells.h"
+#include "file/temporary_file.h"
 
 namespace nc::tables {
 namespace {
@@ -49,20 +45,12 @@ std::size_t longest_line(std::string_view text) {
   return most;
 }
 
-std::filesystem::path temporary_file() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "nhipcau-XXXXXX").string();
-  const int handle = mkstemp(pattern.data());
-  if (handle < 0) throw std::runtime_error("can't make a temporary file in " + pattern);
-  close(handle);
-  return pattern;
-}
-
 }  // namespace
 
 struct XlsxWriter::State {
   std::vector<Column> columns;
   std::vector<std::size_t> widths;
-  std::filesystem::path path;
+  TemporaryFile file;
   lxw_workbook* book = nullptr;
   lxw_worksheet* sheet = nullptr;
   lxw_format* head = nullptr;
@@ -97,11 +85,10 @@ struct XlsxWriter::State {
 XlsxWriter::XlsxWriter(std::string_view sheet, std::vector<Column> columns) : state_(std::make_unique<State>()) {
   State& s = *state_;
   s.columns = std::move(columns);
-  s.path = temporary_file();
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
-  s.book = workbook_new_opt(s.path.c_str(), &options);
-  if (s.book == nullptr) throw std::runtime_error("can't write " + s.path.string());
+  s.book = workbook_new_opt(s.file.path().c_str(), &options);
+  if (s.book == nullptr) throw std::runtime_error("can't write " + s.file.path());
   lxw_doc_properties properties{};
   properties.created = k_no_date;
   workbook_set_properties(s.book, &properties);
@@ -134,8 +121,6 @@ XlsxWriter::XlsxWriter(std::string_view sheet, std::vector<Column> columns) : st
 
 XlsxWriter::~XlsxWriter() {
   if (state_->book != nullptr) workbook_close(state_->book);
-  std::error_code ignored;
-  std::filesystem::remove(state_->path, ignored);
 }
 
 Result<bool> XlsxWriter::row(const Cells& cells) {
@@ -178,11 +163,7 @@ std::string XlsxWriter::finish() {
   s.book = nullptr;
   if (error != LXW_NO_ERROR)
     throw std::runtime_error(std::string("can't write the Excel file: ") + lxw_strerror(error));
-  std::ifstream in(s.path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  if (!in) throw std::runtime_error("can't read back " + s.path.string());
-  return std::move(bytes).str();
+  return s.file.content();
 }
 
 Result<std::string> write_xlsx(std::string_view sheet, const std::vector<Column>& columns,

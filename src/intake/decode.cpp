@@ -1,9 +1,6 @@
 // Recognises the encodings Vietnamese texts come in.
 #include "intake/decode.h"
 
-#include <unicode/ucnv.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -12,6 +9,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "file/text_encoding.h"
 #include "intake/legacy.h"
 
 namespace nc::intake {
@@ -58,27 +56,6 @@ std::string_view sample_of(std::string_view text) {
   return text.substr(0, end);
 }
 
-bool convert(std::string_view bytes, const char* encoding, std::string& out) {
-  UErrorCode status = U_ZERO_ERROR;
-  struct Close {
-    void operator()(UConverter* c) const { ucnv_close(c); }
-  };
-  const std::unique_ptr<UConverter, Close> converter(ucnv_open(encoding, &status));
-  if (U_FAILURE(status)) return false;
-  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  icu::UnicodeString text;
-  const auto capacity = static_cast<std::int32_t>(bytes.size() + 1);
-  char16_t* buffer = text.getBuffer(capacity);
-  if (buffer == nullptr) return false;
-  const auto length =
-      ucnv_toUChars(converter.get(), buffer, capacity, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
-  text.releaseBuffer(U_SUCCESS(status) ? length : 0);
-  if (U_FAILURE(status)) return false;
-  out.clear();
-  text.toUTF8String(out);
-  return true;
-}
-
 /// UTF-16 without a mark: ASCII blanks and line ends leave zero bytes on one side.
 const char* utf16_by_zeros(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
@@ -123,9 +100,9 @@ Result<Stored> single_byte(std::string_view bytes) {
   for (const char c : bytes) units.push_back(static_cast<unsigned char>(c));
   Reading best = best_of_fonts(units);
   std::string text;
-  if (convert(bytes, "windows-1258", text)) keep_better(best, text, "windows-1258", 0);
+  if (tables::decode_strictly(bytes, "windows-1258", text)) keep_better(best, text, "windows-1258", 0);
   // English with curly quotes; a little behind, so that Vietnamese with few accents is not taken for it.
-  if (convert(bytes, "windows-1252", text)) keep_better(best, text, "windows-1252", 0.01);
+  if (tables::decode_strictly(bytes, "windows-1252", text)) keep_better(best, text, "windows-1252", 0.01);
   if (best.score < k_readable) return tl::make_unexpected(unknown_encoding());
   return Stored{std::move(best.text), "text", best.encoding};
 }
@@ -154,7 +131,7 @@ Stored from_utf8(std::string_view bytes) {
 
 Result<Stored> wide(std::string_view bytes, const char* encoding, const char* label) {
   std::string text;
-  if (!convert(bytes, encoding, text)) {
+  if (!tables::decode_strictly(bytes, encoding, text)) {
     return refuse(Code::unsupported, Text("Tệp UTF-16 bị cắt cụt hoặc hỏng. Lưu lại dạng “UTF-8” rồi tải lại",
                                           "The UTF-16 file is cut short or damaged. Save it as “UTF-8” and send it again"));
   }

@@ -28,6 +28,11 @@ struct YearTotal;
 using KeepTotal = std::function<Result<bool>(db::Tx&, const Description&, const Actor&, const YearTotal&, const std::string& source,
                                              const SaveOptions&)>;
 
+/// Keeps an imported file as evidence of the records that came from it; `records` are ids with the row of the file, `place` names
+/// file and sheet.
+using KeepProof = std::function<Result<bool>(db::Tx&, const Actor&, const Description&, const std::vector<std::pair<std::int64_t, int>>& records,
+                                             const std::string& file, const std::string& place, const std::string& bytes, const SaveOptions&)>;
+
 /// What pages need of the program. One object, made in main.cpp, immutable after start.
 struct Context {
   db::Database* db = nullptr;
@@ -65,6 +70,7 @@ struct Context {
   /// Long work of imports; null: there are no import pages.
   std::shared_ptr<ImportRunner> imports{};
   KeepTotal keep_total;  ///< empty: totals are only shown
+  KeepProof keep_proof{};  ///< empty: files are not kept
 };
 
 /// Adds the routes of every register in the catalogue:

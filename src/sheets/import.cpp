@@ -183,6 +183,7 @@ class Import {
     }
     if (may_repeat) duplicates_->add(copy, row.line);
     row.code = saved->code;
+    row.id = saved->id;
     row.same = saved->version == 0;
     row.creates = !before;
     row.updates = before && !row.same;
@@ -268,9 +269,13 @@ class Import {
   }
 
   void fill_span(const Target& t, const std::string& typed, Cells& cells, Problems& problems) {
-    if (const auto span = typed.empty() ? std::nullopt : parse_day_span(typed)) {
+    // A year or a half year is what claims are about; a delegation of "2019" has no days.
+    const bool of_periods = t.field->name.starts_with("period");
+    auto span = typed.empty() ? std::nullopt : parse_day_span(typed);
+    if (const auto period = of_periods && !span ? parse_period(typed) : tl::make_unexpected(Problem{})) span = *period;
+    if (span) {
       cells[static_cast<std::size_t>(t.field->first)] = span->from.iso();
-      cells[static_cast<std::size_t>(t.until->first)] = span->to == span->from ? db::Value{} : db::Value(span->to.iso());
+      cells[static_cast<std::size_t>(t.until->first)] = span->to == span->from && !of_periods ? db::Value{} : db::Value(span->to.iso());
       return;
     }
     complain(*t.field, filler_.set(*t.field, typed, cells), problems);
@@ -307,6 +312,12 @@ class Import {
 };
 
 }  // namespace
+
+OnDuplicate fate_of(std::string_view code) {
+  return code == "update" ? OnDuplicate::update : code == "create" ? OnDuplicate::create : OnDuplicate::skip;
+}
+
+const char* code_of(OnDuplicate fate) { return fate == OnDuplicate::skip ? "skip" : fate == OnDuplicate::update ? "update" : "create"; }
 
 ImportResult import_table(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor,
                           const ImportTable& table, const ImportOptions& options) {

@@ -21,6 +21,7 @@ struct ImportRow {
   std::string code;
   bool creates = false, updates = false, same = false, skipped = false;
   std::shared_ptr<const Duplicate> duplicate{};  ///< null for most rows
+  std::int64_t id = 0;                           ///< the record it became or edited
 };
 struct ImportResult {
   std::vector<ImportRow> rows;
@@ -31,6 +32,9 @@ struct ImportResult {
 
 /// What to do with a row that looks like a record or like a row before it.
 enum class OnDuplicate { skip, update, create };
+/// "skip", "update", "create"; anything else is skip.
+OnDuplicate fate_of(std::string_view code);
+const char* code_of(OnDuplicate fate);
 
 /// A table whose columns were told what they are.
 struct ImportTable {

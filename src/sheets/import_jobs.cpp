@@ -38,11 +38,9 @@ json::object object_of(const std::string& text) {
 std::string text_at(const json::value& v, std::size_t i) { return std::string(v.get_array().at(i).get_string()); }
 int int_at(const json::value& v, std::size_t i) { return static_cast<int>(v.get_array().at(i).get_int64()); }
 
-const char* code_of(OnDuplicate f) { return f == OnDuplicate::skip ? "skip" : f == OnDuplicate::update ? "update" : "create"; }
-
 std::string choices_json(const ImportChoices& c) {
   json::object o{{"sheet", c.sheet}, {"header", c.header_line}, {"sure", code_of(c.sure)}, {"likely", code_of(c.likely)},
-                 {"empty_clears", c.empty_clears}, {"keep_totals", c.keep_totals}};
+                 {"empty_clears", c.empty_clears}, {"keep_totals", c.keep_totals}, {"keep_file", c.keep_file}};
   json::array targets, fixed, fates, edits, replace, out;
   for (const auto& t : c.targets) targets.emplace_back(t);
   for (const auto& [name, value] : c.fixed) fixed.push_back(json::array{name, value});
@@ -59,10 +57,6 @@ std::string choices_json(const ImportChoices& c) {
   return json::serialize(o);
 }
 
-OnDuplicate fate_of(std::string_view code) {
-  return code == "update" ? OnDuplicate::update : code == "create" ? OnDuplicate::create : OnDuplicate::skip;
-}
-
 ImportChoices choices_from(const std::string& text) {
   const json::object o = object_of(text);
   ImportChoices c;
@@ -72,6 +66,7 @@ ImportChoices choices_from(const std::string& text) {
   c.likely = fate_of(text_in(o, "likely"));
   c.empty_clears = flag_in(o, "empty_clears");
   c.keep_totals = flag_in(o, "keep_totals");
+  c.keep_file = flag_in(o, "keep_file");
   for (const auto& v : list_in(o, "targets")) c.targets.emplace_back(v.get_string());
   for (const auto& v : list_in(o, "fixed")) c.fixed[text_at(v, 0)] = text_at(v, 1);
   for (const auto& v : list_in(o, "fates")) c.fates[int_at(v, 0)] = fate_of(text_at(v, 1));

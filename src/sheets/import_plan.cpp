@@ -22,7 +22,7 @@ struct Role {
 const std::vector<Role>& roles() {
   static const std::vector<Role> all{
       {"code", {"ma", "ma so", "ky hieu", "so hieu", "id", "code"}},
-      {"note", {"ghi chu", "luu y", "note", "notes", "remarks"}},
+      {"note", {"ghi chu", "luu y", "nguon", "note", "notes", "remarks", "source"}},
       {"title", {"ten", "ten goi", "noi dung", "tieu de", "name", "title", "doan khach", "khach", "ten doan khach"}},
       {"date", {"ngay", "thoi gian", "ngay thang", "ngay thang nam", "date", "time", "thoi diem"}},
       {"country", {"nuoc", "quoc gia", "quoc tich", "ten nuoc", "country", "nationality"}},
@@ -127,6 +127,7 @@ class Planner {
     plan_.table.targets = choices_.targets;
     plan_.table.targets.resize(std::max(header_.names.size(), choices_.targets.size()));
     plan_.table.fixed = choices_.fixed;
+    take_qualifier_columns();
     note_faults();
     fill_down();
     title_column_ = column_of(d_.title_field);
@@ -136,6 +137,7 @@ class Planner {
       const int line = grid_.lines[i];
       tables::Cells& cells = grid_.rows[i];
       mend(cells, line);
+      join_qualifiers(cells, line);
       if (out.contains(line) || is_no_record(cells, line) || repeats_header(cells)) continue;
       plan_.table.rows.push_back(std::move(cells));
       plan_.table.lines.push_back(line);
@@ -150,6 +152,26 @@ class Planner {
       if (!field.empty() && t.substr(0, t.find("..")) == field) return static_cast<int>(i);
     }
     return -1;
+  }
+
+  /// "gần" in a column of its own goes before the number that it is about.
+  void take_qualifier_columns() {
+    for (std::size_t c = 0; c < plan_.table.targets.size(); ++c) {
+      std::string& target = plan_.table.targets[c];
+      of_periods_ = of_periods_ || target.starts_with("period_from");
+      if (!target.ends_with(k_qualifier_of)) continue;
+      const std::string field = target.substr(0, target.size() - k_qualifier_of.size());
+      target.clear();
+      if (const int number = column_of(field); number >= 0) qualifiers_.emplace_back(static_cast<int>(c), number);
+    }
+  }
+
+  void join_qualifiers(tables::Cells& cells, int line) const {
+    for (const auto& [from, to] : qualifiers_) {
+      const std::string word = in_column(cells, from), number = in_column(cells, to);
+      if (word.empty() || number.empty() || choices_.edits.contains({line, to})) continue;
+      cells[static_cast<std::size_t>(to)] = word + " " + number;
+    }
   }
 
   void note_faults() {
@@ -213,7 +235,8 @@ class Planner {
     const tables::Merge* m = merge_over(grid_, line, static_cast<int>(first));
     const std::string title = in_column(cells, title_column_), day = in_column(cells, date_column_);
     const bool no_day = date_column_ < 0 || day.empty() || (day.size() == 4 && year_in(day) != 0);
-    const bool sum = no_day && (is_sum(fold(title.empty() ? cells[first] : title)) || (title.empty() && year_in(day) != 0));
+    // A row of claims is the total of a year: it is what the register is for.
+    const bool sum = no_day && !of_periods_ && (is_sum(fold(title.empty() ? cells[first] : title)) || (title.empty() && year_in(day) != 0));
     const bool heading = filled == 1 && header_.names.size() > 2 && ((m && m->columns > 2) || static_cast<int>(first) != title_column_);
     if (!sum && !heading) return false;
     if (sum) find_totals(cells, line, static_cast<std::size_t>(first));
@@ -250,6 +273,8 @@ class Planner {
   const Header& header_;
   const ImportChoices& choices_;
   int title_column_ = -1, date_column_ = -1;
+  bool of_periods_ = false;                      ///< the rows are about years and half years
+  std::vector<std::pair<int, int>> qualifiers_;  ///< column of the word, column of its number
   ImportPlan plan_;
 };
 
@@ -341,6 +366,21 @@ std::vector<std::string> guess_targets(const Description& d, const Header& heade
     if (!targets[p.column].empty() || used.contains(p.field)) continue;
     targets[p.column] = p.field->name;
     used.insert(p.field);
+  }
+  // "Năm | Con số | Mức | Nguồn": what offices keep of years they have no records of.
+  for (const auto& [from, until] : day_spans(d))
+    for (std::size_t c = 0; c < targets.size() && from->name == "period_from"; ++c) {
+      const std::string head = fold(header.names[c]);
+      const bool period = head == "nam" || head == "ky" || head == "year" || head == "period";
+      if (!period || used.contains(from) || used.contains(until)) continue;
+      targets[c] = from->name + ".." + until->name;
+      used.insert(from);
+      used.insert(until);
+    }
+  for (std::size_t c = 0; c < targets.size(); ++c) {
+    const std::string head = fold(header.names[c]);
+    const Field* number = field_of_part(d, "count");
+    if ((head == "muc" || head == "muc do" || head == "qualifier") && number && used.contains(number)) targets[c] = number->name + std::string(k_qualifier_of);
   }
   for (const auto& [from, until] : day_spans(d))
     for (std::size_t c = 0; c < targets.size(); ++c)

@@ -23,7 +23,11 @@ struct ImportChoices {
   std::map<std::pair<int, std::string>, std::string> replace;  ///< (column, value) -> value, in every row
   std::vector<int> left_out;                                   ///< lines
   bool keep_totals = false;
+  bool keep_file = true;                     ///< as evidence of the records
 };
+
+/// Target of a column that holds only the qualifier of a number beside it: "amount:q".
+inline constexpr std::string_view k_qualifier_of = ":q";
 
 /// The header of a sheet: one or more lines, joined cells spread over the columns they cover ("Thời gian – Từ ngày").
 struct Header {

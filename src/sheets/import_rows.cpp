@@ -67,7 +67,7 @@ ImportResult import_rows(db::Tx& tx, const Catalog& catalog, const Description& 
   if (Problems problems = read_header(d, header, rows, table.targets); !problems.empty()) {
     ImportResult refused;
     refused.batch = "import-" + random_token(9);
-    refused.rows.push_back({1, std::move(problems), {}, false, false, false, false, nullptr});
+    refused.rows.push_back({1, std::move(problems), {}, false, false, false, false, nullptr, 0});
     refused.failed = 1;
     return refused;
   }

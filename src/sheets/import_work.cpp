@@ -65,7 +65,10 @@ class Work {
     if (bytes.empty()) return refused(file_gone().message);
     auto sheet = chosen_sheet(job_, bytes);
     if (!sheet) return refused(sheet.error().message);
-    bytes = {};
+    const auto sheets = tables::sheets_of(bytes);
+    more_sheets_ = sheets && sheets->size() > 1;
+    const bool prove = !dry_run && job_.choices.keep_file && c_.keep_proof;
+    if (!prove) bytes = {};
     ImportOutcome out;
     out.file = job_.file_name;
     out.sheet = sheet->grid.sheet;
@@ -76,6 +79,7 @@ class Work {
     c_.db->write([&](db::Tx& tx) {
       result = import_table(tx, *c_.catalog, d_, actor_, plan.table, options(progress, dry_run));
       if (result.done) keep_totals(tx, plan, result, out);
+      if (result.done && prove) keep_proof(tx, bytes, result, out);
       return result.done;
     });
     if (result.cancelled) return refused(Text("Đã dừng theo yêu cầu. Không có gì bị ghi.", "Stopped as asked. Nothing was written."));
@@ -155,11 +159,28 @@ class Work {
     }
   }
 
+  /// The file becomes evidence of what it made or edited, in the same batch: taken back with it.
+  void keep_proof(db::Tx& tx, const std::string& bytes, ImportResult& result, const ImportOutcome& out) {
+    std::vector<std::pair<std::int64_t, int>> records;
+    for (const ImportRow& row : result.rows)
+      if (row.creates || row.updates) records.emplace_back(row.id, row.line);
+    if (records.empty()) return;
+    const std::string place = job_.file_name + (out.sheet.empty() ? "" : ", trang " + out.sheet);
+    auto kept = c_.keep_proof(tx, actor_, d_, records, job_.file_name, place, bytes, {job_.file_name, result.batch, "import"});
+    if (kept) return;
+    ImportRow row;
+    row.line = 1;
+    row.problems.push_back(std::move(kept).error());
+    result.rows.push_back(std::move(row));
+    ++result.failed;
+    result.done = false;
+  }
+
   void keep(const ImportOutcome& out) {
     job_.outcome = outcome_json(out);
     c_.db->write([&](db::Tx& tx) {
       keep_job(tx, job_);
-      if (job_.state == "done") drop_file(tx, job_.id);
+      if (job_.state == "done" && !more_sheets_) drop_file(tx, job_.id);
       return true;
     });
   }
@@ -168,6 +189,7 @@ class Work {
   const Description& d_;
   const Actor actor_;
   ImportJob job_;
+  bool more_sheets_ = false;
 };
 
 }  // namespace
@@ -184,15 +206,23 @@ void launch_import(const Context& c, const Description& d, const Actor& actor, c
   c.imports->wait(job.id, k_patience_ms);
 }
 
+namespace {
+
+/// The row of that line, which must not be empty.
+Result<std::size_t> header_row(const tables::Grid& grid, int line) {
+  if (const auto row = row_of_line(grid, line)) return *row;
+  return refuse(Code::invalid, Message(fmt::format("Hàng {} trống: chọn hàng có tên các cột.", line),
+                                       fmt::format("Row {} is empty: choose the row that names the columns.", line)));
+}
+
+}  // namespace
+
 Result<ChosenSheet> chosen_sheet(const ImportJob& job, const std::string& bytes) {
   if (bytes.empty()) return tl::make_unexpected(file_gone());
   NC_TRY(grid, tables::read_grid(bytes, job.choices.sheet));
-  const auto row = row_of_line(grid, job.choices.header_line);
-  if (!row)
-    return refuse(Code::invalid, Message(fmt::format("Hàng {} trống: chọn hàng có tên các cột.", job.choices.header_line),
-                                         fmt::format("Row {} is empty: choose the row that names the columns.", job.choices.header_line)));
+  NC_TRY(row, header_row(grid, job.choices.header_line));
   ChosenSheet out;
-  out.header = header_at(grid, *row);
+  out.header = header_at(grid, row);
   out.grid = std::move(grid);
   return out;
 }
@@ -202,11 +232,8 @@ Result<bool> guess_choices(db::ReadDb& db, const Description& d, ImportJob& job,
   NC_TRY(grid, tables::read_grid(bytes, job.choices.sheet));
   std::size_t row = guess_header(d, grid);
   if (job.choices.header_line > 0) {
-    const auto wanted = row_of_line(grid, job.choices.header_line);
-    if (!wanted)
-      return refuse(Code::invalid, Message(fmt::format("Hàng {} trống: chọn hàng có tên các cột.", job.choices.header_line),
-                                           fmt::format("Row {} is empty: choose the row that names the columns.", job.choices.header_line)));
-    row = *wanted;
+    NC_TRY(wanted, header_row(grid, job.choices.header_line));
+    row = wanted;
   }
   const Header header = header_at(grid, row);
   job.choices.header_line = grid.lines[row];
@@ -289,7 +316,7 @@ std::string import_template(db::ReadDb& db, const Catalog& catalog, const Descri
 
 std::string bad_rows_column(Lang lang) { return std::string(Text("Chỗ cần sửa", "To mend").in(lang)); }
 
-Result<std::string> bad_rows_book(const ImportOutcome& out, Lang lang) {
+Result<std::string> bad_rows_book(const ImportOutcome& out, Lang lang, std::string_view format) {
   std::vector<tables::Column> columns;
   for (std::size_t i = 0; i < out.header.size(); ++i)
     columns.push_back({out.header[i].empty() ? "(" + tables::column_letters(i) + ")" : out.header[i], tables::Kind::text, 0});
@@ -304,7 +331,9 @@ Result<std::string> bad_rows_book(const ImportOutcome& out, Lang lang) {
     cells.push_back(std::move(wrong));
     rows.push_back(std::move(cells));
   }
-  return tables::write_xlsx(Text("Cần sửa", "To mend").in(lang), columns, rows);
+  const std::string sheet(Text("Cần sửa", "To mend").in(lang));
+  if (format == "csv") return tables::write_csv(columns, rows);
+  return format == "ods" ? tables::write_ods(sheet, columns, rows) : tables::write_xlsx(sheet, columns, rows);
 }
 
 }  // namespace nc::reg

@@ -80,27 +80,16 @@ web::Response send(const web::Request& r, const ImportVisit& v) {
     const Problem wrong = named(sheets ? guessed.error() : sheets.error());
     return import_start_page(v, &wrong, 422);
   }
-  ImportJob job;
-  v.c.db->write([&](db::Tx& tx) {
-    job = start_job(tx, v.d, v.actor, sent->name, sent->bytes);
-    job.choices = guess.choices;
-    keep_job(tx, job);
-    return true;
-  });
-  return web::redirect(v.url(job));
+  return web::redirect(v.url(begin_import(v, sent->name, sent->bytes, guess.choices)));
 }
 
 // ---- acts on one import ----------------------------------------------------------------------------------
-
-OnDuplicate fate_from(std::string_view text) {
-  return text == "update" ? OnDuplicate::update : text == "create" ? OnDuplicate::create : OnDuplicate::skip;
-}
 
 void read_targets(const web::Request& r, const Description& d, ImportChoices& c) {
   std::vector<std::string> seen;
   for (std::size_t i = 0; i < c.targets.size(); ++i) {
     const std::string name(r.form.get("t-" + std::to_string(i)));
-    const Field* f = d.find(name.substr(0, name.find("..")));
+    const Field* f = d.find(name.substr(0, name.find_first_of(".:")));
     c.targets[i] = f && !f->opt.inner ? name : "";
   }
   c.fixed.clear();
@@ -113,7 +102,7 @@ void read_targets(const web::Request& r, const Description& d, ImportChoices& c)
 std::optional<Problem> check_targets(const Description& d, const ImportChoices& c) {
   std::vector<std::string> used;
   for (const std::string& t : c.targets) {
-    if (t.empty()) continue;
+    if (t.empty() || t.ends_with(k_qualifier_of)) continue;
     const std::string name = t.substr(0, t.find(".."));
     if (std::find(used.begin(), used.end(), name) != used.end()) {
       const Field* f = d.find(name);
@@ -135,7 +124,7 @@ bool is_place(std::int64_t line, std::int64_t column) {
 void read_mends(const web::Request& r, ImportChoices& c) {
   for (const auto& [name, value] : r.form.items()) {
     if (name.starts_with("fate-")) {
-      if (const auto line = parse_int(name.substr(5))) c.fates[static_cast<int>(*line)] = fate_from(value);
+      if (const auto line = parse_int(name.substr(5))) c.fates[static_cast<int>(*line)] = fate_of(value);
     } else if (name.starts_with("out-")) {
       if (const auto line = parse_int(name.substr(4))) c.left_out.push_back(static_cast<int>(*line));
     } else if (name.starts_with("c-")) {
@@ -148,9 +137,10 @@ void read_mends(const web::Request& r, ImportChoices& c) {
       else c.edits[{static_cast<int>(*line), static_cast<int>(*column)}] = value;
     }
   }
-  if (r.form.has("sure")) c.sure = fate_from(r.form.get("sure"));
-  if (r.form.has("likely")) c.likely = fate_from(r.form.get("likely"));
+  if (r.form.has("sure")) c.sure = fate_of(r.form.get("sure"));
+  if (r.form.has("likely")) c.likely = fate_of(r.form.get("likely"));
   c.keep_totals = r.form.get("keep_totals") == "1";
+  if (r.form.has("_keep_file")) c.keep_file = r.form.get("keep_file") == "1";
 }
 
 void keep(const ImportVisit& v, const ImportJob& job) {
@@ -197,6 +187,21 @@ web::Response map_columns(const web::Request& r, const ImportVisit& v, ImportJob
   return web::redirect(v.url(job));
 }
 
+/// Another sheet of a file that was imported: an import of its own.
+web::Response next_sheet(const web::Request& r, const ImportVisit& v, const ImportJob& job) {
+  ImportJob next;
+  next.file_name = job.file_name;
+  next.choices.sheet = std::string(r.form.get("sheet"));
+  std::string bytes;
+  Result<bool> guessed = true;
+  v.c.db->read([&](db::ReadDb& db) {
+    bytes = file_of_job(db, job.id);
+    guessed = guess_choices(db, v.d, next, bytes);
+  });
+  if (!guessed) return problem_page(v.shell, guessed.error());
+  return web::redirect(v.url(begin_import(v, next.file_name, bytes, next.choices)));
+}
+
 web::Response act(const web::Request& r, const ImportVisit& v, ImportJob job) {
   const std::string what(r.form.get("act"));
   if (const auto running = v.c.imports->find(job.id)) {
@@ -223,6 +228,7 @@ web::Response act(const web::Request& r, const ImportVisit& v, ImportJob job) {
     launch_import(v.c, v.d, v.actor, job, what == "mend" ? "check" : "import");
     return web::redirect(v.url(job));
   }
+  if (what == "next" && job.state == "done") return next_sheet(r, v, job);
   if ((what == "undo" || what == "undo_rest") && job.state == "done") launch_import(v.c, v.d, v.actor, job, what);
   return web::redirect(v.url(job));
 }
@@ -249,11 +255,14 @@ web::Handler job_handler(const Context& c, const Description& d, std::function<w
 }
 
 constexpr const char* k_xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr const char* k_ods = "application/vnd.oasis.opendocument.spreadsheet";
 
 void add_pages_of(web::Router& router, const Context& c, const Description& d) {
   const std::string base = list_url(d) + "/import";
   router.get(base, web::person("enter"), visit_handler(c, d, [](const web::Request&, const ImportVisit& v) { return import_start_page(v, nullptr, 200); }));
   router.post(base, web::person("enter"), visit_handler(c, d, send));
+  router.get(base + "/grid", web::person("enter"), visit_handler(c, d, [](const web::Request&, const ImportVisit& v) { return import_grid(v); }));
+  router.post(base + "/grid", web::person("enter"), visit_handler(c, d, import_grid_act));
   router.get(base + "/template.xlsx", web::person("enter"), visit_handler(c, d, [](const web::Request&, const ImportVisit& v) {
     std::string book;
     v.c.db->read([&](db::ReadDb& db) { book = import_template(db, *v.c.catalog, v.d, v.actor); });
@@ -261,13 +270,25 @@ void add_pages_of(web::Router& router, const Context& c, const Description& d) {
   }));
   router.get(base + "/{job}", web::person("enter"), job_handler(c, d, [](const web::Request& r, const ImportVisit& v, ImportJob job) { return show(r, v, job); }));
   router.post(base + "/{job}", web::person("enter"), job_handler(c, d, act));
-  router.get(base + "/{job}/rows.xlsx", web::person("enter"), job_handler(c, d, [](const web::Request&, const ImportVisit& v, ImportJob job) {
-    auto book = bad_rows_book(outcome_from(job.outcome), v.lang());
-    return book ? web::download(std::move(*book), k_xlsx, "can-sua-" + v.d.path + ".xlsx") : problem_page(v.shell, book.error());
-  }));
+  for (const auto& [format, type] : {std::pair{"xlsx", k_xlsx}, std::pair{"ods", k_ods}, std::pair{"csv", "text/csv; charset=utf-8"}})
+    router.get(base + "/{job}/rows." + format, web::person("enter"), job_handler(c, d, [format = std::string(format), type = std::string(type)](const web::Request&, const ImportVisit& v, ImportJob job) {
+      auto book = bad_rows_book(outcome_from(job.outcome), v.lang(), format);
+      return book ? web::download(std::move(*book), type, "can-sua-" + v.d.path + "." + format) : problem_page(v.shell, book.error());
+    }));
 }
 
 }  // namespace
+
+ImportJob begin_import(const ImportVisit& v, const std::string& name, const std::string& bytes, const ImportChoices& choices) {
+  ImportJob job;
+  v.c.db->write([&](db::Tx& tx) {
+    job = start_job(tx, v.d, v.actor, name, bytes);
+    job.choices = choices;
+    keep_job(tx, job);
+    return true;
+  });
+  return job;
+}
 
 void add_import_pages(web::Router& router, const Context& context) {
   for (const Description* d : context.catalog->all()) add_pages_of(router, context, *d);

@@ -91,6 +91,7 @@ Html send_form(const ImportVisit& v) {
   h << "<form class=\"form card\" method=\"post\" enctype=\"multipart/form-data\" action=\""_h << Url{v.base()} << "\">"_h << hidden("csrf", v.shell.csrf)
     << form_section(lang, Text("Tệp hoặc khối dán", "File or pasted rows"), Html(lang) << control(lang, file) << control(lang, pasted))
     << "<div class=\"ff\">"_h << button(lang, {.label = Text("Đọc bảng tính", "Read the spreadsheet"), .kind = "primary"})
+    << button(lang, {.label = Text("Gõ hoặc dán vào lưới", "Type or paste into a grid"), .icon = "table", .href = v.base() + "/grid"})
     << button(lang, {.label = Text("Tải mẫu Excel của sổ này", "Get this register's Excel template"), .icon = "download", .href = v.base() + "/template.xlsx"})
     << "</div></form>"_h;
   return h;
@@ -158,7 +159,10 @@ std::vector<std::pair<std::string, std::string>> target_options(const Descriptio
     out.emplace_back(from->name + ".." + until->name, from->label.in(lang) + " – " + until->label.in(lang) + std::string(Text(" (trong một ô)", " (in one cell)").in(lang)));
   for (const std::vector<Field>* list : {&d.fields, &Description::standard_fields()})
     for (const Field& f : *list)
-      if (!f.opt.inner && !f.opt.read_only) out.emplace_back(f.name, f.label.in(lang) + (f.opt.required ? " *" : ""));
+      if (!f.opt.inner && !f.opt.read_only) {
+        out.emplace_back(f.name, f.label.in(lang) + (f.opt.required ? " *" : ""));
+        if (f.kind == Kind::count) out.emplace_back(f.name + std::string(k_qualifier_of), f.label.in(lang) + std::string(Text(": mức (gần, hơn, trên)", ": qualifier (gần, hơn, trên)").in(lang)));
+      }
   return out;
 }
 
@@ -194,14 +198,16 @@ Html columns_table(const ImportVisit& v, const ImportJob& job, const ChosenSheet
   return table(lang, t);
 }
 
-/// One value for all rows: required fields that no column gives, and those that were guessed.
+/// One value for all rows: required fields that no column gives and those that were guessed; then, folded, the others.
 Html fixed_fields(const ImportVisit& v, const ImportJob& job) {
   const Lang lang = v.lang();
-  Html h(lang);
+  Html h(lang), more(lang);
   for (const Field& f : v.d.fields) {
     const bool given = std::any_of(job.choices.targets.begin(), job.choices.targets.end(), [&](const std::string& t) { return t.substr(0, t.find("..")) == f.name; });
     const auto kept = job.choices.fixed.find(f.name);
-    if (f.opt.inner || f.opt.read_only || ((given || !f.opt.required) && kept == job.choices.fixed.end())) continue;
+    if (f.opt.inner || f.opt.read_only || (given && kept == job.choices.fixed.end())) continue;
+    const bool first = f.opt.required || kept != job.choices.fixed.end();
+    if (!first && f.kind == Kind::long_text) continue;
     Control c;
     c.name = "x-" + f.name;
     c.label = f.label;
@@ -212,8 +218,10 @@ Html fixed_fields(const ImportVisit& v, const ImportJob& job) {
       c.options.emplace_back("", Text("để trống", "empty").in(lang));
       for (const Option& o : f.opt.options->all()) c.options.emplace_back(o.code, o.label.in(lang));
     }
-    h << control(lang, c);
+    (first ? h : more) << control(lang, c);
   }
+  if (!more.empty())
+    h << "<details class=\"fld w-full\"><summary>"_h << Text("Thêm giá trị chung cho ô khác", "A common value for other fields") << "</summary><div class=\"fgrid\">"_h << more << "</div></details>"_h;
   return h;
 }
 
@@ -309,8 +317,6 @@ std::vector<std::pair<std::string, std::string>> fates(Lang lang) {
           {"create", std::string(Text("tạo bản ghi mới", "create a new record").in(lang))}};
 }
 
-std::string fate_code(OnDuplicate f) { return f == OnDuplicate::update ? "update" : f == OnDuplicate::create ? "create" : "skip"; }
-
 Html twins_table(const ImportVisit& v, const ImportJob& job, const ImportOutcome& out) {
   const Lang lang = v.lang();
   Table t;
@@ -328,7 +334,7 @@ Html twins_table(const ImportVisit& v, const ImportJob& job, const ImportOutcome
     choice << "<div class=\"inp\"><select name=\"fate-"_h << row.line << "\" aria-label=\""_h << Message("Hàng " + std::to_string(row.line), "Row " + std::to_string(row.line)) << "\">"_h;
     for (const auto& [value, label] : fates(lang)) {
       if (value == "update" && row.twin.id == 0) continue;
-      choice << "<option value=\""_h << value << "\""_h << (value == fate_code(fate) ? " selected"_h : ""_h) << ">"_h << label << "</option>"_h;
+      choice << "<option value=\""_h << value << "\""_h << (value == code_of(fate) ? " selected"_h : ""_h) << ">"_h << label << "</option>"_h;
     }
     choice << "</select></div>"_h;
     Row line;
@@ -384,7 +390,9 @@ Html bad_rows_card(const ImportVisit& v, const ImportJob& job, const ImportOutco
                                             fmt::format("The first {} rows are shown; mend and run again, or get the file of bad rows.", k_rows_shown)) << "</p>"_h;
   Card c;
   c.title = counted(out.failed, "dòng cần sửa", "rows to mend");
-  c.head_end = button(lang, {.label = Text("Tải các dòng lỗi (xlsx)", "Get the bad rows (xlsx)"), .icon = "download", .href = v.url(job) + "/rows.xlsx", .small = true});
+  c.head_end = Html(lang);
+  for (const char* format : {"xlsx", "ods", "csv"})
+    c.head_end << button(lang, {.label = {std::string("Tải các dòng lỗi (") + format + ")", std::string("Get the bad rows (") + format + ")"}, .icon = "download", .href = v.url(job) + "/rows." + format, .small = true});
   c.body = body;
   return card(lang, c);
 }
@@ -415,12 +423,15 @@ web::Response import_checked_page(const ImportVisit& v, const ImportJob& job) {
   if (out.failed > 0) h << bad_rows_card(v, job, out);
   if (out.repeated > 0) {
     Html body(lang);
-    body << "<div class=\"fgrid\">"_h << select_of(lang, "sure", Text("Dòng trùng hẳn", "Rows that are the same"), fate_code(job.choices.sure), fates(lang))
-         << select_of(lang, "likely", Text("Dòng gần giống", "Rows that are alike"), fate_code(job.choices.likely), fates(lang)) << "</div>"_h << twins_table(v, job, out);
+    body << "<div class=\"fgrid\">"_h << select_of(lang, "sure", Text("Dòng trùng hẳn", "Rows that are the same"), code_of(job.choices.sure), fates(lang))
+         << select_of(lang, "likely", Text("Dòng gần giống", "Rows that are alike"), code_of(job.choices.likely), fates(lang)) << "</div>"_h << twins_table(v, job, out);
     h << card(lang, {.title = counted(out.repeated, "dòng giống bản ghi đã có hoặc dòng khác", "rows like a record or another row"), .body = body});
   }
   if (!out.totals.empty()) h << totals_card(v, job, out);
   if (!out.no_records.empty()) h << others_list(lang, out);
+  if (v.c.keep_proof && out.refused.empty())
+    h << hidden("_keep_file", "1") << "<label class=\"opt-l\"><input class=\"form-check-input\" type=\"checkbox\" name=\"keep_file\" value=\"1\""_h << (job.choices.keep_file ? " checked"_h : ""_h) << "><span>"_h
+      << Text("Giữ tệp này làm chứng cứ của các bản ghi, kèm hàng của từng bản ghi", "Keep this file as evidence of the records, with the row of each") << "</span></label>"_h;
   h << run_buttons(lang, out) << "</div></form></div>"_h;
   PageHead head = import_head(v);
   head.sub = Html(lang) << job.file_name << (out.sheet.empty() ? "" : " · ") << out.sheet;
@@ -444,6 +455,20 @@ web::Response import_running_page(const ImportVisit& v, const ImportJob& job, co
   h << "<div class=\"stack-16\">"_h << import_steps(lang, progress.doing == "check" ? 2 : 3) << card(lang, {.title = what, .body = body}) << "</div>"_h;
   // The page asks again by itself, with or without scripts.
   return respond(v.shell, import_head(v), h).with("Refresh", "1");
+}
+
+/// Other sheets of a file that waits for them.
+Html next_sheets(const ImportVisit& v, const ImportJob& job) {
+  std::string bytes;
+  v.c.db->read([&](db::ReadDb& db) { bytes = file_of_job(db, job.id); });
+  const auto sheets = bytes.empty() ? Result<std::vector<std::string>>(std::vector<std::string>{}) : tables::sheets_of(bytes);
+  if (!sheets || sheets->size() < 2) return Html(v.lang());
+  Html body(v.lang());
+  body << import_form(v, job) << hidden("act", "next") << "<div class=\"ff\">"_h;
+  for (const std::string& name : *sheets)
+    if (name != job.choices.sheet) body << button(v.lang(), {.label = Message(name, name), .icon = "table", .name = "sheet", .value = name});
+  body << "</div></form>"_h;
+  return card(v.lang(), {.title = Text("Nhập tiếp một trang khác của tệp này", "Import another sheet of this file"), .body = body});
 }
 
 web::Response import_done_page(const ImportVisit& v, const ImportJob& job) {
@@ -470,6 +495,7 @@ web::Response import_done_page(const ImportVisit& v, const ImportJob& job) {
           << act_button(lang, "undo_rest", Text("Hoàn tác phần còn lại, để nguyên các bản ghi này", "Take back the rest, leave these as they are"), "") << "</div></form>"_h});
     }
   }
+  h << next_sheets(v, job);
   Html acts(lang);
   acts << "<div class=\"ff\">"_h << button(lang, {.label = Text("Mở sổ", "Open the register"), .href = list_url(v.d), .kind = "primary"})
        << button(lang, {.label = Text("Nhập tệp khác", "Import another file"), .href = v.base()});

@@ -181,6 +181,24 @@ class RegisterUndo {
   std::size_t kept() const { return kept_.size(); }
 };
 
+/// What points to other registers goes before them: nothing is removed while something of the same batch still points to it.
+void sort_by_links(std::vector<std::string>& names, const Catalog& catalog) {
+  const auto points_to = [&](const std::string& from, const std::string& to) {
+    const Description* d = catalog.find(from);
+    return from != to && d && std::any_of(d->fields.begin(), d->fields.end(), [&](const Field& f) { return f.opt.link && to == f.opt.link; });
+  };
+  std::vector<std::string> sorted;
+  while (!names.empty()) {
+    auto free = std::find_if(names.begin(), names.end(), [&](const std::string& name) {
+      return std::none_of(names.begin(), names.end(), [&](const std::string& other) { return points_to(other, name); });
+    });
+    if (free == names.end()) free = names.begin();
+    sorted.push_back(std::move(*free));
+    names.erase(free);
+  }
+  names = std::move(sorted);
+}
+
 }  // namespace
 
 BatchUndone undo_batch(db::Tx& tx, const Catalog& catalog, const Actor& actor, const std::string& batch, bool leave_changed,
@@ -192,6 +210,7 @@ BatchUndone undo_batch(db::Tx& tx, const Catalog& catalog, const Actor& actor, c
     registers.emplace_back(row.text(0));
     return true;
   });
+  sort_by_links(registers, catalog);
   tx.exec("SAVEPOINT undo_batch");
   bool to_the_end = true;
   for (const std::string& name : registers) {

@@ -1,13 +1,10 @@
 // Spreadsheets come into the sample office, request by request: every register has the pages, broken files say what to mend.
 #include <gtest/gtest.h>
 
-#include <chrono>
-#include <thread>
-
 #include "app/catalog.h"
 #include "file/grid.h"
 #include "sheets/import_plan.h"
-#include "support/sample_site.h"
+#include "support/import_office.h"
 
 namespace nc::app {
 namespace {
@@ -16,32 +13,7 @@ using test::location;
 using test::shows;
 using Form = test::SampleSite::Form;
 
-class Office : public test::SampleSite {
- public:
-  explicit Office(db::Engine engine) : SampleSite({.engine = engine}) { sign_in(); }
-
-  /// A form as browsers send it with a file: every field is a part, `file` too when it has a name.
-  web::Response ask(const std::string& method, const std::string& target, Form form = {}, const std::string& file_name = "", const std::string& bytes = "") {
-    if (method != "POST") return SampleSite::ask(method, target);
-    std::string body;
-    form.emplace_back("csrf", token());
-    for (const auto& [name, value] : form) body += "--XX\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    if (!file_name.empty())
-      body += "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
-    body += "--XX--\r\n";
-    return send(method, target, {{"content-type", "multipart/form-data; boundary=XX"}}, body);
-  }
-  /// The page once long work is over.
-  std::string settled(const std::string& target) {
-    for (int i = 0; i < 200; ++i) {
-      std::string shown = page(target);
-      if (shown.find("value=\"cancel\"") == std::string::npos) return shown;
-      std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
-    return "never ended";
-  }
-  std::int64_t rows(const std::string& table) { return number(db::Sql::built("SELECT count(*) FROM " + table + " WHERE deleted = 0")); }
-};
+using Office = test::ImportOffice;
 
 class Spreadsheets : public testing::TestWithParam<db::Engine> {};
 INSTANTIATE_TEST_SUITE_P(Both, Spreadsheets, testing::ValuesIn(test::engines_under_test()), test::engine_name);
@@ -102,21 +74,6 @@ TEST_P(Spreadsheets, have_their_pages_and_template_in_every_register) {
   }
 }
 
-TEST_P(Spreadsheets, that_are_broken_say_file_place_and_mend_and_change_nothing) {
-  Office office(GetParam());
-  const auto before = office.rows("partner");
-  const std::vector<std::pair<std::string, std::string>> files{
-      {"rong.xlsx", ""}, {"cu.xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"}, {"gia.xls", "<html><table><tr><td>x</td></tr></table></html>"},
-      {"bao-cao.pdf", "%PDF-1.7"}, {"cut.xlsx", std::string("PK\x03\x04", 4) + std::string(60, 'x')}, {"anh.xlsx", "\x89PNG\r\n"},
-      {"tcvn3.csv", "T\xEAn,\xB8\xCC\xB5\xB6\xB7\n"}, {"nhay.csv", "Tên,Nước\n\"Lào,1\n"}};
-  for (const auto& [name, bytes] : files) {
-    const auto answer = office.ask("POST", "/partners/import", {}, name, bytes);
-    EXPECT_EQ(answer.status, 422) << name;
-    EXPECT_TRUE(shows(std::string(answer.content()), "Tệp “" + name + "”")) << name;
-  }
-  EXPECT_EQ(office.rows("partner"), before);
-}
-
 TEST_P(Spreadsheets, with_wrong_cells_name_row_and_column_and_are_mended_in_place) {
   Office office(GetParam());
   const auto before = office.rows("delegation");
@@ -165,6 +122,57 @@ TEST_P(Spreadsheets, of_a_list_hold_its_columns_and_conditions) {
     EXPECT_TRUE(std::find(grid->rows[0].begin(), grid->rows[0].end(), "Tên đoàn") != grid->rows[0].end()) << format;
     EXPECT_TRUE(std::find(grid->rows[1].begin(), grid->rows[1].end(), "đoàn ra") != grid->rows[1].end()) << format;
   }
+}
+
+TEST_P(Spreadsheets, of_years_and_figures_become_claims_of_an_indicator_and_never_rows) {
+  Office office(GetParam());
+  const auto delegations = office.rows("delegation"), claims = office.rows("claim");
+  const auto counted = office.count("I17", "ct-tp", "2019");
+  const std::string job = location(office.ask("POST", "/claims/import", {{"pasted", "Năm\tCon số\tMức\tNguồn\n"
+                                                                                    "2019\t310\tgần\tBáo cáo tổng kết 2019\n"
+                                                                                    "2020\t45\t\tBáo cáo tổng kết 2020\n"
+                                                                                    "6 tháng đầu năm 2021\thơn 12\t\tBáo cáo sơ kết\n"}}));
+  const std::string guessed = office.page(job);
+  for (const char* target : {"period_from..period_to", "amount", "amount:q", "note"}) EXPECT_TRUE(shows(guessed, "<option value=\"" + std::string(target) + "\" selected>")) << target;
+  office.ask("POST", job, {{"act", "map"}, {"t-0", "period_from..period_to"}, {"t-1", "amount"}, {"t-2", "amount:q"}, {"t-3", "note"},
+                           {"x-statement", "Số đoàn vào hằng năm"}, {"x-indicator", "I17"}, {"x-about", "ct-tp"}, {"x-unit", "delegation"}, {"x-status", "done"}});
+  EXPECT_TRUE(shows(office.settled(job), "Nhập 3 dòng"));
+  office.ask("POST", job, {{"act", "run"}});
+  EXPECT_TRUE(shows(office.settled(job), "Đã nhập: 3 bản ghi mới"));
+  EXPECT_EQ(office.rows("claim"), claims + 3);
+  EXPECT_EQ(office.rows("delegation"), delegations) << "a year's total is never invented rows";
+  EXPECT_EQ(office.count("I17", "ct-tp", "2019"), counted) << "and is not counted";
+  const auto one = [&](const char* column, const char* until) { return office.text(db::Sql::built(std::string("SELECT ") + column + " FROM claim WHERE indicator = 'I17' AND note LIKE 'Báo cáo%' AND period_to = '" + until + "'")); };
+  EXPECT_EQ(one("amount_q", "2019-12-31"), std::string(code(Qualifier::nearly)));
+  EXPECT_EQ(one("period_from", "2019-12-31"), "2019-01-01");
+  EXPECT_EQ(one("amount_q", "2020-12-31"), std::string(code(Qualifier::exact)));
+  EXPECT_EQ(one("amount_q", "2021-06-30"), std::string(code(Qualifier::more_than)));
+  EXPECT_EQ(one("note", "2020-12-31"), "Báo cáo tổng kết 2020");
+  EXPECT_TRUE(shows(office.page("/figures/I17?org=ct-tp&period=2019"), "310")) << "the claim stands beside the count";
+  office.ask("POST", job, {{"act", "undo"}});
+  EXPECT_TRUE(shows(office.settled(job), "Đã hoàn tác cả lần nhập"));
+  EXPECT_EQ(office.rows("claim"), claims);
+}
+
+TEST_P(Spreadsheets, stay_as_evidence_of_every_record_with_its_row_until_taken_back) {
+  Office office(GetParam());
+  const auto files = office.rows("evidence"), spans = office.rows("evidence_span"), before = office.rows("delegation");
+  const std::string job = location(office.ask("POST", "/delegations/import", {}, "doan-2024.tsv", k_visits));
+  office.ask("POST", job, columns());
+  EXPECT_TRUE(shows(office.settled(job), "name=\"keep_file\" value=\"1\" checked"));
+  office.ask("POST", job, {{"act", "run"}, {"_keep_file", "1"}, {"keep_file", "1"}});
+  EXPECT_TRUE(shows(office.settled(job), "Đã nhập: 2 bản ghi mới"));
+  EXPECT_EQ(office.rows("evidence"), files + 1);
+  EXPECT_EQ(office.rows("evidence_span"), spans + 2);
+  EXPECT_EQ(office.number("SELECT count(*) FROM evidence_span s JOIN delegation d ON d.id = s.record_id AND s.register_name = 'delegation' WHERE s.deleted = 0 AND "
+                          "((d.title = 'Đoàn Quỹ Busan khảo sát' AND s.quote = 'doan-2024.tsv, hàng 3') OR (d.title = 'Đoàn tỉnh Champasak' AND s.quote = 'doan-2024.tsv, hàng 4'))"), 2);
+  const auto evidence = office.number("SELECT max(id) FROM evidence");
+  EXPECT_TRUE(shows(office.page("/evidence/" + std::to_string(evidence)), "doan-2024.tsv"));
+  office.ask("POST", job, {{"act", "undo"}});
+  EXPECT_TRUE(shows(office.settled(job), "Đã hoàn tác cả lần nhập")) << office.settled(job).substr(office.settled(job).find("<main"), 3000);
+  EXPECT_EQ(office.rows("delegation"), before);
+  EXPECT_EQ(office.rows("evidence"), files);
+  EXPECT_EQ(office.rows("evidence_span"), spans);
 }
 
 }  // namespace

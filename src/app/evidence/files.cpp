@@ -33,6 +33,7 @@ Result<std::string> media_type_of(std::string_view bytes) {
   if (starts("PK\x03\x04")) {
     if (bytes.find("word/") != std::string_view::npos) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     if (bytes.find("xl/") != std::string_view::npos) return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    if (bytes.find("opendocument.spreadsheet") != std::string_view::npos) return "application/vnd.oasis.opendocument.spreadsheet";
     if (bytes.find("opendocument") != std::string_view::npos) return "application/vnd.oasis.opendocument.text";
   }
   if (!bytes.empty() && bytes.find('\0') == std::string_view::npos && is_utf8(bytes)) return "text/plain; charset=utf-8";

@@ -15,4 +15,8 @@ const reg::Description& claims();
 Result<bool> claim_of_total(db::Tx& tx, const reg::Description& of, const Actor& actor, const reg::YearTotal& total,
                             const std::string& source, const reg::SaveOptions& options);
 
+/// An imported spreadsheet becomes evidence of each record that came from it, with the row it stood in (reg::KeepProof).
+Result<bool> proof_of_import(db::Tx& tx, const Actor& actor, const reg::Description& of, const std::vector<std::pair<std::int64_t, int>>& records,
+                             const std::string& file, const std::string& place, const std::string& bytes, const reg::SaveOptions& options);
+
 }  // namespace nc::app
