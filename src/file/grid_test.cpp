@@ -161,6 +161,18 @@ TEST(BrokenFile, BombsDoNotGoOff) {
                   "dòng dữ liệu"));
 }
 
+TEST(BrokenFile, JoinedAndFaultyCellsOfOpenDocumentSheetsAreCounted) {
+  std::string cells;
+  for (int i = 0; i < 300; ++i)
+    cells += "<table:table-cell table:number-columns-spanned=\"2\" table:formula=\"x\"><text:p>#REF!</text:p></table:table-cell>";
+  std::string rows;
+  for (int i = 0; i < 200; ++i) rows += "<table:table-row>" + cells + "</table:table-row>";
+  const auto grid = read_grid(ods("<table:table table:name=\"a\">" + rows + "</table:table>"));
+  ASSERT_TRUE(grid) << grid.error().message.en;
+  EXPECT_EQ(grid->faults.size(), 10'000U);
+  EXPECT_EQ(grid->merges.size(), 50'000U);
+}
+
 TEST(BrokenFile, DaysOfBothCalendarsAndAbsurdOnes) {
   const std::string cells =
       "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>45999</v></c><c r=\"B1\" s=\"1\"><v>-5</v></c>"

@@ -37,13 +37,31 @@ bool meet(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-double likeness(std::string_view a, std::string_view b) {
-  const auto x = words_of(a), y = words_of(b);
-  if (x.empty() || y.empty()) return 0;
-  std::vector<std::string_view> both;
-  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
-  return static_cast<double>(both.size()) / static_cast<double>(x.size() + y.size() - both.size());
+namespace {
+
+/// How many of the words are in both, of those that are in either. Both lists are sorted.
+template <class Words>
+double shared_part(const Words& x, const Words& y) {
+  std::size_t both = 0;
+  for (auto a = x.begin(), b = y.begin(); a != x.end() && b != y.end();) {
+    if (*a < *b) ++a;
+    else if (*b < *a) ++b;
+    else ++both, ++a, ++b;
+  }
+  return both == 0 ? 0 : static_cast<double>(both) / static_cast<double>(x.size() + y.size() - both);
 }
+
+/// The words as numbers, sorted: titles of one day are compared with each other many times.
+std::vector<std::size_t> word_marks(std::string_view folded) {
+  std::vector<std::size_t> out;
+  for (const std::string_view word : words_of(folded)) out.push_back(std::hash<std::string_view>{}(word));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
+double likeness(std::string_view a, std::string_view b) { return shared_part(words_of(a), words_of(b)); }
 
 DuplicateFinder::DuplicateFinder(db::ReadDb& db, const Description& d, const Actor& actor)
     : db_(db), d_(d), actor_(actor) {
@@ -59,9 +77,9 @@ DuplicateFinder::DuplicateFinder(db::ReadDb& db, const Description& d, const Act
           " t WHERE t.deleted = 0 AND ";
   q.add(d.scope(actor, "t"));
   db.each(db::Sql::built(q.sql), q.params, [&](const db::Row& row) {
-    Seen seen{row.integer(0), 0, fold(row.text(1)), std::string(row.text(3)), 0};
-    const std::string day(row.text(2));
-    by_title_[seen.title + "\n" + day].push_back(seen_.size());
+    const std::string folded = fold(row.text(1)), day(row.text(2));
+    Seen seen{row.integer(0), 0, word_marks(folded), std::string(row.text(3)), 0};
+    by_title_[folded + "\n" + day].push_back(seen_.size());
     if (!day.empty()) by_day_[day].push_back(seen_.size());
     seen_.push_back(std::move(seen));
     return true;
@@ -118,12 +136,13 @@ std::optional<Duplicate> DuplicateFinder::find(const Cells& cells) {
   const auto that_day = by_day_.find(day);
   if (that_day == by_day_.end() || that_day->second.size() > 300) return std::nullopt;
   const std::string country = text_of(cells, d_.country_field);
+  const auto words = word_marks(title);
   const Seen* best = nullptr;
   double most = k_alike;
   for (const std::size_t i : that_day->second) {
     const Seen& seen = seen_[i];
     if (!meet(seen.country, country)) continue;
-    const double alike = likeness(seen.title, title);
+    const double alike = shared_part(seen.words, words);
     if (alike < most) continue;
     most = alike;
     best = &seen;
@@ -134,9 +153,10 @@ std::optional<Duplicate> DuplicateFinder::find(const Cells& cells) {
 
 void DuplicateFinder::add(const Cells& cells, int line) {
   if (!free_title_) return;
-  Seen seen{0, line, title_of(cells), text_of(cells, d_.country_field), std::hash<std::string>{}(required_text(cells))};
+  const std::string title = title_of(cells);
+  Seen seen{0, line, word_marks(title), text_of(cells, d_.country_field), std::hash<std::string>{}(required_text(cells))};
   const std::string day = day_of(cells);
-  by_title_[seen.title + "\n" + day].push_back(seen_.size());
+  by_title_[title + "\n" + day].push_back(seen_.size());
   if (!day.empty()) by_day_[day].push_back(seen_.size());
   seen_.push_back(std::move(seen));
 }

@@ -26,7 +26,7 @@ class DuplicateFinder {
   struct Seen {
     std::int64_t id = 0;  ///< 0: a row of the file
     int line = 0;
-    std::string title;    ///< folded
+    std::vector<std::size_t> words;  ///< of the folded title, as sorted marks
     std::string country;
     std::size_t same = 0;  ///< hash of what must be equal, for rows of the file
   };

@@ -106,9 +106,17 @@ int year_in(const std::string& text) {
   return found;
 }
 
+/// "Cộng quý I", "Tổng 6 tháng": a sum within a year, never the year's.
+bool is_part_sum(const std::string& folded) {
+  for (const std::string_view sum : {"cong ", "tong ", "tong cong "})
+    for (const std::string_view part : {"quy ", "thang ", "6 thang", "9 thang"})
+      if (folded.starts_with(std::string(sum) + std::string(part))) return true;
+  return false;
+}
+
 /// "Tổng cộng", "Cộng năm 2019", "2019". Names that merely begin so ("Tổng lãnh sự quán", "Công ty") are none.
 bool is_sum(const std::string& folded) {
-  if (folded.starts_with("tong cong ") || folded.starts_with("tong so ")) return true;
+  if (folded.starts_with("tong cong ") || folded.starts_with("tong so ") || is_part_sum(folded)) return true;
   static const std::set<std::string> words{"tong", "tong cong", "tong so", "cong", "nam", "ca nam", "cong nam", "tong nam", "total", "year", ""};
   const int year = year_in(folded);
   std::string rest = folded;
@@ -246,7 +254,7 @@ class Planner {
 
   void find_totals(const tables::Cells& cells, int line, std::size_t first) {
     const int year = year_in(text_of(cells));
-    if (year == 0) return;
+    if (year == 0 || is_part_sum(fold(cells[first]))) return;
     for (std::size_t c = 0; c < cells.size(); ++c) {
       const auto number = parse_quantity(cells[c]);
       if (!number || number->value <= 0 || number->value == year || (c < header_.names.size() && is_running_number(fold(header_.names[c])))) continue;

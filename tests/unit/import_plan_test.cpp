@@ -82,6 +82,19 @@ TEST(Plan, tells_rows_from_headings_sums_and_the_header_printed_again) {
   EXPECT_EQ(plan.totals[1].field, "members");
 }
 
+TEST(Plan, leaves_out_sums_of_quarters_and_never_takes_them_for_the_year) {
+  auto grid = grid_of({{"TT", "Tên đoàn", "Nước", "Từ ngày", "Số người"}, {"1", "Đoàn A", "Lào", "1/2/2024", "5"}, {"Cộng quý I năm 2024", "", "", "", "5"},
+                       {"2", "Đoàn B", "Séc", "1/5/2024", "3"}, {"Cộng 6 tháng", "", "", "", "8"}, {"Tổng cộng năm 2024", "", "", "", "8"}, {"3", "Cộng hòa Séc: đoàn nghị sĩ", "Séc", "", "4"}});
+  ImportChoices choices;
+  choices.targets = {"", "title", "countries", "from_date", "members"};
+  const Header header = header_at(grid, 0);
+  const ImportPlan plan = make_plan(*app::catalog().find("delegation"), std::move(grid), header, choices);
+  EXPECT_EQ(plan.table.rows.size(), 3U);
+  EXPECT_EQ(plan.no_records.size(), 3U);
+  ASSERT_EQ(plan.totals.size(), 1U);
+  EXPECT_EQ(plan.totals[0].value.value, 8);
+}
+
 TEST(Plan, lays_mended_cells_over_the_file) {
   auto grid = grid_of({{"Tên đoàn", "Nước"}, {"A", "Atlantis"}, {"B", "Atlantis"}, {"C", "Lào"}});
   const Header header = header_at(grid, 0);

@@ -9,20 +9,19 @@ namespace nc::app {
 
 namespace {
 
-/// The kept file as evidence of the actor's organisation: another sheet of the same file adds nothing.
-Result<std::string> evidence_of(db::Tx& tx, const Actor& actor, const std::string& file, const std::string& bytes, const reg::SaveOptions& options) {
+/// The sheet as evidence: one record an import, so that each import is taken back alone. The bytes are kept once.
+Result<std::string> evidence_of(db::Tx& tx, const Actor& actor, const std::string& file, const std::string& place, const std::string& bytes,
+                                const reg::SaveOptions& options) {
   const reg::Description& d = evidence_items();
   NC_TRY(type, media_type_of(bytes));
   const std::string hash = keep_file(tx, bytes, type);
-  if (const auto known = tx.first("SELECT code FROM evidence WHERE sha256 = $1 AND org_id = $2 AND deleted = 0 ORDER BY id LIMIT 1", {hash, actor.org}))
-    return db::as_text((*known)[0]);
   reg::Cells cells(d.columns().size());
   const auto put = [&](const char* column, db::Value value) { cells.at(static_cast<std::size_t>(d.column(column))) = std::move(value); };
   cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
   cells[reg::k_confidentiality] = std::string("internal");
   cells[reg::k_org] = actor.org;
   put("kind", std::string("other"));
-  put("title", file);
+  put("title", place);
   put("source", std::string("Bảng tính đã nhập vào sổ"));
   put("language", std::string("vi"));
   put("file_name", file);
@@ -38,7 +37,7 @@ Result<std::string> evidence_of(db::Tx& tx, const Actor& actor, const std::strin
 
 Result<bool> proof_of_import(db::Tx& tx, const Actor& actor, const reg::Description& of, const std::vector<std::pair<std::int64_t, int>>& records,
                              const std::string& file, const std::string& place, const std::string& bytes, const reg::SaveOptions& options) {
-  NC_TRY(evidence, evidence_of(tx, actor, file, bytes, options));
+  NC_TRY(evidence, evidence_of(tx, actor, file, place, bytes, options));
   reg::ImportTable table;
   table.targets = {"evidence", "register_name", "record_id", "quote"};
   for (const auto& [record, line] : records)
