@@ -147,6 +147,9 @@ class Planner {
       mend(cells, line);
       join_qualifiers(cells, line);
       if (out.contains(line) || is_no_record(cells, line) || repeats_header(cells)) continue;
+      // A faulty cell at the end of a row has no text: the row must still reach to it, to be told.
+      for (auto f = plan_.table.faults.lower_bound({line, 0}); f != plan_.table.faults.end() && f->first.first == line; ++f)
+        if (cells.size() <= static_cast<std::size_t>(f->first.second)) cells.resize(static_cast<std::size_t>(f->first.second) + 1);
       plan_.table.rows.push_back(std::move(cells));
       plan_.table.lines.push_back(line);
     }

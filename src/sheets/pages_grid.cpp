@@ -111,7 +111,7 @@ web::Response grid_page(const ImportVisit& v, const std::vector<const Field*>& f
   Html h(lang);
   h << "<div class=\"stack-16\">"_h << import_steps(lang, 0);
   if (problem) h << notice(lang, Tone::bad, "alert-triangle", Html(lang) << problem->message);
-  h << "<form class=\"form card\" method=\"post\" action=\""_h << Url{v.base() + "/grid"} << "\">"_h << hidden("csrf", v.shell.csrf) << hidden("rows", std::to_string(cells.size()))
+  h << "<form class=\"form card\" method=\"post\" enctype=\"multipart/form-data\" action=\""_h << Url{v.base() + "/grid"} << "\">"_h << hidden("csrf", v.shell.csrf) << hidden("rows", std::to_string(cells.size()))
     << "<div class=\"ff\">"_h << button(lang, {.label = Text("Chạy thử", "Dry run"), .kind = "primary", .name = "act", .value = "check"})
     << button(lang, {.label = Text("Thêm 10 hàng", "10 more rows"), .icon = "plus", .name = "act", .value = "more"}) << "</div>"_h << grid_table(v, fields, cells)
     << form_section(lang, Text("Dán cả khối", "Paste a block"), control(lang, paste)) << "<div class=\"ff\">"_h

@@ -131,7 +131,7 @@ TEST_P(Spreadsheets, of_years_and_figures_become_claims_of_an_indicator_and_neve
   const std::string job = location(office.ask("POST", "/claims/import", {{"pasted", "Năm\tCon số\tMức\tNguồn\n"
                                                                                     "2019\t310\tgần\tBáo cáo tổng kết 2019\n"
                                                                                     "2020\t45\t\tBáo cáo tổng kết 2020\n"
-                                                                                    "6 tháng đầu năm 2021\thơn 12\t\tBáo cáo sơ kết\n"}}));
+                                                                                    "2021-H1\thơn 12\t\tBáo cáo sơ kết\n"}}));
   const std::string guessed = office.page(job);
   for (const char* target : {"period_from..period_to", "amount", "amount:q", "note"}) EXPECT_TRUE(shows(guessed, "<option value=\"" + std::string(target) + "\" selected>")) << target;
   office.ask("POST", job, {{"act", "map"}, {"t-0", "period_from..period_to"}, {"t-1", "amount"}, {"t-2", "amount:q"}, {"t-3", "note"},

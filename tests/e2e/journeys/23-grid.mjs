@@ -1,7 +1,7 @@
 // A block copied from Excel is pasted into the grid, by keyboard; it is tried, mended and imported like a file. Also without scripts.
 export const name = 'A block from Excel is pasted into a grid and imported';
 
-const block = 'Đoàn Quỹ An Bình\tLào\nĐoàn "Mekong"\tHàn Quốc';
+const block = 'Đoàn Quỹ An Bình\tLào\nĐoàn Mekong\tHàn Quốc';
 
 export async function run(t) {
   const page = await t.open();
