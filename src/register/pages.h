@@ -25,13 +25,11 @@ struct ListMemory {
 class ImportRunner;
 struct YearTotal;
 /// Keeps a year's total that a spreadsheet states without records, as a claim; `source` names file, sheet and row.
-using KeepTotal = std::function<Result<bool>(db::Tx&, const Description&, const Actor&, const YearTotal&, const std::string& source,
-                                             const SaveOptions&)>;
+using KeepTotal = std::function<Result<bool>(db::Tx&, const Description&, const Actor&, const YearTotal&, const std::string& source, const SaveOptions&)>;
 
 /// Keeps an imported file as evidence of the records that came from it; `records` are ids with the row of the file, `place` names
 /// file and sheet.
-using KeepProof = std::function<Result<bool>(db::Tx&, const Actor&, const Description&, const std::vector<std::pair<std::int64_t, int>>& records,
-                                             const std::string& file, const std::string& place, const std::string& bytes, const SaveOptions&)>;
+using KeepProof = std::function<Result<bool>(db::Tx&, const Actor&, const Description&, const std::vector<std::pair<std::int64_t, int>>& records, const std::string& file, const std::string& place, const std::string& bytes, const SaveOptions&)>;
 
 /// What pages need of the program. One object, made in main.cpp, immutable after start.
 struct Context {
