@@ -67,10 +67,10 @@ std::string start_session(db::Tx& tx, std::int64_t person, const VisitStart& sta
 std::vector<Visit> visits_of(db::ReadDb& db, std::int64_t person, std::string_view token) {
   std::vector<Visit> out;
   const std::string here = sha256_hex(token);
-  db.each("SELECT token_hash, created_at, seen_at, agent, remote FROM session WHERE person_id = $1 AND second_step = 0 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC",
+  db.each("SELECT token_hash, created_at, seen_at, agent, remote, way FROM session WHERE person_id = $1 AND second_step = 0 AND expires_at > $2 AND seen_at > $3 ORDER BY seen_at DESC",
           {person, now(), now() - k_session_idle}, [&](const db::Row& r) {
             const std::string hash(r.text(0));
-            out.push_back({hash.substr(0, 24), r.integer(1), r.integer(2), std::string(r.text(3)), std::string(r.text(4)), hash == here});
+            out.push_back({hash.substr(0, 24), r.integer(1), r.integer(2), std::string(r.text(3)), std::string(r.text(4)), std::string(r.text(5)), hash == here});
             return true;
           });
   return out;

@@ -20,7 +20,7 @@ std::string start_session(db::Tx& tx, std::int64_t person, const VisitStart& sta
 struct Visit {
   std::string key;  ///< names the visit in forms; the token can't be told from it
   Instant created_at = 0, seen_at = 0;
-  std::string agent, remote;
+  std::string agent, remote, way;  ///< way: "password", "oidc", "passkey"
   bool here = false;
 };
 std::vector<Visit> visits_of(db::ReadDb& db, std::int64_t person, std::string_view token);

@@ -86,9 +86,13 @@ Result<bool> disconnect_outside(db::Tx& tx, std::int64_t person) {
   if (tx.integer("SELECT count(*) FROM person WHERE id = $1 AND password_hash <> ''", {person}) == 0)
     return refuse(Code::invalid, Text("Đặt cụm mật khẩu trước: không có nó thì không đăng nhập được nữa. Nhờ người quản trị gửi lời mời.",
                                       "Set a pass-phrase first: without one there is no way in any more. Ask an administrator for an invitation."));
+  forget_outside(tx, person);
+  return true;
+}
+
+void forget_outside(db::Tx& tx, std::int64_t person) {
   tx.exec("UPDATE person SET outside_name = '' WHERE id = $1", {person});
   tx.exec("DELETE FROM session WHERE person_id = $1 AND way = 'oidc'", {person});
-  return true;
 }
 
 bool is_connected_outside(db::ReadDb& db, std::int64_t person) { return db.integer("SELECT count(*) FROM person WHERE id = $1 AND outside_name <> ''", {person}) > 0; }

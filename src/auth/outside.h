@@ -21,6 +21,8 @@ Result<std::int64_t> person_of_claims(db::Tx& tx, const oidc::Claims& claims, co
 Result<bool> connect_outside(db::Tx& tx, std::int64_t person, const oidc::Claims& claims, const OutsideRules& rules);
 /// Also ends the visits that began there. Refused for who could not sign in any more.
 Result<bool> disconnect_outside(db::Tx& tx, std::int64_t person);
+/// The same without asking whether there is another way in: an administrator's act.
+void forget_outside(db::Tx& tx, std::int64_t person);
 bool is_connected_outside(db::ReadDb& db, std::int64_t person);
 /// Is this the identity the person is connected with?
 bool is_outside_identity(db::ReadDb& db, std::int64_t person, const oidc::Claims& claims);

@@ -214,6 +214,20 @@ TEST_P(OutsidePeople, whom_nobody_knows_get_no_rights_and_only_where_the_office_
   EXPECT_FALSE(come(claims("s9", "la@example.org"), {{"elsewhere.example"}, true, "ct"})) << "a domain that is no longer taken";
 }
 
+TEST_P(OutsidePeople, are_disconnected_by_an_administrator_in_reach_with_their_visits) {
+  ASSERT_TRUE(come(claims("s1", "anh@example.org")));
+  std::string visit;
+  site.write([&](db::Tx& tx) { visit = start_session(tx, person("anh"), {.second_step = false, .agent = "", .remote = "", .way = "oidc", .proved = false}); });
+  site.sign_in("anh");
+  EXPECT_EQ(site.post("/people/" + std::to_string(person("anh")) + "/provider-off").status, 403);
+  site.sign_in("quan");
+  EXPECT_EQ(site.post("/people/" + std::to_string(person("anh")) + "/provider-off").status, 303);
+  site.write([&](db::Tx& tx) {
+    EXPECT_FALSE(is_connected_outside(tx, person("anh")));
+    EXPECT_EQ(actor_of_session(tx, visit).id, 0);
+  });
+}
+
 TEST_P(OutsidePeople, lose_their_visits_when_their_rights_change) {
   std::string visit, own;
   site.write([&](db::Tx& tx) {

@@ -19,7 +19,10 @@ Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string
   for (const Visit& v : visits_of(db, actor.id, token)) {
     Row row;
     Html device(s.lang);
-    device << "<span class=\"tt\">"_h << (v.agent.empty() ? std::string("–") : v.agent) << "</span><span class=\"tsub\">"_h << v.remote << "</span>"_h;
+    device << "<span class=\"tt\">"_h << (v.agent.empty() ? std::string("–") : v.agent) << "</span><span class=\"tsub\">"_h << v.remote;
+    if (v.way == "oidc") device << " · "_h << Text("nhà cung cấp đăng nhập", "sign-in provider");
+    if (v.way == "passkey") device << " · "_h << Text("khóa đăng nhập", "passkey");
+    device << "</span>"_h;
     if (v.here) device << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
     row.cells = {device, Html(s.lang) << format_instant(v.created_at, s.lang), Html(s.lang) << format_instant(v.seen_at, s.lang),
                  v.here ? Html(s.lang) : post_button(s, "/account/visits", hidden("key", v.key), {.label = Text("Kết thúc", "End it"), .icon = "logout", .small = true})};

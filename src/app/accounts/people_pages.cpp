@@ -6,6 +6,7 @@
 #include "app/mail/public.h"
 #include "app/program.h"
 #include "auth/account.h"
+#include "auth/outside.h"
 #include "auth/passkey.h"
 #include "auth/second_step.h"
 #include "register/pages_parts.h"
@@ -197,6 +198,7 @@ web::Response person_page(db::ReadDb& db, const Actor& actor, const Shell& s, st
        << post_button(s, url_of(id) + "/end-visits", Html(s.lang), {.label = Text("Kết thúc mọi lần đăng nhập", "End all visits"), .icon = "logout"})
        << post_button(s, url_of(id) + "/invite", Html(s.lang), {.label = Text("Lời mời mới (đặt lại cụm mật khẩu)", "New invitation (new pass-phrase)"), .icon = "mail"});
   if (p->second_step || !passkey::passkeys_of(db, id).empty()) acts << post_button(s, url_of(id) + "/second-step-off", Html(s.lang), {.label = Text("Gỡ bước hai và khóa đăng nhập (mất điện thoại)", "Remove second step and passkeys (lost telephone)")});
+  if (is_connected_outside(db, id)) acts << post_button(s, url_of(id) + "/provider-off", Html(s.lang), {.label = Text("Gỡ nối nhà cung cấp đăng nhập", "Disconnect the sign-in provider")});
   acts << post_button(s, url_of(id) + (p->disabled ? "/enable" : "/disable"), Html(s.lang),
                       p->disabled ? Button{.label = Text("Mở lại tài khoản", "Enable the account")} : Button{.label = Text("Khóa tài khoản", "Disable the account"), .kind = "danger"})
        << "</div>"_h;
@@ -331,6 +333,11 @@ void add_people_pages(web::Router& router, const reg::Context& c) {
     for (const passkey::Kept& k : passkey::passkeys_of(tx, id)) passkey::remove(tx, id, k.id);
     end_visits(tx, id);
     tell_owner(tx, id, Text("Người quản trị đã gỡ bước hai của tài khoản.", "An administrator removed the second step of your account."), r);
+    return std::optional<web::Response>();
+  }));
+  router.post("/people/{id}/provider-off", proved, on_person(c, "provider_disconnected", [](const web::Request& r, db::Tx& tx, const Actor&, Shell&, std::int64_t id) -> Result<std::optional<web::Response>> {
+    forget_outside(tx, id);
+    tell_owner(tx, id, Text("Người quản trị đã gỡ nối tài khoản với nhà cung cấp đăng nhập.", "An administrator disconnected your account from the sign-in provider."), r);
     return std::optional<web::Response>();
   }));
   const auto turned = [](bool off) {

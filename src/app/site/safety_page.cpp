@@ -51,7 +51,7 @@ Html drills_card(db::ReadDb& db, Lang lang) {
 
 Html ledger_card(db::ReadDb& db, Lang lang) {
   const auto row = db.first("SELECT (SELECT seq FROM chain_head WHERE id = 1), (SELECT count(*) FROM signed_head), (SELECT max(at) FROM signed_head), (SELECT max(seq) FROM signed_head), "
-                            "(SELECT count(*) FROM mail_outbox WHERE sent_at IS NULL), (SELECT count(*) FROM flow_clock WHERE due < $1)", {today().iso()});
+                            "(SELECT count(*) FROM mail_outbox WHERE sent_at IS NULL AND given_up_at IS NULL), (SELECT count(*) FROM flow_clock WHERE due < $1)", {today().iso()});
   const auto number = [&](std::size_t at) { return Html(lang) << format_int(db::as_int(row->at(at)), lang); };
   std::vector<Entry> entries{{Text("Mục trong nhật ký", "Entries of the ledger"), number(0)}, {Text("Đầu chuỗi đã ký", "Signed heads"), number(1)}};
   if (!db::is_null(row->at(2)))
