@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {createRequire} from 'node:module';
 
-import {root} from './server.mjs';
+import {root, startServer} from './server.mjs';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -20,6 +20,17 @@ export class Journey {
     this.sessions = new Map();  // account -> cookies
     this.troubles = [];      // console errors and broken requests, checked at the end
     this.expected = [];      // patterns of those that a journey causes on purpose
+  }
+
+  /** Goes on with the same office on another day: everybody signs in again. */
+  async goToDay(today) {
+    const {database, folder} = this.server;
+    for (const context of this.contexts) await context.close().catch(() => {});
+    this.contexts = [];
+    this.sessions.clear();
+    this.check('the server ends well before the next day', (await this.server.stop()) === 0);
+    this.server = await startServer({database, folder}, today);
+    this.url = this.server.url;
   }
 
   // ---- checks ----

@@ -27,9 +27,9 @@ async function journeys(wanted) {
 
 let running = null;  // the server of the journey under way
 
-async function runOne({name, file, run}, browser, office) {
+async function runOne({name, file, run, today}, browser, office) {
   const started = Date.now();
-  const server = running = await startServer(office.copy());
+  const server = running = await startServer(office.copy(), today);
   const t = new Journey(name, browser, server, office);
   try {
     await run(t);

@@ -54,13 +54,13 @@ export class SampleOffice {
   }
 }
 
-/** Starts `nhipcau serve`; resolves when it answers. */
-export async function startServer({database, folder}) {
+/** Starts `nhipcau serve`; resolves when it answers. `today` (yyyy-mm-dd) sets its clock to that day. */
+export async function startServer({database, folder}, today) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const log = [];
   const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--workers', '2', '--database', database],
-      {cwd: folder, env: {...process.env, NHIPCAU_DATA: folder, NHIPCAU_OIDC_LOOPBACK: '1'}, stdio: ['ignore', 'pipe', 'pipe']});
+      {cwd: folder, env: {...process.env, NHIPCAU_DATA: folder, NHIPCAU_OIDC_LOOPBACK: '1', ...(today ? {NHIPCAU_TODAY: today} : {})}, stdio: ['ignore', 'pipe', 'pipe']});
   child.stdout.on('data', (chunk) => log.push(chunk));
   child.stderr.on('data', (chunk) => log.push(chunk));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({code, signal})));

@@ -215,6 +215,8 @@ Html findings_card(const Board& b) {
   t.caption = Text("Cần xem lại", "To look at");
   t.columns = {{.label = Text("Nơi nộp", "From"), .key = true}, {.label = Text("Điều thấy được", "Finding")}, {.label = Text("Lý do bỏ qua", "Why it is waived")}};
   std::size_t open = 0;
+  // What stops something first, then what is only told, then what was waived.
+  std::map<int, std::vector<Row>> by_weight;
   for (const Tile& tile : b.tiles) {
     if (!tile.open || tile.status == "not_opened") continue;
     auto f = load_filing(b.db, b.actor, tile.id);
@@ -228,9 +230,11 @@ Html findings_card(const Board& b) {
       else if (x.rule->blocks == Blocks::nothing) why << badge(b.lang, Text("để biết", "to know"));
       else why << badge(b.lang, x.rule->blocks == Blocks::sending ? Text("chặn gửi", "stops sending") : Text("chặn nhận", "stops accepting"), Tone::warn);
       row.cells = {title_cell(filing_url(tile.id, "#checks"), tile.name), what, why};
-      t.rows.push_back(std::move(row));
+      by_weight[x.waived() ? 3 : x.rule->blocks == Blocks::sending ? 0 : x.rule->blocks == Blocks::accepting ? 1 : 2].push_back(std::move(row));
     }
   }
+  for (auto& [weight, rows] : by_weight)
+    for (Row& row : rows) t.rows.push_back(std::move(row));
   if (t.rows.empty()) return none;
   Card c;
   c.title = Message("Cần xem lại: " + std::to_string(open), "To look at: " + std::to_string(open));

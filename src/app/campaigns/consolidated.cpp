@@ -139,14 +139,11 @@ Html claims_card(const Whole& w) {
         for (const fig::ClaimSeen& c : f.claims) {
           if (c.match != "exact" || !c.value) continue;
           const fig::Indicator* indicator = w.site.engine.find(f.ask.code);
-          fig::Figure said = f;
-          said.value = c.value;
-          said.qualifier = c.qualifier;
           ListItem item;
           item.icon = "quote";
           item.tone = c.kept ? Tone::ok : Tone::warn;
           item.title = Html(w.lang) << one.f.org_short << ": "_h << (indicator ? indicator->name : Message(f.ask.code, f.ask.code));
-          item.detail = Html(w.lang) << Text("khai", "declared") << " "_h << in_words(said, w.lang) << ", "_h << Text("sổ đếm", "counted") << " "_h << in_words(f, w.lang);
+          item.detail = Html(w.lang) << Text("khai", "declared") << " "_h << declared_words(f, *c.value, c.qualifier, c.unit, w.lang) << ", "_h << Text("sổ đếm", "counted") << " "_h << in_words(f, w.lang);
           item.href = "/claims/" + std::to_string(c.id);
           items.push_back(std::move(item));
         }

@@ -1,6 +1,8 @@
 // Register of filings: what one member reports in one campaign, its way from the empty form to acceptance, its waived checks.
 #include "app/campaigns/campaign.h"
 
+#include <algorithm>
+
 #include "app/campaigns/rules.h"
 #include "app/catalog.h"
 #include "app/common/rules.h"
@@ -18,6 +20,27 @@ struct FilingWaiver : reg::Standard {
 void check(const Filing& f, Problems& problems) {
   not_in_future(f.filed_on, "filed_on", problems);
   if (f.late_days < 0 || f.returns < 0) complain(problems, "returns", "Số lần không được âm.", "A number of times can't be negative.");
+}
+
+/// What holds whatever way a member's person writes (form, spreadsheet, undo): the day is set by those who ask, the day of
+/// filing by the clock, returns are never fewer, and what was sent is taken back before it is changed.
+Result<bool> members_keep_to_their_part(const reg::SaveContext& save, const Filing* before, Filing& now) {
+  if (save.actor.id <= 0 || save.actor.may(Function::check)) return true;
+  const std::string action = save.options ? save.options->action : std::string();
+  if (action == "open" || action == "remind" || action == "extend" || action == "accept" || action == "return") return true;  // their pages ask for the function
+  if (!before)
+    return refuse(Code::forbidden, Text("Biểu mẫu của hội do Liên hiệp tạo khi mở đợt báo cáo.", "The Union makes the members' forms when it opens a campaign."));
+  if (before->filed() && now.status == before->status)
+    return refuse(Code::conflict, Text("Báo cáo đã gửi. Lấy lại để sửa, hoặc nhờ Liên hiệp trả lại.", "It has been sent. Take it back first, or ask the Union to return it."));
+  now.due = before->due;
+  now.campaign = before->campaign;
+  now.from_org = before->from_org;
+  now.returns = std::max(now.returns, before->returns);
+  if (now.returns > 0 && now.return_reason.empty()) now.return_reason = before->return_reason;
+  const bool own = save.actor.org == now.from_org.id;
+  if (before->filed_on) now.filed_on = before->filed_on;
+  else if (own && now.filed_on) now.filed_on = today();
+  return true;
 }
 
 /// The days and counts that come with the state. The record is that of the member, whoever writes it down.
@@ -47,6 +70,16 @@ void tell_member(const reg::SaveContext& save, std::int64_t id, const Filing* be
     flow::tell(save.tx, person, save.what, id, "filing_" + now.status, save.actor.name,
                {now.title + ": " + filing_states().label(now.status, Lang::vi) + why, now.title + ": " + filing_states().label(now.status, Lang::en) + why});
   }
+}
+
+/// Who waives stands there by name; what was accepted stays as it was accepted.
+Result<bool> waived_by_whom(const reg::SaveContext& save, const FilingWaiver* before, FilingWaiver& now) {
+  if (save.actor.id <= 0 || save.actor.may(Function::check)) return true;
+  now.waived_by = before ? before->waived_by : save.actor.name;
+  const auto row = save.tx.first("SELECT status FROM filing WHERE id = $1", {now.filing.id});
+  if (row && db::as_text((*row)[0]) == "accepted")
+    return refuse(Code::conflict, Text("Báo cáo này đã nhận, không bỏ qua thêm gì được.", "This filing is accepted; nothing more can be waived."));
+  return true;
 }
 
 }  // namespace
@@ -104,6 +137,7 @@ const reg::Description& filings() {
           .view({"Chờ nhận", "To accept"}, "status=filed")
           .view({"Đã nhận", "Accepted"}, "status=accepted")
           .rule(check)
+          .before_save(members_keep_to_their_part)
           .before_save(keep_days)
           .after_save(tell_member)
           .guard(flow::guard(filing_flow()))
@@ -127,6 +161,7 @@ const reg::Description& filing_waivers() {
           .list({"filing", "rule", "subject", "reason", "waived_by"})
           .index({"filing"})
           .part_of("filing")
+          .before_save(waived_by_whom)
           .done();
   return description;
 }

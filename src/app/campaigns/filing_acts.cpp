@@ -4,6 +4,7 @@
 #include "app/campaigns/filing_page.h"
 #include "app/catalog.h"
 #include "app/evidence/public.h"
+#include "flow/notice.h"
 #include "html/assets.h"
 
 namespace nc::app {
@@ -30,6 +31,7 @@ Message said(std::string_view done) {
                                                      {"accepted", {"Đã nhận báo cáo.", "Accepted."}},
                                                      {"returned", {"Đã trả lại, hội được báo lý do.", "Returned; the member is told why."}},
                                                      {"taken", {"Đã lấy lại để sửa.", "Taken back."}},
+                                                     {"extended", {"Đã gia hạn, hội được báo.", "The day is moved; the member is told."}},
                                                      {"waived", {"Đã bỏ qua, lý do được giữ lại.", "Waived; the reason is kept."}}};
   for (const auto& [word, text] : words)
     if (word == done) return text;
@@ -172,6 +174,27 @@ Response decide(const CampaignSite& site, const Request& r, db::Tx& tx, const Ac
   return web::redirect(filing_url(f->filing.id, "?done=" + done));
 }
 
+/// Another day for one member, with the reason; the campaign's day stays.
+Response extend(const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+  auto f = load_filing(tx, actor, reg::id_of(r));
+  if (!f) return reg::problem_page(shell, f.error());
+  const auto version = parse_int(r.form.get("version"));
+  if (!version) return reg::problem_page(shell, no_version());
+  const std::string reason(r.form.get("reason"));
+  const auto due = parse_date(std::string(r.form.get("due")));
+  if (f->filing.filed()) return reg::problem_page(shell, not_to_be_filled());
+  if (!due) return reg::problem_page(shell, due.error());
+  if (reason.empty()) return reg::problem_page(shell, {Code::invalid, Text("Gia hạn cần lý do: một câu là đủ.", "Another day needs a reason: one sentence will do."), "reason"});
+  if (*due <= f->filing.due) return reg::problem_page(shell, {Code::invalid, Text("Ngày mới phải sau hạn đang có.", "The new day has to be after the present one."), "due"});
+  f->filing.due = *due;
+  f->filing.version = *version;
+  auto saved = save_filing(tx, actor, f->filing, "extend", reason);
+  if (!saved) return reg::problem_page(shell, saved.error().front());
+  for (const std::int64_t person : people_of(tx, f->filing.from_org.id))
+    flow::tell(tx, person, filings(), f->filing.id, "extend", actor.name, {f->campaign.title + ": gia hạn đến " + format_date(*due, Lang::vi) + ".", f->campaign.title + ": the day is now " + format_date(*due, Lang::en) + "."});
+  return web::redirect(filing_url(f->filing.id, "?done=extended"));
+}
+
 Response waive_act(const CampaignSite& site, const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
   auto f = load_filing(tx, actor, reg::id_of(r));
   if (!f) return reg::problem_page(shell, f.error());
@@ -285,10 +308,7 @@ Result<bool> keep_claim(const CampaignSite& site, db::Tx& tx, const Actor& actor
   cells[reg::k_illustrative] = std::int64_t{f.filing.illustrative ? 1 : 0};
   cells[reg::k_org] = f.filing.from_org.id;
   cells[reg::k_confidentiality] = std::string("internal");
-  fig::Figure declared = figure;
-  declared.value = static_cast<double>(amount);
-  declared.qualifier = qualifier;
-  put("statement", f.org_short + " khai trong báo cáo giấy: " + indicator->name.vi + " " + in_words(declared, Lang::vi));
+  put("statement", f.org_short + " khai trong báo cáo giấy: " + indicator->name.vi + " " + declared_words(figure, static_cast<double>(amount), qualifier, figure.unit, Lang::vi));
   put("indicator", figure.ask.code);
   put("about", f.filing.from_org.id);
   put("amount", amount);
@@ -390,6 +410,7 @@ void add_filing_pages(web::Router& router, const CampaignSite& site) {
   router.post("/filings/{id}/accept", web::person("check,approve").of("filing"), reg::act_handler(context, [site](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) { return decide(site, r, tx, actor, shell, "accept", "accepted"); }));
   router.post("/filings/{id}/return", web::person("check,approve").of("filing"), reg::act_handler(context, [site](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) { return decide(site, r, tx, actor, shell, "return", "returned"); }));
   router.post("/filings/{id}/take-back", web::person("enter").of("filing"), reg::act_handler(context, [site](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) { return decide(site, r, tx, actor, shell, "take_back", "taken"); }));
+  router.post("/filings/{id}/extend", web::person("check").of("filing"), reg::act_handler(context, extend));
   router.post("/filings/{id}/waive", web::person("enter,check,approve").of("filing"), reg::act_handler(context, [site](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) { return waive_act(site, r, tx, actor, shell); }));
 }
 

@@ -263,6 +263,21 @@ Html acts(const FilingView& v) {
   if (f.status == "filed" && v.actor.may(Function::enter))
     h << confirm_form(v.lang, {.opener = {.label = Text("Lấy lại để sửa", "Take back"), .icon = "arrow-back-up"}, .title = Text("Lấy lại báo cáo để sửa?", "Take the filing back?"),
                                .action = filing_url(f.id, "/take-back"), .csrf = v.shell.csrf, .fields = hidden("version", version), .yes = Text("Lấy lại", "Take back")});
+  if (v.actor.may(Function::check) && !f.filed() && on_behalf(v.actor, v.f) && v.f.campaign.status == "open") {
+    Control day, why;
+    day.name = "due";
+    day.type = "date";
+    day.label = Text("Hạn mới", "New day");
+    day.required = true;
+    day.width = "full";
+    why.name = "reason";
+    why.label = Text("Lý do", "Reason");
+    why.required = true;
+    why.max_length = 1000;
+    why.width = "full";
+    h << confirm_form(v.lang, {.opener = {.label = Text("Gia hạn", "Extend"), .icon = "calendar-plus"}, .title = Text("Gia hạn cho hội này", "Another day for this member"), .action = filing_url(f.id, "/extend"),
+                               .csrf = v.shell.csrf, .fields = Html(v.lang) << hidden("version", version) << control(v.lang, day) << control(v.lang, why), .yes = Text("Gia hạn", "Extend")});
+  }
   if (decides && f.filed()) {
     Control why;
     why.name = "reason";
@@ -344,6 +359,11 @@ Response draw_filing(const FilingView& v, int status) {
     for (const SectionSeen& s : v.seen.sections) h << section_card(v, s, ++number);
     h << "</div>"_h << joint_card(v);
   }
+  h << "<div class=\"fgrid2\">"_h;
+  const reg::PanelContext panel{v.db, v.actor, filings(), f.id, v.f.cells, v.lang, v.shell.csrf};
+  for (const auto& [place, draw] : v.site.context.panels_everywhere)
+    if (place == reg::PanelPlace::side) h << draw(panel);
+  h << "</div>"_h;
   return reg::respond(v.shell, head, h, status);
 }
 

@@ -158,6 +158,15 @@ std::string in_words(const fig::Figure& f, Lang lang) {
   return !f.value || fig::is_currency(f.unit) ? shown : shown + " " + fig::unit_name(f.unit, lang);
 }
 
+std::string declared_words(const fig::Figure& of, double value, Qualifier qualifier, const std::string& unit, Lang lang) {
+  fig::Figure said = of;
+  said.value = value;
+  said.qualifier = qualifier;
+  said.unit = unit;
+  said.row_count = std::max<std::int64_t>(1, of.row_count);  // it is told although no record may prove it
+  return fig::in_prose(said, lang, false);
+}
+
 Html figure_cell(const fig::Engine& engine, const fig::Figure& f, Lang lang) {
   const fig::Indicator* indicator = engine.find(f.ask.code);
   const Message name = indicator ? indicator->name : Message(f.ask.code, f.ask.code);

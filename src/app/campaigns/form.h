@@ -43,6 +43,8 @@ std::vector<JointRow> joint_rows(db::ReadDb& db, std::int64_t org, const Period&
 
 /// "57 đoàn": a figure in words, without its link.
 std::string in_words(const fig::Figure& f, Lang lang);
+/// "hơn 4 hoạt động": what somebody declared of that figure, with its word.
+std::string declared_words(const fig::Figure& of, double value, Qualifier qualifier, const std::string& unit, Lang lang);
 /// The number as a link that opens its rows, and the name of its unit.
 Html figure_cell(const fig::Engine& engine, const fig::Figure& f, Lang lang);
 

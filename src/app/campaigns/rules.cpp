@@ -118,12 +118,8 @@ class Checking {
         const fig::Indicator* indicator = engine_.find(f.ask.code);
         for (const fig::ClaimSeen& c : f.claims) {
           if (c.match != "exact" || !c.value || !f.value || !indicator) continue;
-          fig::Figure said = f;
-          said.value = c.value;
-          said.unit = c.unit;
-          said.qualifier = c.qualifier;
-          const std::string vi = indicator->name.vi + ": hội khai " + in_words(said, Lang::vi) + ", sổ đếm " + in_words(f, Lang::vi) + ".";
-          const std::string en = indicator->name.en + ": declared " + in_words(said, Lang::en) + ", counted " + in_words(f, Lang::en) + ".";
+          const std::string vi = indicator->name.vi + ": hội khai " + declared_words(f, *c.value, c.qualifier, c.unit, Lang::vi) + ", sổ đếm " + in_words(f, Lang::vi) + ".";
+          const std::string en = indicator->name.en + ": declared " + declared_words(f, *c.value, c.qualifier, c.unit, Lang::en) + ", counted " + in_words(f, Lang::en) + ".";
           const std::string subject = f.ask.code + "/" + std::to_string(c.id) + "/" + fig::on_screen(f, Lang::vi);
           const bool below = *c.value < *f.value && (c.qualifier == Qualifier::exact || c.qualifier == Qualifier::nearly);
           if (below) found("total_below_rows", subject, {vi, en}, fig::ask_url(f.ask));
