@@ -69,6 +69,13 @@ CREATE TABLE api_token (
 ) STRICT;
 CREATE INDEX ix_api_token_person ON api_token (person_id);
 
+-- Secret addresses of calendars, by hash: one a person, replaced when it is renewed.
+CREATE TABLE calendar_feed (
+  person_id INTEGER PRIMARY KEY REFERENCES person(id),
+  token_hash TEXT NOT NULL UNIQUE,
+  created_at INTEGER NOT NULL
+) STRICT;
+
 -- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -362,6 +369,156 @@ END;
 CREATE TRIGGER delegation_fts_update AFTER UPDATE OF search_text ON delegation WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO delegation_fts (delegation_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO delegation_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE programme_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  delegation INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  from_time TEXT,
+  to_time TEXT,
+  kind TEXT,
+  what TEXT NOT NULL,
+  what_en TEXT,
+  place TEXT,
+  place_en TEXT,
+  host TEXT,
+  attends TEXT,
+  needs TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  what_key TEXT
+) STRICT;
+CREATE INDEX ix_programme_item_delegation_day ON programme_item (delegation, day) WHERE deleted = 0;
+CREATE INDEX ix_programme_item_day ON programme_item (day) WHERE deleted = 0;
+CREATE INDEX ix_programme_item_org_id_day ON programme_item (org_id, day) WHERE deleted = 0;
+CREATE INDEX ix_programme_item_kind_day ON programme_item (kind, day) WHERE deleted = 0;
+CREATE INDEX ix_programme_item_what_key ON programme_item (what_key) WHERE deleted = 0;
+CREATE INDEX ix_programme_item_hidden ON programme_item (id) WHERE deleted = 1;
+CREATE INDEX ix_programme_item_made_up ON programme_item (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE programme_item_fts USING fts5(search_text, content='programme_item', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER programme_item_fts_insert AFTER INSERT ON programme_item BEGIN
+  INSERT INTO programme_item_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER programme_item_fts_delete AFTER DELETE ON programme_item BEGIN
+  INSERT INTO programme_item_fts (programme_item_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER programme_item_fts_update AFTER UPDATE OF search_text ON programme_item WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO programme_item_fts (programme_item_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO programme_item_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE delegation_member (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  delegation INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  form_of_address TEXT,
+  is_head INTEGER NOT NULL DEFAULT 0 CHECK (is_head IN (0, 1)),
+  title TEXT,
+  title_en TEXT,
+  organisation TEXT,
+  nationality TEXT,
+  passport_kind TEXT,
+  passport_no TEXT,
+  passport_expires TEXT,
+  born TEXT,
+  needs TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_delegation_member_delegation_is_head ON delegation_member (delegation, is_head) WHERE deleted = 0;
+CREATE INDEX ix_delegation_member_org_id ON delegation_member (org_id) WHERE deleted = 0;
+CREATE INDEX ix_delegation_member_name_key ON delegation_member (name_key) WHERE deleted = 0;
+CREATE INDEX ix_delegation_member_nationality ON delegation_member (nationality) WHERE deleted = 0;
+CREATE INDEX ix_delegation_member_hidden ON delegation_member (id) WHERE deleted = 1;
+CREATE INDEX ix_delegation_member_made_up ON delegation_member (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE delegation_member_fts USING fts5(search_text, content='delegation_member', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER delegation_member_fts_insert AFTER INSERT ON delegation_member BEGIN
+  INSERT INTO delegation_member_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER delegation_member_fts_delete AFTER DELETE ON delegation_member BEGIN
+  INSERT INTO delegation_member_fts (delegation_member_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER delegation_member_fts_update AFTER UPDATE OF search_text ON delegation_member WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO delegation_member_fts (delegation_member_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO delegation_member_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE gift (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  direction TEXT NOT NULL,
+  partner INTEGER,
+  person TEXT,
+  person_title TEXT,
+  what TEXT NOT NULL,
+  what_en TEXT,
+  date TEXT NOT NULL,
+  status TEXT NOT NULL,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  delegation INTEGER,
+  occasion INTEGER,
+  keeper TEXT,
+  picture INTEGER,
+  repeat_reason TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  what_key TEXT
+) STRICT;
+CREATE INDEX ix_gift_partner_date ON gift (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_delegation ON gift (delegation) WHERE deleted = 0;
+CREATE INDEX ix_gift_date ON gift (date) WHERE deleted = 0;
+CREATE INDEX ix_gift_org_id_date ON gift (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_direction_date ON gift (direction, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_what_key ON gift (what_key) WHERE deleted = 0;
+CREATE INDEX ix_gift_status_date ON gift (status, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_delegation_date ON gift (delegation, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_occasion_date ON gift (occasion, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_picture_date ON gift (picture, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_hidden ON gift (id) WHERE deleted = 1;
+CREATE INDEX ix_gift_made_up ON gift (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE gift_fts USING fts5(search_text, content='gift', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER gift_fts_insert AFTER INSERT ON gift BEGIN
+  INSERT INTO gift_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER gift_fts_delete AFTER DELETE ON gift BEGIN
+  INSERT INTO gift_fts (gift_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER gift_fts_update AFTER UPDATE OF search_text ON gift WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO gift_fts (gift_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO gift_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE aid (
@@ -941,6 +1098,8 @@ CREATE TABLE courtesy (
   place TEXT,
   content TEXT,
   follow_up TEXT,
+  letter TEXT,
+  letter_en TEXT,
   status TEXT NOT NULL,
   same_as INTEGER,
   created_at INTEGER NOT NULL DEFAULT 0,
@@ -1676,6 +1835,46 @@ END;
 CREATE TRIGGER occasion_fts_update AFTER UPDATE OF search_text ON occasion WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO occasion_fts (occasion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO occasion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE occasion_date (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  occasion INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  days INTEGER,
+  source TEXT NOT NULL,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  source_key TEXT
+) STRICT;
+CREATE INDEX ix_occasion_date_occasion_date ON occasion_date (occasion, date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_date_date ON occasion_date (date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_date_org_id_date ON occasion_date (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_date_source_key ON occasion_date (source_key) WHERE deleted = 0;
+CREATE INDEX ix_occasion_date_status_date ON occasion_date (status, date) WHERE deleted = 0;
+CREATE INDEX ix_occasion_date_hidden ON occasion_date (id) WHERE deleted = 1;
+CREATE INDEX ix_occasion_date_made_up ON occasion_date (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE occasion_date_fts USING fts5(search_text, content='occasion_date', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER occasion_date_fts_insert AFTER INSERT ON occasion_date BEGIN
+  INSERT INTO occasion_date_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER occasion_date_fts_delete AFTER DELETE ON occasion_date BEGIN
+  INSERT INTO occasion_date_fts (occasion_date_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER occasion_date_fts_update AFTER UPDATE OF search_text ON occasion_date WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO occasion_date_fts (occasion_date_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO occasion_date_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE evidence (

@@ -11,6 +11,7 @@
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
 #include "app/evidence/public.h"
+#include "app/gifts/public.h"
 #include "app/information/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/public.h"
@@ -29,6 +30,9 @@ namespace {
 reg::Catalog all_registers() {
   reg::Catalog all;
   all.add(delegations());
+  all.add(programme_items());
+  all.add(delegation_members());
+  all.add(gifts());
   all.add(aids());
   all.add(aid_values());
   all.add(aid_beneficiaries());
@@ -53,6 +57,7 @@ reg::Catalog all_registers() {
   all.add(directives());
   all.add(tasks());
   all.add(occasions());
+  all.add(occasion_dates());
   all.add(evidence_items());
   all.add(evidence_spans());
   all.add(claims());

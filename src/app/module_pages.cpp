@@ -1,8 +1,12 @@
 // Pages and panels that modules add to the site.
+#include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/courtesy/public.h"
+#include "app/delegations/public.h"
 #include "app/desk/public.h"
 #include "app/evidence/pages.h"
 #include "app/flows.h"
+#include "app/gifts/public.h"
 #include "app/organisations/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
@@ -23,6 +27,10 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_campaign_pages(router, context, engine);
   add_network_pages(router, context);
   add_work_pages(router, context, engine);
+  add_calendar_pages(router, context);
+  add_courtesy_pages(router, context);
+  add_delegation_pages(router, context, engine);
+  add_gift_pages(router, context);
   add_desk_pages(router, context, engine);
   flow::add_pages(router, context, flows());
   flow::add_history_pages(router, context, flows());

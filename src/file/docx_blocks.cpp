@@ -143,9 +143,13 @@ class Writer {
     if (paper_.issuer_lines.empty()) line(issuer, style::k_issuer, "");
     if (plan_.issuer_rule > 0) rule(issuer, plan_.head.left, plan_.issuer_rule, false);
     Node nation = cell(first, right_width);
-    line(nation, style::k_national, std::string(national_name(paper_.lang)));
-    line(nation, style::k_motto, std::string(motto(paper_.lang)));
-    rule(nation, plan_.head.right, plan_.motto_rule, false);
+    if (paper_.letter) {
+      line(nation, style::k_motto, "");
+    } else {
+      line(nation, style::k_national, std::string(national_name(paper_.lang)));
+      line(nation, style::k_motto, std::string(motto(paper_.lang)));
+      rule(nation, plan_.head.right, plan_.motto_rule, false);
+    }
     Node second = row(table);
     Node number = cell(second, left_width);
     line(number, style::k_symbol, number_line(paper_));

@@ -69,6 +69,7 @@ struct Paper {
   std::string signer;
   std::string stamp;                ///< "BẢN MẪU" across the page head of sample papers; "" for none
   std::string body_size_pt = "14";  ///< 13 or 14
+  bool letter = false;              ///< to guests and friends abroad: the issuer and the day, no national name, motto or number
   bool links = true;                ///< figures lead to their rows in files; false for a sealed, signed PDF
   std::string base_url;             ///< "https://office.example" put before an href that starts with "/"
 

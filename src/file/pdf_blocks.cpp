@@ -110,9 +110,11 @@ class Builder {
     for (const auto& words : paper_.superior) issuer.text(words, {.pt = k_issuer_pt, .align = Align::centre});
     for (const auto& words : paper_.issuer_lines) issuer.text(words, bold_centred(k_issuer_pt));
     if (plan_.issuer_rule > 0) issuer.rule(plan_.issuer_rule * k_pt_per_mm);
-    nation.text(std::string(national_name(paper_.lang)), bold_centred(k_national_pt));
-    nation.text(std::string(motto(paper_.lang)), bold_centred(k_motto_pt));
-    nation.rule(plan_.motto_rule * k_pt_per_mm);
+    if (!paper_.letter) {
+      nation.text(std::string(national_name(paper_.lang)), bold_centred(k_national_pt));
+      nation.text(std::string(motto(paper_.lang)), bold_centred(k_motto_pt));
+      nation.rule(plan_.motto_rule * k_pt_per_mm);
+    }
     if (const auto line = number_line(paper_); !line.empty())
       number.text(line, {.pt = k_symbol_pt, .align = Align::centre});
     const auto about = about_lines(paper_);

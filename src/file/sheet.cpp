@@ -35,8 +35,10 @@ class Sheet {
     out_ << "<div class=\"hd\"><div class=\"l k12\">"_h;
     for (const auto& line : paper_.superior) out_ << "<span>"_h << line << "</span>"_h;
     lines_with_rule(paper_.issuer_lines);
-    out_ << "</div><div class=\"r\"><b class=\"k12\">"_h << national_name(paper_.lang) << "</b><b class=\"k13\">"_h;
-    out_ << "<span class=\"ln\">"_h << motto(paper_.lang) << "</span></b></div><div class=\"k13\">"_h;
+    out_ << "</div><div class=\"r\">"_h;
+    if (!paper_.letter)
+      out_ << "<b class=\"k12\">"_h << national_name(paper_.lang) << "</b><b class=\"k13\"><span class=\"ln\">"_h << motto(paper_.lang) << "</span></b>"_h;
+    out_ << "</div><div class=\"k13\">"_h;
     number();
     out_ << "</div><div class=\"k13\"><i>"_h << paper_.place_date << "</i></div></div>"_h;
     if (!paper_.kind_name.empty()) {

@@ -78,6 +78,13 @@ CREATE TABLE api_token (
 )@END;
 CREATE INDEX ix_api_token_person ON api_token (person_id);
 
+-- Secret addresses of calendars, by hash: one a person, replaced when it is renewed.
+CREATE TABLE calendar_feed (
+  person_id @INT PRIMARY KEY REFERENCES person(id),
+  token_hash @TEXT NOT NULL UNIQUE,
+  created_at @INT NOT NULL
+)@END;
+
 -- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id @ID,

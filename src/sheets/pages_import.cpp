@@ -58,6 +58,11 @@ Result<Sent> sent_file(const web::Request& r, Lang lang) {
   return refuse(Code::invalid, Text("Chọn một tệp, hoặc dán các dòng chép từ Excel.", "Choose a file, or paste rows copied from Excel."), "file");
 }
 
+/// Opened from the page of a record (?delegation=DV-2025-101): all rows become parts of it.
+void fix_parent(const web::Request& r, const Description& d, ImportChoices& choices) {
+  if (!d.parent_field.empty() && r.query.has(d.parent_field)) choices.fixed[d.parent_field] = std::string(r.query.get(d.parent_field));
+}
+
 web::Response send(const web::Request& r, const ImportVisit& v) {
   auto sent = sent_file(r, v.lang());
   if (!sent) return import_start_page(v, &sent.error(), 422);
@@ -80,6 +85,7 @@ web::Response send(const web::Request& r, const ImportVisit& v) {
     const Problem wrong = named(sheets ? guessed.error() : sheets.error());
     return import_start_page(v, &wrong, 422);
   }
+  fix_parent(r, v.d, guess.choices);
   return web::redirect(v.url(begin_import(v, sent->name, sent->bytes, guess.choices)));
 }
 
@@ -154,6 +160,8 @@ web::Response look_again(const web::Request& r, const ImportVisit& v, ImportJob 
   const std::string sheet(r.form.get("sheet"));
   const auto line = parse_int(r.form.get("header"));
   const bool same_sheet = sheet == job.choices.sheet;
+  const auto parent = job.choices.fixed.find(v.d.parent_field);
+  const std::string of = parent == job.choices.fixed.end() ? std::string() : parent->second;
   job.choices = {};
   job.choices.sheet = sheet;
   // Another sheet has its header elsewhere.
@@ -165,6 +173,7 @@ web::Response look_again(const web::Request& r, const ImportVisit& v, ImportJob 
     guessed = guess_choices(db, v.d, job, bytes);
   });
   if (!guessed) return import_columns_page(v, job, &guessed.error());
+  if (!of.empty()) job.choices.fixed[v.d.parent_field] = of;
   job.state = "open";
   job.outcome.clear();
   keep(v, job);

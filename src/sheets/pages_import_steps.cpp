@@ -71,6 +71,12 @@ Html import_form(const ImportVisit& v, const ImportJob& job) {
 
 namespace {
 
+/// "?delegation=DV-2025-101" of the address: all rows become parts of that record.
+std::string asked_for(const ImportVisit& v) {
+  const auto at = v.shell.path.find('?');
+  return at == std::string::npos || v.d.parent_field.empty() ? std::string() : v.shell.path.substr(at);
+}
+
 Html send_form(const ImportVisit& v) {
   const Lang lang = v.lang();
   Control file;
@@ -88,7 +94,7 @@ Html send_form(const ImportVisit& v) {
   pasted.hint = Text("Chép cả dòng tên cột", "Copy the row of column names too");
   pasted.width = "full";
   Html h(lang);
-  h << "<form class=\"form card\" method=\"post\" enctype=\"multipart/form-data\" action=\""_h << Url{v.base()} << "\">"_h << hidden("csrf", v.shell.csrf)
+  h << "<form class=\"form card\" method=\"post\" enctype=\"multipart/form-data\" action=\""_h << Url{v.base() + asked_for(v)} << "\">"_h << hidden("csrf", v.shell.csrf)
     << form_section(lang, Text("Tệp hoặc khối dán", "File or pasted rows"), Html(lang) << control(lang, file) << control(lang, pasted))
     << "<div class=\"ff\">"_h << button(lang, {.label = Text("Đọc bảng tính", "Read the spreadsheet"), .kind = "primary"})
     << button(lang, {.label = Text("Gõ hoặc dán vào lưới", "Type or paste into a grid"), .icon = "table", .href = v.base() + "/grid"})

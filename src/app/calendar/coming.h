@@ -17,10 +17,9 @@ struct Coming {
   bool verified = false;  ///< both the occasion and the computed day are sure
 };
 
-/// Occasions within `days` days from `from`, nearest first; at the same day round ordinals first.
+/// Occasions of our countries (and of all) within `days` days from `from`, nearest first; at the same day round ordinals first.
 std::vector<Coming> coming_occasions(db::ReadDb& db, const Actor& actor, Date from, int days);
-/// The day of a rule in a calendar year: fixed, lunar (UTC+7 tables), Khmer new year, n-th weekday. No date when the rule
-/// says none or the year is outside the tables (2020-2040).
+/// The day of a rule in a calendar year (see rules.h), without what was entered for that year.
 Date occasion_day(std::string_view code, std::string_view rule, int year);
 
 }  // namespace nc::app

@@ -1,5 +1,6 @@
 // Register of occasions: days to remember, with the rule of their date and how sure it is.
 #include "app/calendar/public.h"
+#include "app/calendar/rules.h"
 #include "app/common/rules.h"
 #include "app/reference/public.h"
 
@@ -30,16 +31,12 @@ const reg::Options& occasion_kinds() {
   return options;
 }
 
-const reg::Options& sureness() {
-  static const reg::Options options{{"verified", {"đã kiểm chứng", "verified"}},
-                                    {"recalled", {"chưa kiểm chứng", "not verified"}},
-                                    {"computed", {"tính ra", "computed"}}};
-  return options;
-}
-
 void check(const Occasion& o, Problems& problems) {
   if (o.base_year != 0 && (o.base_year < 1000 || o.base_year > 2200))
     complain(problems, "base_year", "Năm gốc phải từ 1000 đến 2200.", "The base year must be between 1000 and 2200.");
+  if (!o.rule.empty() && !is_rule(o.rule))
+    complain(problems, "rule", "Chưa hiểu quy tắc này. Ví dụ: fixed:12-02, lunar:UTC+7:01-01, weekday:second_sunday_may, table (ghi từng năm).",
+             "This rule can't be read. For example: fixed:12-02, lunar:UTC+7:01-01, weekday:second_sunday_may, table (entered yearly).");
   if (o.base_date && o.base_year != 0 && o.base_date.year() != o.base_year)
     complain(problems, "base_year", "Năm gốc khác năm của ngày gốc. Sửa một trong hai.",
              "The base year differs from the base day. Mend one of them.");
@@ -84,6 +81,7 @@ const reg::Description& occasions() {
           .view({"Lễ, Tết", "Festivals"}, "kind=festival")
           .view({"Chưa kiểm chứng", "Not verified"}, "status=recalled")
           .scope(shared_scope)
+          .panel(reg::PanelPlace::side, occasion_panel)
           .rule(check)
           .done();
   return description;

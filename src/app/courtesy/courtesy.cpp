@@ -1,5 +1,6 @@
 // Register of courtesy contacts inside the country: they are not delegations.
 #include "app/common/rules.h"
+#include "app/courtesy/panel.h"
 #include "app/courtesy/public.h"
 #include "app/reference/public.h"
 
@@ -15,7 +16,7 @@ struct Courtesy : reg::Standard {
   reg::Ref occasion;
   std::string led_by;
   reg::Refs joint;
-  std::string place, content, follow_up, status = "done";
+  std::string place, content, follow_up, letter, letter_en, status = "done";
   reg::Ref same_as;
 };
 
@@ -77,6 +78,8 @@ const reg::Description& courtesies() {
           .field(&Courtesy::content, "content", {"Nội dung trao đổi", "What was said"},
                  {.long_text = true, .search = true})
           .field(&Courtesy::follow_up, "follow_up", {"Việc cần làm tiếp", "Follow-up"}, {.search = true})
+          .field(&Courtesy::letter, "letter", {"Lời thư", "Letter in Vietnamese"}, {.long_text = true, .section = Text{"Thư chúc mừng", "Greeting letter"}})
+          .field(&Courtesy::letter_en, "letter_en", {"Lời thư bằng tiếng Anh", "Letter in English"}, {.long_text = true})
           .field(&Courtesy::status, "status", {"Trạng thái", "Status"},
                  {.required = true, .options = &courtesy_states(), .filter = true, .preset = "done"})
           .field(&Courtesy::same_as, "same_as", {"Cùng một việc với", "Same contact as"}, {.link = "courtesy"})
@@ -90,6 +93,7 @@ const reg::Description& courtesies() {
           .view({"Tháp tùng đoàn thành phố", "With the city's delegation"}, "kind=accompany_leader")
           .view({"Thư chúc mừng", "Greeting letters"}, "kind=greeting_letter")
           .view({"Cần làm", "To do"}, "status=suggested&status=planned")
+          .panel(reg::PanelPlace::side, letter_panel)
           .rule(check)
           .done();
   return description;

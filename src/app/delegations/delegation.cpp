@@ -4,6 +4,7 @@
 #include "app/delegations/lists.h"
 #include "app/delegations/public.h"
 #include "app/reference/public.h"
+#include "base/clock.h"
 
 namespace nc::app {
 
@@ -44,6 +45,16 @@ void check(const Delegation& d, Problems& problems) {
   if (d.status == "reported" && !d.report_sent)
     complain(problems, "report_sent", "Đoàn đã báo cáo cần ngày gửi báo cáo.",
              "A reported delegation needs the day its report was sent.");
+}
+
+/// When a visit ends, the day by which its result is to be reported is written down: lists, figures and the calendar read it.
+Result<bool> set_report_due(const reg::SaveContext& save, const reg::Cells* before, reg::Cells& now) {
+  const auto at = [&](const char* column) { return static_cast<std::size_t>(save.what.column(column)); };
+  const bool ends = before && db::as_text((*before)[at("status")]) != "completed" && db::as_text(now[at("status")]) == "completed";
+  if (!ends || !db::as_text(now[at("report_due")]).empty()) return true;
+  const Date due = flow::due_day(delegation_flow(), save.what, now, today(), true);
+  if (due) now[at("report_due")] = due.iso();
+  return true;
 }
 
 }  // namespace
@@ -153,9 +164,12 @@ const reg::Description& delegations() {
           .view({"Đoàn vào", "Incoming"}, "direction=in")
           .view({"Đoàn ra", "Outgoing"}, "direction=out")
           .view({"Thiếu chứng cứ", "No evidence"}, "is=no_evidence")
+          .view({"Quá hạn báo cáo", "Report overdue"}, "is=late_report")
           .view({"Đang chờ", "Waiting"}, "status=proposed&status=appraising&status=approved&status=scheduled")
+          .panel(reg::PanelPlace::side, papers_panel)
           .rule(check)
           .guard(flow::guard(delegation_flow()))
+          .guard(set_report_due)
           .watch(flow::watch(delegation_flow()))
           .done();
   return description;

@@ -1,12 +1,16 @@
 // Delegations in and out.
 #pragma once
+#include "figure/figure.h"
 #include "flow/flow.h"
 #include "html/components.h"
-#include "register/store.h"
+#include "register/pages.h"
 
 namespace nc::app {
 
 const reg::Description& delegations();
+/// Parts of a delegation: what it does hour by hour, who comes.
+const reg::Description& programme_items();
+const reg::Description& delegation_members();
 /// States of a delegation and who moves it on.
 const flow::Flow& delegation_flow();
 
@@ -21,5 +25,13 @@ struct DelegationDraft {
 };
 /// What saving it changes in the balance with its country, and delegations that look the same.
 Html delegation_effect(const reg::PanelContext& x, const DelegationDraft& draft);
+
+/// Panels of the record page: programme by day with its clashes and files; people, and whether their number is the declared one.
+Html programme_panel(const reg::PanelContext& x);
+Html members_panel(const reg::PanelContext& x);
+/// Letters and the report of the result, as Word and PDF.
+Html papers_panel(const reg::PanelContext& x);
+/// Programme and members as grids, papers in two languages (DOCX, PDF), calendar file, result report.
+void add_delegation_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
 }  // namespace nc::app

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "db/db.h"
+#include "file/paper.h"
 #include "register/pages.h"
 
 namespace nc::app {
@@ -26,5 +27,20 @@ void add_network_pages(web::Router& router, const reg::Context& context);
 Html lineage(const reg::PanelContext& x);
 /// Where the acts begin, for those who may do them.
 Html network_button(const reg::PanelContext& x);
+
+/// Code of the organisation whose figures a person opens on: the city or province as a whole where they reach it, else their own.
+std::string home_org(db::ReadDb& db, const Actor& actor);
+
+/// Who writes: what the head and the foot of a paper of this organisation say.
+struct Letterhead {
+  std::int64_t id = 0;
+  std::string name, name_en, kind, place, symbol;
+  std::string signer;  ///< the chair, when the register names one of this year or the year before
+  std::string in(Lang lang) const { return lang == Lang::en && !name_en.empty() ? name_en : name; }
+};
+Letterhead letterhead_of(db::ReadDb& db, std::int64_t organisation, Date on);
+/// A paper begun: head, place and day (blank when `on` is empty: written at signing), signature. `sort` is the short form of the
+/// kind for the number ("CTr"); "" makes a letter, without national name, motto and number.
+paper::Paper paper_from(const Letterhead& head, Lang lang, std::string_view sort, Date on);
 
 }  // namespace nc::app

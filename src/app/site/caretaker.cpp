@@ -1,5 +1,6 @@
 // Chores of the running server: signed heads, reminders, digests, sending mail, the nightly drill.
 #include "app/campaigns/public.h"
+#include "app/calendar/public.h"
 #include "app/flows.h"
 #include "app/mail/public.h"
 #include "app/site/safety.h"
@@ -66,6 +67,7 @@ void Caretaker::look_after() {
   chore("remind", day + "/" + std::to_string(minute / 60), [&] {
     database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) > 0; });
   });
+  chore("occasions", day, [&] { database.write([](db::Tx& tx) { return remind_of_occasions(tx) > 0; }); });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
   bool may_disturb = false, digest_time = false, urgent = false;
   database.read([&](db::ReadDb& db) {

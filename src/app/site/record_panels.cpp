@@ -1,5 +1,4 @@
 // What record pages, lists and forms show beyond their register: figures, balances, waiting days, coming days.
-#include "app/calendar/public.h"
 #include "app/delegations/public.h"
 #include "app/reference/public.h"
 #include "app/site/site.h"
@@ -139,7 +138,7 @@ Html claim_against_count(const reg::PanelContext& x, const fig::Engine& engine) 
   return card(x.lang, {.title = Text("Công bố và đếm được", "Declared and counted"), .head_end = verdict, .body = definition_list(x.lang, entries)});
 }
 
-// ---- petitions, occasions ----
+// ---- petitions ----
 
 Html petition_waiting(const reg::PanelContext& x) {
   const auto since = Date::from_iso(text_of(x, "date")), due = Date::from_iso(text_of(x, "due"));
@@ -163,27 +162,6 @@ Html petition_waiting(const reg::PanelContext& x) {
   if (const std::string owner = text_of(x, "owner"); owner.empty()) h << " "_h << Text("Chưa giao người phụ trách.", "Nobody is in charge yet.");
   else h << " "_h << Message("Người phụ trách: " + owner + ".", "In charge: " + owner + ".");
   return notice(x.lang, due && *due < today() ? Tone::bad : Tone::warn, "clock-exclamation", h);
-}
-
-Html occasion_days(const reg::PanelContext& x) {
-  const std::string code = text_of(x, "code"), rule = text_of(x, "rule");
-  const auto base = number_of(x, "base_year");
-  std::vector<ListItem> items;
-  for (int year = today().year(); year <= today().year() + 3 && items.size() < 3; ++year) {
-    const Date day = occasion_day(code, rule, year);
-    if (!day || day < today()) continue;
-    ListItem item;
-    item.day = day;
-    item.tone = day.days() - today().days() <= 20 ? Tone::warn : Tone::neutral;
-    item.title = Html(x.lang) << format_date_long(day, x.lang);
-    item.detail = Html(x.lang);
-    if (base > 0) item.detail << Message("Tròn " + std::to_string(year - base) + " năm. ", std::to_string(year - base) + " years. ");
-    const std::string n = format_int(day.days() - today().days(), x.lang);
-    item.detail << Message("Còn " + n + " ngày", "In " + n + " days");
-    items.push_back(std::move(item));
-  }
-  if (items.empty()) return Html(x.lang);
-  return card(x.lang, {.title = Text("Những lần tới", "The next times"), .body = item_list(x.lang, items)});
 }
 
 // ---- line under the title ----
@@ -231,7 +209,6 @@ void add_record_panels(reg::Context& context, const fig::Engine& engine) {
   panel(PanelPlace::main, "organisation", organisation_members);
   panel(PanelPlace::main, "claim", [&engine](const reg::PanelContext& x) { return claim_against_count(x, engine); });
   panel(PanelPlace::top, "petition", petition_waiting);
-  panel(PanelPlace::side, "occasion", occasion_days);
   context.head_line = head_line;
   context.list_summary = [](const reg::PanelContext& x, const reg::ListQuery& q) { return x.what.name == "delegation" ? delegation_summary(x, q) : Html(x.lang); };
   context.form_aside = [](const reg::PanelContext& x) { return x.what.name == "delegation" ? effect_aside(x) : Html(x.lang); };

@@ -49,9 +49,10 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
                              {Text("Việc của tôi hôm nay", "My day"), "/my-day", "sun", "", false},
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
-                      {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "scholarship", "award", "meeting", "information", "campaign"}));
+                      {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
-  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan", "occasion"});
+  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan"});
+  together.items.push_back({Text("Lịch", "Calendar"), "/calendar", "calendar-heart", "", false});
   for (auto& item : together.items)
     if (item.href == "/petitions") {
       item.badge = open_petitions ? format_int(open_petitions, Lang::vi) : "";
@@ -118,15 +119,6 @@ Period period_of(const web::Request& request, const std::string& opens_on) {
 }  // namespace
 
 Period working_period(db::ReadDb& db, const web::Request& request) { return period_of(request, setting(db, "opens_on")); }
-
-std::string home_org(db::ReadDb& db, const Actor& actor) {
-  // An association does not reach its city: then its own figures are the whole.
-  std::string sql = "SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1 AND ";
-  db::Params params{actor.org};
-  append(sql, params, reach_scope(actor, "o"));
-  const auto row = db.first(db::Sql::built(sql), params);
-  return row ? db::as_text((*row)[0]) : actor.org_code;
-}
 
 namespace {
 

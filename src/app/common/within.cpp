@@ -1,0 +1,15 @@
+// Own SQL of pages, bound to what the actor may see.
+#include "app/common/within.h"
+
+namespace nc::app {
+
+void each_within(db::ReadDb& db, const db::Sql& select, db::Params params, const Condition& scope, const db::Sql& tail, const std::function<bool(const db::Row&)>& row) {
+  std::string sql(select.text());
+  sql += " AND (";
+  append(sql, params, scope);
+  sql += ") ";
+  sql += tail.text();
+  db.each(db::Sql::built(std::move(sql)), params, row);
+}
+
+}  // namespace nc::app

@@ -1,0 +1,62 @@
+// Head and foot of papers that an organisation writes outside of reports: programmes, letters, results of visits.
+#include "app/common/within.h"
+#include "app/organisations/public.h"
+
+namespace nc::app {
+
+namespace {
+
+/// "Thành phố Cần Thơ" -> "Cần Thơ".
+std::string place_name(std::string place) {
+  for (const std::string_view word : {"Thành phố ", "thành phố ", "Tỉnh ", "tỉnh "})
+    if (place.starts_with(word)) return place.substr(word.size());
+  return place;
+}
+
+/// "Lê Thị A, Chủ tịch (2025)": who was chair then may not be chair now.
+std::string chair_of(const std::string& contact, Date on) {
+  const auto comma = contact.find(','), open = contact.rfind('(');
+  if (comma == std::string::npos || contact.find("Chủ tịch", comma) == std::string::npos) return {};
+  if (open != std::string::npos) {
+    const auto year = parse_int(std::string_view(contact).substr(open + 1, 4));
+    if (!year || !on || *year < on.year() - 1 || *year > on.year()) return {};
+  }
+  return contact.substr(0, comma);
+}
+
+}  // namespace
+
+std::string home_org(db::ReadDb& db, const Actor& actor) {
+  // An association does not reach its city: then its own figures are the whole.
+  std::string out = actor.org_code;
+  each_within(db, "SELECT o.code FROM org_home h JOIN organisation o ON o.id = h.locality_id WHERE h.org_id = $1", {actor.org}, reach_scope(actor, "o"), "", [&](const db::Row& r) {
+    out = r.text(0);
+    return false;
+  });
+  return out;
+}
+
+Letterhead letterhead_of(db::ReadDb& db, std::int64_t organisation, Date on) {
+  Letterhead out;
+  const auto row = db.first("SELECT name, name_en, kind, place, symbol, contact FROM organisation WHERE id = $1", {organisation});
+  if (!row) return out;
+  const auto text = [&](std::size_t column) { return db::as_text(row->at(column)); };
+  const bool is_union = text(2) == "provincial_union" || text(2) == "national_union";
+  return {organisation, text(0), text(1), text(2), place_name(text(3)), text(4).empty() ? (is_union ? "LHHN" : "HHN") : text(4), chair_of(text(5), on)};
+}
+
+paper::Paper paper_from(const Letterhead& head, Lang lang, std::string_view sort, Date on) {
+  paper::Paper p;
+  p.lang = lang;
+  p.letter = sort.empty();
+  p.issuer_lines = paper::issuer_lines(head.in(lang));
+  if (!sort.empty()) p.symbol = std::string(sort) + "-" + head.symbol;
+  const std::string place = head.place.empty() ? std::string() : head.place + ", ";
+  if (lang == Lang::vi) p.place_date = place + (on ? format_date_paper(on) : "ngày       tháng       năm      ");
+  else p.place_date = place + (on ? format_date(on, Lang::en) : std::string("                    "));
+  p.authority = {std::string(Text("CHỦ TỊCH", "CHAIR").in(lang))};
+  p.signer = head.signer;
+  return p;
+}
+
+}  // namespace nc::app
