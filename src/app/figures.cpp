@@ -4,6 +4,7 @@
 #include "app/aid/figures.h"
 #include "app/awards/figures.h"
 #include "app/campaigns/figures.h"
+#include "app/calendar/figures.h"
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
 #include "app/evidence/hooks.h"
@@ -62,6 +63,7 @@ void add_figures(fig::Engine& engine) {
   add_partners_figures(engine);
   add_delegation_figures(engine);
   add_courtesy_figures(engine);
+  add_calendar_figures(engine);
   add_activities_figures(engine);
   add_aid_figures(engine);
   add_scholarships_figures(engine);

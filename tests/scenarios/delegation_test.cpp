@@ -130,7 +130,7 @@ TEST_P(Visits, leave_as_papers_in_two_languages_and_as_a_calendar) {
   write_programme();
   const auto pdf = site_.get(visit() + "/programme.pdf");
   EXPECT_EQ(header(pdf, "content-type"), "application/pdf");
-  const auto text = [](const web::Response& r) { return paper::fixture::PdfView(std::string(r.content())).text(0); };
+  const auto text = [](const web::Response& r) { return paper::fixture::PdfView(std::string(r.content())).text(1); };
   const std::string both = text(pdf);
   for (const char* words : {"CHƯƠNG TRÌNH", "Việc chào xã giao", "Courtesy call, tea", "08:30–10:00", "Giờ / Time"}) EXPECT_NE(both.find(words), std::string::npos) << words << " is not in\n" << both;
   const std::string english = text(site_.get(visit() + "/programme.pdf?lang=en"));
@@ -173,6 +173,39 @@ TEST_P(Visits, propose_gifts_that_were_never_given_and_know_the_right_titles) {
   ASSERT_NE(ideas, std::string::npos);
   EXPECT_EQ(page.find("Tranh sơn mài chợ nổi", ideas), std::string::npos) << "they have that one";
   EXPECT_TRUE(shows(page, "Marc Durand, Giám đốc Quỹ"));
+}
+
+TEST_P(Visits, are_balanced_by_country_and_what_would_mend_it_is_planned_by_one_button) {
+  const std::string page = site_.page("/delegations/balance?year=2025");
+  EXPECT_TRUE(shows(page, "Đề xuất cho năm 2026"));
+  EXPECT_TRUE(shows(page, "3 năm qua"));
+  EXPECT_TRUE(shows(page, "/figures/I17?")) << "every figure opens";
+  const auto at = page.find("name=\"country\" value=\"");
+  ASSERT_NE(at, std::string::npos);
+  const std::string code = page.substr(at + 22, 2);
+  const auto made = site_.post("/delegations/propose", {{"country", code}, {"direction", "out"}, {"year", "2026"}});
+  EXPECT_EQ(made.status, 303) << made.content();
+  EXPECT_EQ(site_.number("SELECT COUNT(*) FROM delegation WHERE deleted = 0 AND status = 'proposed' AND direction = 'out' AND countries = $1", {"|" + code + "|"}), 1);
+  EXPECT_TRUE(shows(site_.text("SELECT note FROM delegation WHERE deleted = 0 AND status = 'proposed' AND countries = $1", {"|" + code + "|"}), "Đề xuất để cân đối"));
+  const auto again = site_.post("/delegations/propose", {{"country", code}, {"direction", "out"}, {"year", "2026"}});
+  EXPECT_EQ(location(again), location(made).substr(0, location(made).find('?'))) << "it is planned once";
+  EXPECT_EQ(site_.post("/delegations/propose", {{"country", "FJ"}, {"direction", "out"}, {"year", "2026"}}).status, 422);
+}
+
+TEST_P(Visits, have_a_day_by_which_their_result_is_reported) {
+  const auto one = id("DV-2025-101");
+  site_.write([&](db::Tx& tx) { tx.exec("UPDATE delegation SET status = 'in_progress', report_due = NULL WHERE id = $1", {one}); });
+  const auto version = std::to_string(site_.number("SELECT version FROM delegation WHERE id = $1", {one}));
+  const auto moved = site_.post(visit() + "/move", {{"move", "complete"}, {"version", version}, {"complete.members", "5"}, {"complete.result", "Tốt đẹp"}});
+  EXPECT_EQ(moved.status, 303) << moved.content();
+  EXPECT_EQ(site_.text("SELECT report_due FROM delegation WHERE id = $1", {one}), "2025-12-18") << "15 days after the last day";
+  EXPECT_EQ(site_.count("I22A", "ct", "2025"), 1);
+  EXPECT_EQ(site_.count("I22", "ct", "2025"), 0);
+  site_.write([&](db::Tx& tx) {
+    tx.exec("UPDATE delegation SET status = 'reported', report_sent = '2025-12-17' WHERE id = $1", {one});
+    tx.exec("UPDATE generation SET n = n + 1 WHERE register_name = 'delegation'");
+  });
+  EXPECT_EQ(site_.count("I22", "ct", "2025"), 100);
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Visits, testing::ValuesIn(test::engines_under_test()), test::engine_name);

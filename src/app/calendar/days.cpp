@@ -84,7 +84,20 @@ void occasions(db::ReadDb& db, const Actor& actor, const CalendarWish& wish, con
     if (!wish.kinds.empty() && !wish.kinds.contains(o.kind)) continue;
     for (int year = first; year <= last; ++year) put_day(o, year, overrides, all);
   }
-  std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](const CalendarDay& d) { return wanted(d, wish, own); });
+  // A relation or national day can stand in the register twice, from two tables: the one with its base year is shown.
+  std::map<std::string, std::size_t> seen;
+  for (CalendarDay& d : all) {
+    if (!wanted(d, wish, own)) continue;
+    const bool twin_kind = (d.kind == "diplomatic_relation" || d.kind == "national_day") && d.countries.size() == 1;
+    const std::string key = twin_kind ? d.kind + d.countries.front() + d.from.iso() : std::string();
+    const auto twin = key.empty() ? seen.end() : seen.find(key);
+    if (twin == seen.end()) {
+      if (!key.empty()) seen[key] = out.size();
+      out.push_back(std::move(d));
+    } else if (out[twin->second].ordinal == 0 && d.ordinal > 0) {
+      out[twin->second] = std::move(d);
+    }
+  }
 }
 
 /// A day that comes back every year since `base`.
@@ -105,7 +118,7 @@ void own_days(db::ReadDb& db, const Actor& actor, const CalendarWish& wish, cons
     d.record = r.integer(0);
     d.href = "/organisations/" + std::to_string(d.record);
     const std::string en = or_else(text_at(r, 2), text_at(r, 1));
-    d.name = {"Thành lập " + text_at(r, 1), "Founding of " + en};
+    d.name = {"Ngày thành lập " + text_at(r, 1), "Founding of " + en};
     if (const Date base = date_at(r, 3)) every_year(std::move(d), base, wish, own, out);
     return true;
   });
@@ -188,9 +201,10 @@ std::string CalendarDay::title(Lang lang) const {
   const std::string n = std::to_string(ordinal);
   if (lang == Lang::en) return name.en + ", " + n + (ordinal == 1 ? " year" : " years");
   std::string rest = name.vi;
-  // "Ngày thiết lập quan hệ ..." -> "60 năm thiết lập quan hệ ..."
-  if (rest.starts_with("Ngày ")) rest = rest.substr(std::string_view("Ngày ").size());
-  return n + " năm " + (rest.starts_with("thiết lập ") ? rest.substr(std::string_view("thiết lập ").size()) : rest);
+  // "Kỷ niệm ngày thiết lập quan hệ ..." -> "60 năm quan hệ ..."
+  for (const std::string_view word : {"Kỷ niệm ", "Ngày ", "ngày ", "thiết lập "})
+    if (rest.starts_with(word)) rest = rest.substr(word.size());
+  return n + " năm " + rest;
 }
 
 std::set<std::string> own_countries(db::ReadDb& db, const Actor& actor) {

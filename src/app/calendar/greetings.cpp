@@ -50,9 +50,7 @@ Drafts draft_of(const CalendarDay& day, const Letterhead& office) {
   const bool feast = day.kind == "festival" || day.kind == "international_day";
   const std::string home_vi = day.countries.size() == 1 && day.countries.front() != "VN" ? countries().label(day.countries.front(), Lang::vi) : "";
   const std::string home_en = day.countries.size() == 1 && day.countries.front() != "VN" ? countries().label(day.countries.front(), Lang::en) : "";
-  std::string name_vi = day.name.vi;
-  if (name_vi.starts_with("Ngày ")) name_vi = "ngày " + name_vi.substr(std::string_view("Ngày ").size());
-  const std::string on_vi = day.ordinal > 0 ? "kỷ niệm " + n + " năm " + (name_vi.starts_with("ngày ") ? name_vi : name_vi) : name_vi;
+  const std::string on_vi = day.ordinal > 0 ? "kỷ niệm " + day.title(Lang::vi) : day.name.vi;
   const std::string on_en = day.ordinal > 0 ? "the " + n + (n.ends_with("1") && !n.ends_with("11") ? "st" : n.ends_with("2") && !n.ends_with("12") ? "nd" : n.ends_with("3") && !n.ends_with("13") ? "rd" : "th") + " anniversary of " + day.name.en : day.name.en;
   Drafts d;
   d.vi = "Kính thưa Quý vị,\nNhân " + on_vi + " (" + days_words(day, Lang::vi) + "), " + office.name + " trân trọng gửi tới " + std::string(k_partner_vi) + " lời chúc mừng tốt đẹp nhất.\n" +
@@ -170,7 +168,7 @@ web::Response plan(const web::Request& r, db::Tx& tx, const Actor& actor, Shell&
   wish.every_country = true;
   const auto days = calendar_days(tx, actor, wish);
   const auto day = std::find_if(days.begin(), days.end(), [&](const CalendarDay& d) { return d.record == record && d.kind == sort && d.from.year() == year; });
-  if (day == days.end()) return reg::problem_page(shell, {Code::not_found, Text("Không thấy ngày này trong lịch.", "This day is not in the calendar."), {}});
+  if (day == days.end()) return reg::problem_page(shell, {Code::invalid, Text("Không thấy ngày này trong lịch.", "This day is not in the calendar."), {}});
   const reg::Description& d = *catalog().find("activity");
   reg::Cells cells(d.columns().size());
   const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };

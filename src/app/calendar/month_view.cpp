@@ -25,7 +25,7 @@ Html month_view(const CalendarPage& x) {
   Html h(x.lang());
   h << "<div class=\"cal-h\">"_h << button(x.lang(), {.label = Text("Tháng trước", "Previous month"), .icon = "chevron-left", .href = x.ask.with("month", first.plus_months(-1).iso().substr(0, 7)), .icon_only = true}) << "<h2>"_h
     << capital(month_words(first, x.lang())) << "</h2>"_h << button(x.lang(), {.label = Text("Tháng sau", "Next month"), .icon = "chevron-right", .href = x.ask.with("month", first.plus_months(1).iso().substr(0, 7)), .icon_only = true})
-    << "</div><table class=\"cal\"><caption class=\"vh\">"_h << month_words(first, x.lang()) << "</caption><thead><tr>"_h;
+    << "</div><table class=\"calm\"><caption class=\"vh\">"_h << month_words(first, x.lang()) << "</caption><thead><tr>"_h;
   static constexpr Text k_days[] = {{"Thứ Hai", "Monday"}, {"Thứ Ba", "Tuesday"}, {"Thứ Tư", "Wednesday"}, {"Thứ Năm", "Thursday"}, {"Thứ Sáu", "Friday"}, {"Thứ Bảy", "Saturday"}, {"Chủ Nhật", "Sunday"}};
   for (const Text& name : k_days) h << "<th scope=\"col\">"_h << name << "</th>"_h;
   h << "</tr></thead><tbody>"_h;

@@ -1,6 +1,7 @@
 // Days to remember: relations, treaties, national days, festivals.
 #pragma once
 #include "app/calendar/coming.h"
+#include "app/calendar/days.h"
 #include "register/pages.h"
 
 namespace nc::app {

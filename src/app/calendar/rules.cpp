@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <map>
+#include <mutex>
 
 #include "app/common/table.h"
 #include "base/lunar.h"
@@ -54,7 +56,7 @@ RuleDays range(std::string_view text, int year) {
 }
 
 /// The feast whose first day falls into the calendar year: one of the twelfth month belongs to the lunar year before.
-RuleDays lunar(std::string_view text, int year, int days) {
+RuleDays computed_lunar(std::string_view text, int year, int days) {
   int hours = k_viet_nam_hours;
   constexpr std::string_view k_zone = "UTC+";
   if (text.starts_with(k_zone) && text.size() > k_zone.size() + 1) {
@@ -72,6 +74,22 @@ RuleDays lunar(std::string_view text, int year, int days) {
     return to && to >= from ? RuleDays{from, to, false} : lasting(from, days);
   }
   return {};
+}
+
+/// New moons take a thousand sines: each feast of a year is computed once.
+RuleDays lunar(std::string_view text, int year, int days) {
+  static std::mutex mutex;
+  static std::map<std::string, RuleDays> known;
+  constexpr std::size_t k_most = 5000;
+  const std::string key = std::string(text) + "/" + std::to_string(year) + "/" + std::to_string(days);
+  {
+    const std::lock_guard lock(mutex);
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+  }
+  const RuleDays out = computed_lunar(text, year, days);
+  const std::lock_guard lock(mutex);
+  if (known.size() >= k_most) known.clear();
+  return known[key] = out;
 }
 
 RuleDays khmer_new_year(int year) {

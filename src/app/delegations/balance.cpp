@@ -73,7 +73,7 @@ Html delegation_summary(const reg::PanelContext& x, const reg::ListQuery& q) {
     h << "<span class=\"m2\">"_h << Message("tỷ lệ " + shown + " : 1", "ratio " + shown + " : 1") << "</span>"_h;
   }
   h << "<span class=\"grow\"></span><span class=\"m2\">"_h << format_int(s.visitors, x.lang) << " "_h << Text("lượt khách đến", "visitors") << ", "_h << format_int(s.travellers, x.lang) << " "_h
-    << Text("người đi", "travellers") << "</span></div>"_h << balance_strip(x.lang, rows) << "</section>"_h;
+    << Text("người đi", "travellers") << "</span> <a class=\"sm\" href=\"/delegations/balance\">"_h << Text("Theo nước, đề xuất", "By country, proposals") << "</a></div>"_h << balance_strip(x.lang, rows) << "</section>"_h;
   return h;
 }
 

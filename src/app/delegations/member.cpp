@@ -52,7 +52,7 @@ const reg::Description& delegation_members() {
           .field(&Member::passport_no, "passport_no", {"Số hộ chiếu", "Passport number"}, {.max = 40, .sensitive = true})
           .field(&Member::passport_expires, "passport_expires", {"Hộ chiếu hết hạn", "Passport expires"}, {.sensitive = true})
           .field(&Member::born, "born", {"Ngày sinh", "Born on"}, {.sensitive = true})
-          .field(&Member::needs, "needs", {"Ăn uống, tín ngưỡng, sức khỏe", "Diet, faith, health"}, {.sensitive = true})
+          .field(&Member::needs, "needs", {"Ăn uống, điều cần lưu ý", "Diet, what to mind"}, {.sensitive = true, .hint = Text{"Không ghi hồ sơ sức khỏe", "No health records"}})
           .title("name")
           .list({"name", "title", "organisation", "nationality", "is_head"})
           .sorted_by("name")

@@ -1,5 +1,6 @@
 // Pages of delegations beyond the register: grids of programme and members, papers, calendar file.
 #include "app/common/grid.h"
+#include "app/delegations/balance_page.h"
 #include "app/delegations/papers.h"
 #include "app/delegations/public.h"
 #include "base/clock.h"
@@ -55,7 +56,8 @@ void add_paper(web::Router& router, const reg::Context& context, const std::stri
 
 }  // namespace
 
-void add_delegation_pages(web::Router& router, const reg::Context& context, const fig::Engine&) {
+void add_delegation_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
+  add_balance_pages(router, context, engine);
   add_grid_pages(router, context, programme_grid());
   add_grid_pages(router, context, members_grid());
   for (const bool pdf : {false, true}) {
