@@ -147,8 +147,7 @@ struct Description {
   /// Composite indexes, by column: filter, sort, then the date, which is read from the index itself whatever its
   /// stretch: {"country", "amount", "from_date"}. Every index is over rows that are not deleted and ends with the id.
   std::vector<std::vector<std::string>> indexes;
-  /// part_of: a link field, shown and edited on the parent's page, by `part_panel` (empty: a table with add and edit).
-  std::string parent_field; Panel part_panel;
+  std::string parent_field;           ///< part_of: a link field; shown and edited on the parent's page
   std::vector<std::function<void(const Cells&, const Description&, Problems&)>> rules;
   std::vector<std::function<Result<bool>(const SaveContext&, const Cells* before, Cells& now)>> before_save;
   std::vector<std::function<void(const SaveContext&, std::int64_t id, const Cells* before, const Cells& now)>> after_save;
@@ -272,8 +271,6 @@ class Register {
   Register& index(std::vector<std::string> columns) { d_.indexes.push_back(std::move(columns)); return *this; }
   /// Shown as a table on the page of the record that `link_field` points to, with add and edit there.
   Register& part_of(std::string link_field) { d_.parent_field = std::move(link_field); d_.in_nav = false; return *this; }
-  /// Drawn in place of that table; the context is the parent's.
-  Register& part_panel(Panel p) { d_.part_panel = std::move(p); return *this; }
   Register& rule(std::function<void(const T&, Problems&)> check) {
     d_.rules.push_back([check](const Cells& c, const Description&, Problems& p) { check(from_cells<T>(c), p); });
     return *this;

@@ -180,7 +180,7 @@ Html body_of(const RecordView& x) {
   h << "<div class=\"record\"><div class=\"record-main\">"_h;
   draw(PanelPlace::main);
   h << facts_card(x);
-  for (const Description* part : x.c.catalog->parts_of(x.d.name)) h << (part->part_panel ? part->part_panel(panel) : parts_table(x, *part));
+  for (const Description* part : x.c.catalog->parts_of(x.d.name)) if (!part->in_nav) h << parts_table(x, *part);  // those in the navigation are drawn by a panel of their module
   h << "</div><aside class=\"record-side\" aria-label=\""_h << Text("Chứng cứ, liên quan, diễn biến", "Evidence, related, history") << "\">"_h;
   draw(PanelPlace::side);
   return h << "</aside></div>"_h;

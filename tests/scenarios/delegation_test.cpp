@@ -201,10 +201,8 @@ TEST_P(Visits, have_a_day_by_which_their_result_is_reported) {
   EXPECT_EQ(site_.text("SELECT report_due FROM delegation WHERE id = $1", {one}), "2025-12-18") << "15 days after the last day";
   EXPECT_EQ(site_.count("I22A", "ct", "2025"), 1);
   EXPECT_EQ(site_.count("I22", "ct", "2025"), 0);
-  site_.write([&](db::Tx& tx) {
-    tx.exec("UPDATE delegation SET status = 'reported', report_sent = '2025-12-17' WHERE id = $1", {one});
-    tx.exec("UPDATE generation SET n = n + 1 WHERE register_name = 'delegation'");
-  });
+  const auto now_version = std::to_string(site_.number("SELECT version FROM delegation WHERE id = $1", {one}));
+  EXPECT_EQ(site_.post(visit() + "/move", {{"move", "report"}, {"version", now_version}, {"report.report_sent", "17/12/2025"}}).status, 303);
   EXPECT_EQ(site_.count("I22", "ct", "2025"), 100);
 }
 

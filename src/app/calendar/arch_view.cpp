@@ -48,7 +48,9 @@ Html span(const CalendarPage& x, const std::vector<CalendarDay>& days) {
   std::vector<ArchPoint> points;
   for (const CalendarDay& d : days) {
     const int away = d.from.days() - today().days();
-    if (away < 0 || away > k_year_days) continue;
+    // Days that nobody prepares for would cover those that matter: the list has them all.
+    const bool matters = d.round() || d.has_greeting() || d.kind == "diplomatic_relation";
+    if (away < 0 || away > k_year_days || !matters) continue;
     points.push_back({.label = short_title(d, x.lang()), .href = d.href, .days = away, .sector = sector_of(d), .color = colour_of(d), .large = d.round()});
   }
   return arch(x.lang(), Message("Vòm kỷ niệm: " + std::to_string(points.size()) + " ngày trong 12 tháng tới", "The coming year: " + std::to_string(points.size()) + " days"), sectors(), points, today());

@@ -1,4 +1,5 @@
 // Register of the people of a delegation; passport, birth and personal needs are masked and readings of them noted.
+#include "app/common/part.h"
 #include "app/common/rules.h"
 #include "app/delegations/public.h"
 #include "app/reference/public.h"
@@ -36,7 +37,7 @@ void check(const Member& m, Problems& problems) {
 }  // namespace
 
 const reg::Description& delegation_members() {
-  static const reg::Description description =
+  static const reg::Description description = shown_by_a_panel(
       reg::Register<Member>("delegation_member", "delegation-members", {"Thành viên đoàn", "Members of delegations"}, {"thành viên đoàn", "member of the delegation"})
           .icon("users")
           .field(&Member::delegation, "delegation", {"Đoàn", "Delegation"}, {.required = true, .link = "delegation", .filter = true})
@@ -58,9 +59,8 @@ const reg::Description& delegation_members() {
           .sorted_by("name")
           .index({"delegation", "is_head"})
           .part_of("delegation")
-          .part_panel(members_panel)
           .rule(check)
-          .done();
+          .done());
   return description;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/common/part.h"
 #include "app/common/rules.h"
 #include "app/common/within.h"
 #include "app/delegations/public.h"
@@ -153,7 +154,7 @@ std::vector<Clash> clashes_of(db::ReadDb& db, const Actor& actor, std::int64_t d
 }
 
 const reg::Description& programme_items() {
-  static const reg::Description description =
+  static const reg::Description description = shown_by_a_panel(
       reg::Register<Item>("programme_item", "programme-items", {"Lịch trình", "Programme"}, {"mục lịch trình", "programme item"})
           .icon("calendar-time")
           .field(&Item::delegation, "delegation", {"Đoàn", "Delegation"}, {.required = true, .link = "delegation", .filter = true})
@@ -175,10 +176,9 @@ const reg::Description& programme_items() {
           .index({"delegation", "day"})
           .index({"day"})
           .part_of("delegation")
-          .part_panel(programme_panel)
           .rule(check)
           .guard(write_times_alike)
-          .done();
+          .done());
   return description;
 }
 

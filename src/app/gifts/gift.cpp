@@ -1,4 +1,5 @@
 // Register of gifts given to and received from partners.
+#include "app/common/part.h"
 #include "app/common/rules.h"
 #include "app/gifts/panel.h"
 #include "app/gifts/public.h"
@@ -53,7 +54,7 @@ Result<bool> not_twice(const reg::SaveContext& save, const Gift* before, Gift& n
 }  // namespace
 
 const reg::Description& gifts() {
-  static const reg::Description description =
+  static const reg::Description description = shown_by_a_panel(
       reg::Register<Gift>("gift", "gifts", {"Tặng phẩm", "Gifts"}, {"tặng phẩm", "gift"})
           .icon("gift")
           .prefix("TP")
@@ -78,14 +79,13 @@ const reg::Description& gifts() {
           .index({"partner", "date"})
           .index({"delegation"})
           .part_of("delegation")
-          .part_panel(gifts_panel)
           .view({"Đã trao", "Given"}, "direction=given")
           .view({"Đã nhận", "Received"}, "direction=received")
           .view({"Dự kiến", "Planned"}, "status=planned")
           .form_aside(gift_aside)
           .rule(check)
           .before_save(not_twice)
-          .done();
+          .done());
   return description;
 }
 

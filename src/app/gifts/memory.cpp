@@ -47,9 +47,10 @@ bool same_gift(std::string_view a, std::string_view b) {
 std::vector<GiftBefore> gifts_before(db::ReadDb& db, const Actor& actor, std::int64_t partner, const std::string& person, const std::string& what, std::int64_t but) {
   std::vector<GiftBefore> out;
   if (partner == 0 && person.empty()) return out;
-    each_within(db, "SELECT g.id, g.what, g.what_en, g.direction, g.person, g.date FROM gift g WHERE g.deleted = 0", {}, both(about(partner, person), org_scope(actor, "g")), "ORDER BY g.date DESC, g.id DESC LIMIT 200", [&](const db::Row& r) {
+    each_within(db, "SELECT g.id, g.what, g.what_en, g.direction, g.person, g.date, g.status FROM gift g WHERE g.deleted = 0", {}, both(about(partner, person), org_scope(actor, "g")), "ORDER BY g.date DESC, g.id DESC LIMIT 200", [&](const db::Row& r) {
     if (r.integer(0) == but) return true;
     GiftBefore g{r.integer(0), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), std::string(r.text(4)), Date::from_iso(r.text(5)).value_or(Date{})};
+    g.planned = r.text(6) == "planned";
     g.alike = !what.empty() && same_gift(what, g.what);
     out.push_back(std::move(g));
     return true;

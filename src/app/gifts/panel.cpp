@@ -129,7 +129,7 @@ Html gifts_panel(const reg::PanelContext& x) {
   else body << item_list(x.lang, items);
   std::vector<GiftBefore> before;
   for (GiftBefore& g : gifts_before(x.db, x.actor, partner, "", ""))
-    if (g.direction == "given" && before.size() < 4) before.push_back(std::move(g));
+    if (g.direction == "given" && !g.planned && before.size() < 4) before.push_back(std::move(g));
   if (!before.empty()) {
     body << "<p class=\"sm m2\">"_h << Text("Đối tác này đã nhận: ", "This partner has received: ");
     for (std::size_t i = 0; i < before.size(); ++i) body << (i ? "; " : "") << before[i].what << " ("_h << year_of(before[i]) << ")"_h;

@@ -6,7 +6,5 @@ namespace nc::app {
 
 /// Beside the form of a gift: what they got before, what they never got, who they are.
 Html gift_aside(const reg::PanelContext& x);
-/// On the page of a delegation: gifts of this visit, and the memory of its partner.
-Html gifts_panel(const reg::PanelContext& x);
 
 }  // namespace nc::app

@@ -12,6 +12,7 @@ struct GiftBefore {
   std::int64_t id = 0;
   std::string what, what_en, direction, person;
   Date date;
+  bool planned = false;
   bool alike = false;  ///< the same as, or much like, the one asked about
 };
 /// What a partner (or, without one, a person by name) was given and gave, newest first. `what` marks those that are alike.
@@ -25,6 +26,8 @@ bool same_gift(std::string_view a, std::string_view b);
 struct KnownPerson { std::string name, title, title_en, from; };
 std::vector<KnownPerson> people_of_partner(db::ReadDb& db, const Actor& actor, std::int64_t partner);
 
+/// On the page of a delegation: gifts of this visit, and the memory of its partner.
+Html gifts_panel(const reg::PanelContext& x);
 /// GET /gifts/memory: the aside of the form again, for what is typed.
 void add_gift_pages(web::Router& router, const reg::Context& context);
 
