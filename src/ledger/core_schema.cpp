@@ -93,7 +93,7 @@ CREATE TABLE failed_try (
 )@END;
 CREATE INDEX ix_failed_try ON failed_try (name, at);
 
--- Who signed in, was refused, read personal fields or changed people. Append-only.
+-- Who signed in, was refused, read personal fields or changed people. Nothing but the clock of retention deletes from it.
 CREATE TABLE access_log (
   id @ID,
   at @INT NOT NULL,
@@ -142,8 +142,11 @@ CREATE TABLE change (
   batch @TEXT NOT NULL DEFAULT '',
   before_json @TEXT NOT NULL DEFAULT '',
   after_json @TEXT NOT NULL DEFAULT '',
-  hash @TEXT NOT NULL
+  hash @TEXT NOT NULL,
+  salt @TEXT NOT NULL DEFAULT '',
+  digest @TEXT NOT NULL DEFAULT ''
 )@END;
+-- salt keeps digests of contents from being guessed; it goes when personal data are erased, and digest takes their place.
 CREATE INDEX ix_change_record ON change (register_name, record, seq);
 CREATE INDEX ix_change_batch ON change (batch) WHERE batch <> '';
 
@@ -175,8 +178,13 @@ CREATE TABLE blob (
   sha256 @TEXT PRIMARY KEY,
   media_type @TEXT NOT NULL,
   size @INT NOT NULL,
-  content @TEXT NOT NULL
+  content @TEXT NOT NULL,
+  scan @TEXT NOT NULL DEFAULT 'none' CHECK (scan IN ('none', 'waiting', 'clean', 'infected')),
+  scan_note @TEXT NOT NULL DEFAULT '',
+  scanned_at @INT NOT NULL DEFAULT 0
 )@KEYED;
+-- scan: what the virus scanner said; 'none' where no scanner was set when the file came.
+CREATE INDEX ix_blob_waiting ON blob (scanned_at) WHERE scan IN ('none', 'waiting');
 
 CREATE TABLE setting (
   name @TEXT PRIMARY KEY,
@@ -249,6 +257,25 @@ CREATE TABLE safety_run (
   ms @INT NOT NULL,
   ok @INT NOT NULL,
   report @TEXT NOT NULL
+)@END;
+
+-- Requests to erase a person. name is empty once they are decided; who asked is never who decides.
+CREATE TABLE erasure (
+  id @ID,
+  org_id @INT NOT NULL,
+  name @TEXT NOT NULL,
+  decision @TEXT NOT NULL,
+  reason @TEXT NOT NULL,
+  asked_by @INT NOT NULL,
+  asked_name @TEXT NOT NULL,
+  asked_at @INT NOT NULL,
+  decided_by @INT NOT NULL DEFAULT 0,
+  decided_name @TEXT NOT NULL DEFAULT '',
+  decided_at @INT NOT NULL DEFAULT 0,
+  state @TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'refused')),
+  fields @INT NOT NULL DEFAULT 0,
+  entries @INT NOT NULL DEFAULT 0,
+  letters @INT NOT NULL DEFAULT 0
 )@END;
 
 -- How often a register changed: the key under which its figures are cached.

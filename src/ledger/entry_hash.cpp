@@ -15,6 +15,13 @@ void add(std::string& out, std::int64_t field) { add(out, std::to_string(field))
 
 }  // namespace
 
+std::string content_digest(std::string_view salt, std::string_view reason, std::string_view before, std::string_view after) {
+  std::string out;
+  out.reserve(64 + reason.size() + before.size() + after.size());
+  for (const std::string_view part : {salt, reason, before, after}) add(out, part);
+  return sha256_hex(out);
+}
+
 std::string entry_hash(std::string_view previous, const Change& c) {
   std::string out;
   out.reserve(256 + c.before.size() + c.after.size());
@@ -27,6 +34,11 @@ std::string entry_hash(std::string_view previous, const Change& c) {
   add(out, c.record);
   add(out, c.version);
   add(out, c.action);
+  if (!c.salt.empty() || !c.digest.empty()) {
+    add(out, c.batch);
+    add(out, c.digest.empty() ? content_digest(c.salt, c.reason, c.before, c.after) : c.digest);
+    return sha256_hex(out);
+  }
   add(out, c.reason);
   add(out, c.batch);
   add(out, c.before);

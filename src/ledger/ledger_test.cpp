@@ -1,4 +1,5 @@
 // The ledger keeps every change and notices when somebody meddles with it.
+#include "ledger/entry_hash.h"
 #include "ledger/ledger.h"
 
 #include <gtest/gtest.h>
@@ -116,6 +117,37 @@ TEST_P(Ledger, notices_an_edited_entry) {
   }
 }
 
+TEST_P(Ledger, keeps_its_chain_when_contents_are_erased_by_decision) {
+  for (int i = 1; i <= 5; ++i) add(i);
+  database->write([](db::Tx& tx) {
+    EXPECT_TRUE(erase_contents(tx, {}, {{3, "", "", "{\"name\":\"X\"}"}, {4, "", "", "{}"}}, "12/QĐ").empty());
+    return true;
+  });
+  EXPECT_TRUE(verified().faults.empty()) << verified().faults[0];
+  EXPECT_EQ(verified().erased, 2);
+  EXPECT_EQ(verified().entries, 6);
+  // Again, by a later decision that covers the same entry.
+  database->write([](db::Tx& tx) {
+    erase_contents(tx, {}, {{3, "", "", "{\"name\":\"Y\"}"}}, "13/QĐ");
+    return true;
+  });
+  EXPECT_TRUE(verified().faults.empty()) << verified().faults[0];
+  meddle("UPDATE change SET after_json = '{\"name\":\"Z\"}' WHERE seq = 3");
+  expect_only_fault("mục 3: ");
+}
+
+TEST_P(Ledger, does_not_take_an_edit_for_an_erasure) {
+  for (int i = 1; i <= 5; ++i) add(i);
+  std::string digest;
+  database->read([&](db::ReadDb& db) {
+    const auto c = find(db, 2);
+    digest = content_digest(c->salt, c->reason, c->before, c->after);
+  });
+  meddle("UPDATE change SET after_json = '{}', salt = '', digest = '" + digest + "' WHERE seq = 2");
+  expect_only_fault("mục 2: ");
+  EXPECT_EQ(verified().erased, 1);
+}
+
 TEST_P(Ledger, does_not_mistake_text_moved_between_columns_for_the_same) {
   add(1);
   meddle("UPDATE change SET action = 'creat', reason = 'e' || reason");
@@ -151,7 +183,7 @@ TEST_P(Ledger, notices_entries_written_past_it) {
   add(1);
   meddle(
       "INSERT INTO change SELECT 2, at, actor, actor_name, register_name, record, version, action, reason, batch, "
-      "before_json, after_json, hash FROM change");
+      "before_json, after_json, hash, salt, digest FROM change");
   EXPECT_GE(verified().faults.size(), 1U);
   meddle("DELETE FROM change WHERE seq = 2; DELETE FROM chain_head");
   EXPECT_EQ(verified().faults.size(), 1U);

@@ -76,6 +76,8 @@ class Checker {
       next += f.width();
     }
     roles();
+    for (const auto& columns : d_.uniques)
+      for (const std::string& c : columns) need(d_.column(c) >= 0, "unique over unknown column " + c);
     for (const auto& index : d_.indexes)
       for (const std::string& c : index)
         need(d_.column(c) >= 0, "index over unknown column " + c);

@@ -73,6 +73,7 @@ struct Opt {
   bool filter = false;                ///< offered as a filter on the list
   bool sortable = false;              ///< a list column that can be sorted (dates and the title always can)
   bool sensitive = false;             ///< personal: masked below Sight::personal, reading is noted; no search, filter or sort by it
+  bool personal = false;              ///< says who somebody is or where to reach them: found and erased with the person (sensitive fields are too)
   bool read_only = false;             ///< set by verbs only
   bool inner = false;                 ///< kept for the program (a stored document): not in forms, lists, files or diffs
   std::optional<Text> hint = std::nullopt;
@@ -128,6 +129,12 @@ struct Verb {
 /// A ready view above the list: a query string for the same page.
 struct SavedView { Message label; std::string query; };
 
+/// What the register holds on people, for the list of processing activities.
+struct Processing {
+  Message whom, why;
+  std::string keep = "records";       ///< kind of data whose retention clock runs for it
+};
+
 /// A condition of lists that no single field carries, asked as ?is=<name>: "no_evidence". In `sql` {t} is the row, {today} the day.
 struct NamedCondition { std::string name; Message label; std::string sql; };
 
@@ -147,6 +154,10 @@ struct Description {
   /// Composite indexes, by column: filter, sort, then the date, which is read from the index itself whatever its
   /// stretch: {"country", "amount", "from_date"}. Every index is over rows that are not deleted and ends with the id.
   std::vector<std::vector<std::string>> indexes;
+  std::vector<std::vector<std::string>> uniques;  ///< columns of which no two records have the same values; empty ones don't count
+  /// Why this record may not be taken out of the register (removed, its creation undone), or nothing.
+  std::function<std::optional<Problem>(const Cells&)> stays{};
+  std::optional<Processing> processing;  ///< needed where fields are personal or sensitive
   std::string parent_field;           ///< part_of: a link field; shown and edited on the parent's page
   std::vector<std::function<void(const Cells&, const Description&, Problems&)>> rules;
   std::vector<std::function<Result<bool>(const SaveContext&, const Cells* before, Cells& now)>> before_save;
@@ -269,6 +280,9 @@ class Register {
   Register& list(std::vector<std::string> f) { d_.list_fields = std::move(f); return *this; }
   Register& sorted_by(std::string f, bool newest_first = false) { d_.sort_default = {std::move(f), newest_first ? "desc" : "asc"}; return *this; }
   Register& index(std::vector<std::string> columns) { d_.indexes.push_back(std::move(columns)); return *this; }
+  Register& holds(Text whom, Text why, std::string keep = "records") { d_.processing = Processing{whom, why, std::move(keep)}; return *this; }
+  Register& unique(std::vector<std::string> columns) { d_.uniques.push_back(std::move(columns)); return *this; }
+  Register& stays(std::function<std::optional<Problem>(const Cells&)> why) { d_.stays = std::move(why); return *this; }
   /// Shown as a table on the page of the record that `link_field` points to, with add and edit there.
   Register& part_of(std::string link_field) { d_.parent_field = std::move(link_field); d_.in_nav = false; return *this; }
   Register& rule(std::function<void(const T&, Problems&)> check) {

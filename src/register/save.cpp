@@ -322,6 +322,8 @@ Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, c
                          const SaveOptions& options) {
   if (!actor.may(Function::enter)) return tl::make_unexpected(may_not_enter());
   if (!reaches_org(tx, actor, db::as_int(cells.at(k_org)))) return tl::make_unexpected(out_of_reach());
+  if (hidden && d.stays)
+    if (auto why = d.stays(cells)) return tl::make_unexpected(std::move(*why));
   const std::int64_t id = db::as_int(cells.at(k_id)), version = db::as_int(cells.at(k_version));
   const std::int64_t rows = tx.exec(
       db::Sql::built("UPDATE " + d.name + " SET deleted = $1, version = version + 1, updated_at = $2, updated_by = $3 "
