@@ -15,6 +15,7 @@
 #include "app/information/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/public.h"
+#include "app/outgoing/public.h"
 #include "app/partners/public.h"
 #include "app/peace/public.h"
 #include "app/petitions/public.h"
@@ -68,6 +69,7 @@ reg::Catalog all_registers() {
   all.add(report_campaigns());
   all.add(filings());
   all.add(filing_waivers());
+  all.add(outgoing_papers());
   all.add(country_register());
   all.add(place_register());
   return all;

@@ -8,6 +8,7 @@
 #include "app/campaigns/public.h"
 #include "app/delegations/public.h"
 #include "app/organisations/network_act.h"
+#include "app/outgoing/public.h"
 #include "app/petitions/public.h"
 #include "app/reports/public.h"
 #include "app/tasks/public.h"
@@ -17,7 +18,7 @@ namespace nc::app {
 const flow::Flows& flows() {
   static const flow::Flows all = [] {
     flow::Flows out;
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow()}) out.add(*one);
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow()}) out.add(*one);
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     return out;
   }();

@@ -118,6 +118,9 @@ std::string for_editing(std::string_view text, const Document& document, const L
 /// Back again. A token that the document does not have is a Problem naming it; dropped tokens are fine.
 Result<std::string> from_editing(std::string_view typed, const Document& document);
 
+/// Puts number and day of issue where the paper has them: head, and the line of annexes that names the paper. Figures and
+/// prose stay as they are.
+void issue(Document& document, const std::string& number, Date day);
 /// The paper as it prints. `link` gives the address of a token's figure ("" for none).
 paper::Paper to_paper(const Document& document, const std::map<std::string, std::string>& shown,
                       const std::function<std::string(const Token&)>& link, bool sample);

@@ -84,7 +84,26 @@ std::string place_date(const Document& d) {
   return d.place + ", ngày       tháng " + (end.month() < 3 ? "0" : "") + std::to_string(end.month()) + " năm " + std::to_string(end.year());
 }
 
+void put_in(std::string& text, std::string_view blank, const std::string& value) {
+  if (const auto at = text.find(blank); at != std::string::npos) text.replace(at, blank.size(), value);
+}
+
 }  // namespace
+
+void issue(Document& d, const std::string& number, Date day) {
+  d.number = number;
+  d.signed_on = day;
+  for (Section& section : d.sections)
+    for (Block& block : section.blocks) {
+      if (block.kind != paper::Block::Kind::annex) continue;
+      put_in(block.text, "số       /", "số " + number + "/");
+      const auto at = block.text.find("ngày       tháng       năm ");
+      if (at == std::string::npos) continue;
+      auto end = at + std::string_view("ngày       tháng       năm ").size();
+      while (end < block.text.size() && block.text[end] >= '0' && block.text[end] <= '9') ++end;
+      block.text.replace(at, end - at, format_date_paper(day));
+    }
+}
 
 paper::Paper to_paper(const Document& d, const std::map<std::string, std::string>& shown,
                       const std::function<std::string(const Token&)>& link, bool sample) {

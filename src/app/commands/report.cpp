@@ -16,12 +16,13 @@ namespace {
 /// The newest sealed report of that kind, organisation and period.
 std::optional<doc::Seal> newest_seal(db::ReadDb& db, const ReportOptions& o, const Period& period) {
   auto row = db.first(
-      "SELECT r.seal FROM report r JOIN organisation g ON g.id = r.org_id WHERE r.deleted = 0 AND r.status = 'sealed' AND r.kind = $1 AND g.code = $2 AND r.period_from = $3 "
+      "SELECT r.seal, r.number, r.signed_on FROM report r JOIN organisation g ON g.id = r.org_id WHERE r.deleted = 0 AND r.status IN ('sealed', 'numbered') AND r.kind = $1 AND g.code = $2 AND r.period_from = $3 "
       "AND r.period_to = $4 ORDER BY r.sealed_on DESC, r.id DESC LIMIT 1",
       {o.kind, o.org, period.from.iso(), period.to.iso()});
   if (!row) return std::nullopt;
   auto seal = doc::seal_from_json(db::as_text((*row)[0]));
   if (!seal) return std::nullopt;
+  if (const auto day = Date::from_iso(db::as_text((*row)[2]))) doc::issue(seal->document, db::as_text((*row)[1]), *day);
   return std::move(*seal);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/outgoing/public.h"
 #include "app/reports/files.h"
 #include "app/reports/text.h"
 #include "base/hash.h"
@@ -31,7 +32,7 @@ Html workflow(const Composer& c) {
   const std::string& s = c.loaded.report.status;
   Html h(c.lang);
   h << "<ol class=\"wf\" aria-label=\""_h << Text("Các bước", "Steps") << "\">"_h << step(c, Text("Soạn", "Draft"), s == "draft", s != "draft")
-    << step(c, Text("Trình", "Submit"), s == "submitted", s == "sealed") << step(c, Text("Niêm phong", "Seal"), s == "sealed", false) << "</ol>"_h;
+    << step(c, Text("Trình", "Submit"), s == "submitted", s == "sealed" || s == "numbered") << step(c, Text("Niêm phong", "Seal"), s == "sealed", s == "numbered") << step(c, Text("Cấp số", "Number"), s == "numbered", false) << "</ol>"_h;
   return h;
 }
 
@@ -43,11 +44,28 @@ Html downloads(const Composer& c) {
   return h << "</ul></details>"_h;
 }
 
+/// The clerk's act, with the number that comes next.
+Html number_button(const Composer& c) {
+  const std::string next = next_number(c.db, c.loaded.report.org.id, "bc") + "/" + c.document().symbol;
+  Confirm ask;
+  ask.opener = {.label = Text("Cấp số", "Give number"), .icon = "hash", .kind = "primary"};
+  ask.title = Message("Cấp số " + next, "Give number " + next);
+  ask.action = c.url() + "/number";
+  ask.csrf = c.shell.csrf;
+  ask.fields = Html(c.lang) << hidden("version", std::to_string(c.loaded.report.version)) << "<p>"_h
+                            << Message("Báo cáo vào sổ công văn đi và mang ngày " + format_date(today(), Lang::vi) + ". Số đã cấp không lấy lại được; con số đã niêm phong giữ nguyên.",
+                                       "The report goes into the book of outgoing papers and is dated " + format_date(today(), Lang::en) + ". A number can't be taken back; the sealed figures stay.")
+                            << "</p>"_h;
+  ask.yes = Text("Cấp số", "Give number");
+  return confirm_form(c.lang, ask);
+}
+
 Html actions(const Composer& c) {
   Html h(c.lang);
   h << "<div class=\"wb-acts\">"_h;
   if (c.loaded.sealed()) {
     h << "<a class=\"btn\" href=\""_h << Url{c.url() + "/difference"} << "\">"_h << icon("scale") << Text("So với sổ hôm nay", "Against the registers") << "</a>"_h << downloads(c);
+    if (!c.loaded.numbered() && c.actor.may(Function::number)) h << number_button(c);
     return h << "</div>"_h;
   }
   if (c.editable())
@@ -83,6 +101,8 @@ Html bar(const Composer& c) {
   Html h(c.lang);
   h << "<header class=\"wb-bar\"><div class=\"grow\"><h1>"_h << r.title << "</h1> "_h;
   if (c.loaded.sealed()) h << badge(c.lang, Message("Niêm phong " + format_date(r.sealed_on, Lang::vi), "Sealed " + format_date(r.sealed_on, Lang::en)), Tone::ok, "lock");
+  if (c.loaded.numbered())
+    h << " "_h << badge(c.lang, Message("Số " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::vi), "No. " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::en)), Tone::info, "hash");
   else if (r.status == "submitted") h << badge(c.lang, Text("Đã trình ký", "Submitted"), Tone::info);
   else h << badge(c.lang, Message("Dự thảo " + std::to_string(r.version), "Draft " + std::to_string(r.version)), Tone::neutral);
   h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a></div>"_h << workflow(c) << actions(c);

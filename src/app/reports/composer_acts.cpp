@@ -158,14 +158,6 @@ Response edit_head(Act& a) {
   if (a.version() != a.loaded.report.version)
     return page_with(a, {"head", {}, Text("Có người đã sửa báo cáo trong lúc bạn điền. Các ô giữ nguyên lời vừa gõ: xem lại rồi lưu lần nữa.",
                                           "Somebody changed the report meanwhile. The boxes keep what was typed: look again and save once more."), f}, 409);
-  Date signed_on;
-  if (!f.get("signed_on").empty()) {
-    auto day = parse_date(f.get("signed_on"));
-    if (!day) return page_with(a, {"head", {}, day.error().message, f}, 422);
-    signed_on = *day;
-  }
-  d.number = std::string(f.get("number"));
-  d.signed_on = signed_on;
   d.place = std::string(f.get("place"));
   d.issuer_lines = lines_of(f.get("issuer"));
   d.subject_lines = lines_of(f.get("subject"));
@@ -331,6 +323,12 @@ Response seal_it(Act& a) {
   return to_report(a, "sealed");
 }
 
+/// The clerk's part, after the seal.
+Response number_it(Act& a) {
+  auto saved = number_report(a.tx, a.actor, a.loaded, a.version());
+  return saved ? to_report(a, "numbered") : refused(a, saved.error().front());
+}
+
 /// Back to those who wrote it, with the reason: they get a notice.
 Response send_back(Act& a) {
   const flow::Transition& t = *report_flow().find("return");
@@ -344,13 +342,17 @@ Response send_back(Act& a) {
   return to_report(a, "returned");
 }
 
-web::Handler act(const reg::Context& context, const fig::Engine& engine, Response (*what)(Act&), bool decides = false) {
-  return reg::act_handler(context, [&context, &engine, what, decides](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
+/// Who acts and when: writers and those who decide before the seal, the clerk after it.
+enum class Stage { writes, decides, after };
+
+web::Handler act(const reg::Context& context, const fig::Engine& engine, Response (*what)(Act&), Stage stage = Stage::writes) {
+  return reg::act_handler(context, [&context, &engine, what, stage](const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
     Act a{context, engine, r, tx, actor, shell, reg::id_of(r)};
     auto loaded = load_report(tx, actor, a.id);
     if (!loaded) return reg::problem_page(shell, loaded.error());
     a.loaded = std::move(*loaded);
-    if (auto no = closed(a, decides)) return reg::problem_page(shell, *no);
+    if (stage == Stage::after) return what(a);
+    if (auto no = closed(a, stage == Stage::decides)) return reg::problem_page(shell, *no);
     return what(a);
   });
 }
@@ -363,8 +365,9 @@ void add_report_acts(web::Router& router, const reg::Context& context, const fig
   router.post("/reports/{id}/wording", web::person("enter").of("report"), act(context, engine, edit_wording));
   router.post("/reports/{id}/refresh", web::person("enter").of("report"), act(context, engine, refresh));
   router.post("/reports/{id}/submit", web::person("enter").of("report"), act(context, engine, submit));
-  router.post("/reports/{id}/seal", web::person("approve").of("report"), act(context, engine, seal_it, true));
-  router.post("/reports/{id}/return", web::person("check,approve").of("report"), act(context, engine, send_back, true));
+  router.post("/reports/{id}/seal", web::person("approve").of("report").proved_again(), act(context, engine, seal_it, Stage::decides));
+  router.post("/reports/{id}/return", web::person("check,approve").of("report"), act(context, engine, send_back, Stage::decides));
+  router.post("/reports/{id}/number", web::person("number").of("report"), act(context, engine, number_it, Stage::after));
 }
 
 }  // namespace nc::app

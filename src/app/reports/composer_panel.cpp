@@ -228,8 +228,7 @@ Html head_form(const Composer& c) {
     control_of.width = "full";
     h << control(c.lang, control_of);
   };
-  field("number", Text("Số", "Number"), d.number, "text", Text("Văn thư cấp khi ban hành", "Given by the clerk when issued"));
-  field("signed_on", Text("Ngày ký", "Signed on"), d.signed_on ? format_date(d.signed_on, c.lang) : "", "date");
+  h << "<p class=\"hint\">"_h << Text("Số và ngày ban hành do văn thư cấp sau khi niêm phong.", "Number and day of issue are given by the clerk after the seal.") << "</p>"_h;
   field("place", Text("Địa danh", "Place"), d.place);
   field("issuer", Text("Cơ quan ban hành, mỗi dòng một hàng", "Issuer, line by line"), lines_text(d.issuer_lines), "textarea");
   field("subject", Text("Trích yếu, mỗi dòng một hàng", "Subject, line by line"), lines_text(d.subject_lines), "textarea");

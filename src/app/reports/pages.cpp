@@ -136,6 +136,7 @@ Message said(std::string_view done) {
                                                      {"submitted", {"Đã trình ký.", "Submitted."}},
                                                      {"returned", {"Đã trả lại người soạn.", "Returned to its writer."}},
                                                      {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
+                                                     {"numbered", {"Đã cấp số và ghi vào sổ công văn đi.", "Numbered and entered in the book of outgoing papers."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)
     if (word == done) return text;

@@ -4,6 +4,7 @@
 
 #include "app/catalog.h"
 #include "app/common/rules.h"
+#include "app/outgoing/public.h"
 #include "app/reports/draft.h"
 #include "base/clock.h"
 #include "base/hash.h"
@@ -21,11 +22,26 @@ void check(const Report& r, Problems& problems) {
 }
 
 /// What is signed stays as it was signed: a correction is a new report.
-Result<bool> sealed_stays(const reg::SaveContext&, const Report* before, Report&) {
-  if (before && before->status == "sealed")
+Result<bool> sealed_stays(const reg::SaveContext& save, const Report* before, Report& now) {
+  if (!before || (before->status != "sealed" && before->status != "numbered")) return true;
+  Report as_numbered = *before;  // the clerk's number and day are all that may come after the seal, and come once
+  as_numbered.status = "numbered";
+  as_numbered.number = now.number;
+  as_numbered.signed_on = now.signed_on;
+  as_numbered.body = now.body;
+  as_numbered.version = now.version;
+  const bool numbering = before->status == "sealed" && save.options && save.options->action == "number" && !now.number.empty() && now.signed_on;
+  if (!numbering || reg::to_cells(save.what, as_numbered) != reg::to_cells(save.what, now))
     return refuse(Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Soạn báo cáo mới nếu cần đính chính.",
                                            "The report is sealed and can't be changed. Write a new report to correct it."));
   return true;
+}
+
+std::optional<Problem> sealed_is_not_removed(const reg::Cells& cells) {
+  const std::string status = reports().text(cells, "status");
+  if (status != "sealed" && status != "numbered") return std::nullopt;
+  return Problem{Code::forbidden, Text("Báo cáo đã niêm phong ở lại trong sổ. Soạn báo cáo mới nếu cần đính chính.",
+                                       "A sealed report stays in the register. Write a new report to correct it."), {}};
 }
 
 }  // namespace
@@ -41,7 +57,7 @@ const reg::Options& report_kinds() {
 
 const reg::Options& report_states() {
   static const reg::Options options{
-      {"draft", {"đang soạn", "draft"}}, {"submitted", {"đã trình ký", "submitted"}}, {"sealed", {"đã niêm phong", "sealed"}}};
+      {"draft", {"đang soạn", "draft"}}, {"submitted", {"đã trình ký", "submitted"}}, {"sealed", {"đã niêm phong", "sealed"}}, {"numbered", {"đã cấp số", "numbered"}}};
   return options;
 }
 
@@ -56,8 +72,8 @@ const reg::Description& reports() {
           .field(&Report::period_from, "period_from", {"Kỳ từ ngày", "Period from"}, {.required = true})
           .field(&Report::period_to, "period_to", {"Kỳ đến ngày", "Period to"}, {.required = true, .filter = true})
           .field(&Report::cutoff, "cutoff", {"Khóa số liệu ngày", "Counts stop on"}, {})
-          .field(&Report::number, "number", {"Số", "Number"}, {.max = 20, .search = true})
-          .field(&Report::signed_on, "signed_on", {"Ngày ký", "Signed on"}, {.filter = true})
+          .field(&Report::number, "number", {"Số", "Number"}, {.max = 20, .search = true, .read_only = true})
+          .field(&Report::signed_on, "signed_on", {"Ngày ban hành", "Issued on"}, {.filter = true, .read_only = true})
           .field(&Report::sealed_by, "sealed_by", {"Người niêm phong", "Sealed by"}, {.read_only = true})
           .field(&Report::sealed_on, "sealed_on", {"Ngày niêm phong", "Sealed on"}, {.read_only = true})
           .field(&Report::seal_hash, "seal_hash", {"Dấu băm niêm phong", "Hash of the seal"}, {.max = 64, .read_only = true})
@@ -68,7 +84,9 @@ const reg::Description& reports() {
           .list({"period_to", "title", "kind", "org", "number", "signed_on", "status"})
           .sorted_by("period_to", true)
           .view({"Đang soạn", "Drafts"}, "status=draft&status=submitted")
-          .view({"Đã niêm phong", "Sealed"}, "status=sealed")
+          .view({"Đã niêm phong", "Sealed"}, "status=sealed&status=numbered")
+          .view({"Chờ cấp số", "Waiting for a number"}, "status=sealed")
+          .stays(sealed_is_not_removed)
           .rule(check)
           .before_save(sealed_stays)
           .watch(flow::watch(report_flow()))
@@ -88,6 +106,7 @@ Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id) 
   if (loaded.sealed()) {
     NC_TRY(sealed, doc::seal_from_json(loaded.report.seal));
     loaded.seal = std::move(sealed);
+    if (loaded.numbered()) doc::issue(loaded.seal->document, loaded.report.number, loaded.report.signed_on);
   }
   loaded.org_code = db::as_text(db.scalar("SELECT code FROM organisation WHERE id = $1", {loaded.report.org.id}));
   return loaded;
@@ -125,6 +144,8 @@ tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, c
 }
 
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office) {
+  loaded.document.number.clear();  // given by the clerk once the paper is signed, never before
+  loaded.document.signed_on = {};
   auto sealed = doc::seal(tx, actor, engine, loaded.document, sample_office);
   if (!sealed) return tl::make_unexpected(sealed.error());
   Report& r = loaded.report;
@@ -134,6 +155,25 @@ tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, c
   r.sealed_on = today();
   r.status = "sealed";
   return save_report(tx, actor, std::move(loaded), version, "seal", {});
+}
+
+tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version) {
+  const auto refused = [](Code code, Text message) { return tl::make_unexpected(Problems{{code, message, {}}}); };
+  if (!loaded.sealed()) return refused(Code::conflict, {"Báo cáo chưa niêm phong. Cấp số sau khi người có thẩm quyền đã ký.", "The report is not sealed. It gets its number once it is signed."});
+  if (loaded.numbered()) return refused(Code::conflict, {"Báo cáo đã có số.", "The report has its number already."});
+  const doc::Document& d = loaded.seal->document;
+  std::string recipients;
+  for (const auto& line : d.recipients) recipients += (recipients.empty() ? "" : "\n") + line;
+  const auto numbered = number_paper(tx, actor, {.org = loaded.report.org.id, .kind = "bc", .title = loaded.report.title, .symbol = d.symbol,
+                                                 .signer = d.signer.empty() ? loaded.report.sealed_by : d.signer, .signed_on = loaded.report.sealed_on, .recipients = recipients,
+                                                 .report = db::as_int(loaded.cells[reg::k_id]), .confidentiality = loaded.report.confidentiality, .illustrative = loaded.report.illustrative});
+  if (!numbered) return tl::make_unexpected(numbered.error());
+  loaded.document.number = numbered->number;
+  loaded.document.signed_on = numbered->issued_on;
+  loaded.report.status = "numbered";
+  Actor writing = actor;
+  writing.functions.insert(Function::enter);
+  return save_report(tx, writing, std::move(loaded), version, "number", {});
 }
 
 }  // namespace nc::app

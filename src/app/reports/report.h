@@ -24,7 +24,8 @@ struct Loaded {
   doc::Document document;
   std::optional<doc::Seal> seal;
   std::string org_code;
-  bool sealed() const { return report.status == "sealed"; }
+  bool sealed() const { return report.status == "sealed" || report.status == "numbered"; }
+  bool numbered() const { return report.status == "numbered"; }
 };
 Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id);
 /// Drafts and stores a new report. Problems name the field of the form (kind, org, period, cutoff).
@@ -37,5 +38,7 @@ tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, L
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version);
 /// The same where it is known whether this is a sample office (only those may seal illustrative figures).
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office);
+/// Gives a sealed report its number of the number book and the day of issue; both are printed, what was sealed stays as it is.
+tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version);
 
 }  // namespace nc::app

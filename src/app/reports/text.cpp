@@ -88,7 +88,7 @@ json::array sections_json(const doc::Document& d, const std::map<std::string, st
 }
 
 std::string whole(const doc::Document& d, bool sealed, json::array figures, const std::map<std::string, std::string>& shown) {
-  return json::serialize(json::object{{"kind", d.kind}, {"org", d.org}, {"period", period_code(d.period)}, {"sealed", sealed}, {"figures", std::move(figures)}, {"sections", sections_json(d, shown)}});
+  return json::serialize(json::object{{"kind", d.kind}, {"org", d.org}, {"period", period_code(d.period)}, {"sealed", sealed}, {"number", d.number.empty() ? std::string() : d.number + "/" + d.symbol}, {"issued_on", d.signed_on.iso()}, {"figures", std::move(figures)}, {"sections", sections_json(d, shown)}});
 }
 
 }  // namespace

@@ -78,7 +78,7 @@ void agreements_todo(const Overview& x, std::vector<ListItem>& out) {
 
 void reports_todo(const Overview& x, std::vector<ListItem>& out) {
   if (!x.context.catalog->find("report")) return;
-  const auto drafts = waiting(x, "report", "id", "t.status <> 'sealed'");
+  const auto drafts = waiting(x, "report", "id", "t.status NOT IN ('sealed', 'numbered')");
   if (drafts.n == 0) return;
   out.push_back(todo(x, "file-text", Tone::neutral, counted(drafts.n, "báo cáo đang soạn", "report in draft", "reports in draft"),
                      Text("Số liệu trong báo cáo là con số sống", "Their numbers are living figures"), Text("Soạn tiếp", "Go on"),
