@@ -110,6 +110,23 @@ int main(int argc, char** argv) {
   command(*u, "password", "new pass-phrase", common, code, user, run_user_password)->add_option("login", user.login)->required();
   command(*u, "disable", "no more signing in", common, code, user, run_user_disable)->add_option("login", user.login)->required();
 
+  PersonOptions person;
+  auto* pe = app.add_subcommand("person", "what is held on a person");
+  pe->require_subcommand(1);
+  auto* px = command(*pe, "export", "everything that names the person", common, code, person, run_person_export);
+  px->add_option("who", person.who, "full name, or number of an account")->required();
+  px->add_option("--user", person.user, "account that asks; without it the whole database is looked through");
+  px->add_option("--format", person.format)->check(CLI::IsMember({"json", "html"}));
+  px->add_option("--out", person.out, "file, - for standard output");
+  auto* pr = command(*pe, "erase", "ask to erase the person; a second account confirms", common, code, person, run_person_erase);
+  pr->add_option("who", person.who, "full name, or number of an account")->required();
+  pr->add_option("--user", person.user, "account that asks")->required();
+  pr->add_option("--decision", person.decision, "number of the decision or request")->required();
+  pr->add_option("--reason", person.reason)->required();
+  auto* pc = command(*pe, "confirm", "carry out a request to erase, for good", common, code, person, run_person_confirm);
+  pc->add_option("request", person.request)->required();
+  pc->add_option("--user", person.user, "the second account")->required();
+
   std::string file;
   command(app, "backup", "copy while people work", common, code, file, run_backup)->add_option("file", file)->required();
   command(app, "restore", "from a backup", common, code, file, run_restore)->add_option("file", file)->required();

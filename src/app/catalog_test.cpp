@@ -47,6 +47,12 @@ TEST(Catalogue, links_lead_to_registers) {
       if (f.opt.link) EXPECT_NE(catalog().find(f.opt.link), nullptr) << d->name << "." << f.name;
 }
 
+TEST(Catalogue, registers_that_hold_something_on_people_say_on_whom_and_why) {
+  for (const reg::Description* d : catalog().all())
+    for (const reg::Field& f : d->fields)
+      if (f.opt.personal || f.opt.sensitive) EXPECT_TRUE(d->processing && !d->processing->whom.empty() && !d->processing->why.empty()) << d->name << "." << f.name << ": say it with .holds(...)";
+}
+
 /// What the rules of a register say to a record typed field by field.
 Problems complaints(const std::string& name, const std::vector<std::pair<const char*, db::Value>>& columns) {
   const reg::Description& d = *catalog().find(name);

@@ -8,6 +8,8 @@
 #include "app/flows.h"
 #include "app/gifts/public.h"
 #include "app/organisations/public.h"
+#include "app/outgoing/public.h"
+#include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
 #include "app/tasks/public.h"
@@ -31,7 +33,9 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_courtesy_pages(router, context);
   add_delegation_pages(router, context, engine);
   add_gift_pages(router, context);
+  add_outgoing_pages(router, context);
   add_desk_pages(router, context, engine);
+  add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());
   flow::add_history_pages(router, context, flows());
 }

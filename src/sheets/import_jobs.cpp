@@ -162,10 +162,15 @@ ImportOutcome outcome_from(const std::string& text) {
   return x;
 }
 
+std::int64_t prune_jobs(db::Tx& tx) {
+  const Instant at = now();
+  return tx.exec("DELETE FROM import_file WHERE job IN (SELECT id FROM import_job WHERE created_at < $1)", {at - k_file_life}) +
+         tx.exec("DELETE FROM import_job WHERE created_at < $1 OR (created_at < $2 AND batch = '')", {at - k_job_life, at - k_file_life});
+}
+
 ImportJob start_job(db::Tx& tx, const Description& d, const Actor& actor, std::string file_name, std::string_view bytes) {
   const Instant at = now();
-  tx.exec("DELETE FROM import_file WHERE job IN (SELECT id FROM import_job WHERE created_at < $1)", {at - k_file_life});
-  tx.exec("DELETE FROM import_job WHERE created_at < $1 OR (created_at < $2 AND batch = '')", {at - k_job_life, at - k_file_life});
+  prune_jobs(tx);
   // Room for ten files a person; the oldest make way.
   std::vector<std::string> crowd;
   tx.each("SELECT f.job FROM import_file f JOIN import_job j ON j.id = f.job WHERE j.person = $1 ORDER BY j.created_at DESC LIMIT 100",

@@ -51,6 +51,8 @@ struct ImportOutcome {
 std::string outcome_json(const ImportOutcome& outcome);
 ImportOutcome outcome_from(const std::string& json);
 
+/// Deletes files that waited too long and jobs nobody can take back any more; how many rows went.
+std::int64_t prune_jobs(db::Tx& tx);
 /// Keeps the file and makes the job; old files and jobs go. At most ten open ones a person: the oldest goes.
 ImportJob start_job(db::Tx& tx, const Description& d, const Actor& actor, std::string file_name, std::string_view bytes);
 /// Only the person's own.

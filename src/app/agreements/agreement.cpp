@@ -83,6 +83,7 @@ const reg::Description& agreements() {
       reg::Register<Agreement>("agreement", "agreements", {"Thỏa thuận, kết nghĩa", "Agreements and twinning"},
                                {"thỏa thuận", "agreement"})
           .icon("link")
+          .holds({"người ký thỏa thuận", "signers of agreements"}, {"chứng minh ai đã ký và việc thực hiện", "proof of who signed and of what became of it"})
           .prefix("TA")
           .field(&Agreement::kind, "kind", {"Loại", "Kind"},
                  {.required = true,
@@ -106,7 +107,7 @@ const reg::Description& agreements() {
           .field(&Agreement::partner, "partner", {"Đối tác", "Partner"}, {.link = "partner", .filter = true})
           .field(&Agreement::country, "country", {"Nước", "Country"},
                  {.required = true, .options = &countries(), .filter = true, .sortable = true})
-          .field(&Agreement::signers, "signers", {"Người ký", "Signers"}, {.search = true})
+          .field(&Agreement::signers, "signers", {"Người ký", "Signers"}, {.search = true, .personal = true})
           .field(&Agreement::signed_on, "signed_on", {"Ngày ký", "Signed on"},
                  {.filter = true,
                   .hint = Text{"Để trống khi chưa biết ngày", "Leave empty when unknown"},

@@ -73,6 +73,7 @@ const reg::Description& awards() {
   static const reg::Description description =
       reg::Register<Award>("award", "awards", {"Thi đua, khen thưởng", "Awards"}, {"khen thưởng", "award"})
           .icon("award")
+          .holds({"cá nhân được khen", "persons honoured"}, {"hồ sơ và lịch sử khen thưởng", "files and history of awards"}, "awards")
           .prefix("KT")
           .field(&Award::title, "title", {"Nội dung", "Title"},
                  {.required = true, .search = true, .section = Text{"Khen thưởng", "Award"}})
@@ -85,7 +86,7 @@ const reg::Description& awards() {
           .field(&Award::subject_partner, "subject_partner", {"Đối tác được khen", "Partner honoured"},
                  {.link = "partner"})
           .field(&Award::subject_text, "subject_text", {"Tập thể, cá nhân được khen", "Collectives, persons"},
-                 {.search = true})
+                 {.search = true, .personal = true})
           .field(&Award::subject_kind, "subject_kind", {"Đối tượng", "Kind of subject"},
                  {.options = &subject_kinds(), .filter = true, .preset = "organisation"})
           .field(&Award::quantity, "quantity", {"Số lượng", "Number"},

@@ -62,6 +62,12 @@ int run_illustrative_remove(const Common&);
 /// Writes the schema of the described registers: db/schema/*.sql, and db/migrations/0001_first.*.sql while nothing is released.
 int run_plan(const std::string& folder);
 
+struct PersonOptions { std::string who, user, decision, reason, format = "json", out = "-"; std::int64_t request = 0; };
+/// What is held on a person; asking to erase; the second person's confirmation.
+int run_person_export(const Common&, const PersonOptions&);
+int run_person_erase(const Common&, const PersonOptions&);
+int run_person_confirm(const Common&, const PersonOptions&);
+
 /// Prints a problem on stderr in both languages and returns 1.
 int refused(const Problem& problem);
 

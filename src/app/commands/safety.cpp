@@ -26,6 +26,8 @@ int print_check(const Check& c) {
   for (const auto& fault : c.faults) std::fprintf(stderr, "%s\n", fault.c_str());
   std::printf("Nhật ký / ledger: %lld, đầu chuỗi đã ký / signed heads: %lld, bản ghi / records: %lld, tệp / files: %lld, lỗi / faults: %zu\n", static_cast<long long>(c.entries),
               static_cast<long long>(c.heads), static_cast<long long>(c.records), static_cast<long long>(c.files), c.faults.size());
+  if (c.erased > 0)
+    std::printf("Mục đã xóa dữ liệu cá nhân theo quyết định / entries with personal data erased by decision: %lld\n", static_cast<long long>(c.erased));
   return c.faults.empty() ? 0 : 1;
 }
 

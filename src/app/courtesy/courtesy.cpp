@@ -52,6 +52,7 @@ const reg::Description& courtesies() {
       reg::Register<Courtesy>("courtesy", "courtesies", {"Thăm, chúc mừng", "Courtesy contacts"},
                               {"tiếp xúc xã giao", "courtesy contact"})
           .icon("friends")
+          .holds({"người dẫn đầu đoàn thăm, chúc mừng", "those who lead courtesy visits"}, {"lễ tân, nhớ ai đã thăm ai", "protocol: who visited whom"})
           .prefix("XG")
           .field(&Courtesy::kind, "kind", {"Hình thức", "Kind"},
                  {.required = true,
@@ -72,7 +73,7 @@ const reg::Description& courtesies() {
           .field(&Courtesy::since, "since", {"Khoảng thời gian từ ngày", "Stretch begins"},
                  {.hint = Text{"Chỉ ghi khi chưa rõ ngày", "Only when the day is unknown"}})
           .field(&Courtesy::occasion, "occasion", {"Dịp", "Occasion"}, {.link = "occasion"})
-          .field(&Courtesy::led_by, "led_by", {"Người dẫn đầu", "Led by"}, {.search = true})
+          .field(&Courtesy::led_by, "led_by", {"Người dẫn đầu", "Led by"}, {.search = true, .personal = true})
           .field(&Courtesy::joint, "joint", {"Đơn vị cùng đi", "Joint organisations"}, {.link = "organisation"})
           .field(&Courtesy::place, "place", {"Nơi gặp", "Place"}, {.search = true})
           .field(&Courtesy::content, "content", {"Nội dung trao đổi", "What was said"},

@@ -65,6 +65,7 @@ const reg::Description& delegations() {
       reg::Register<Delegation>("delegation", "delegations", {"Đoàn vào – đoàn ra", "Delegations"},
                                 {"đoàn", "delegation"})
           .icon("arrows-left-right")
+          .holds({"trưởng đoàn", "heads of delegations"}, {"đón, làm việc và báo cáo về đoàn", "receiving, working with and reporting on delegations"})
           .prefix("DV")
           .field(&Delegation::direction, "direction", {"Hướng đi", "Direction"},
                  {.required = true,
@@ -108,7 +109,7 @@ const reg::Description& delegations() {
                                "Visitors of an incoming, travellers of an outgoing delegation"},
                   .unit = Text{"người", "people"},
                   .width = "third"})
-          .field(&Delegation::head, "head", {"Trưởng đoàn", "Head of delegation"}, {.search = true, .width = "half"})
+          .field(&Delegation::head, "head", {"Trưởng đoàn", "Head of delegation"}, {.search = true, .personal = true, .width = "half"})
           .field(&Delegation::level, "level", {"Cấp của đoàn", "Level"},
                  {.options = &protocol_levels(), .filter = true})
           .field(&Delegation::purpose, "purpose", {"Mục đích", "Purpose"},

@@ -53,6 +53,7 @@ const reg::Description& evidence_items() {
   static const reg::Description description =
       reg::Register<Evidence>("evidence", "evidence", {"Kho chứng cứ", "Evidence"}, {"chứng cứ", "evidence"})
           .icon("archive")
+          .holds({"tác giả, người chụp, người ký", "authors, photographers, signers"}, {"nguồn và quyền của chứng cứ", "source and rights of evidence"}, "evidence")
           .prefix("CC")
           .field(
               &Evidence::kind, "kind", {"Loại", "Kind"},
@@ -61,7 +62,7 @@ const reg::Description& evidence_items() {
                  {.required = true, .search = true, .sortable = true})
           .field(&Evidence::source, "source", {"Nguồn, nơi ban hành", "Source, issuer"},
                  {.search = true, .filter = true})
-          .field(&Evidence::author, "author", {"Tác giả, người ký", "Author, signer"}, {.search = true})
+          .field(&Evidence::author, "author", {"Tác giả, người ký", "Author, signer"}, {.search = true, .personal = true})
           .field(&Evidence::published, "published", {"Ngày đăng, ngày ban hành", "Published, issued"}, {.filter = true})
           .field(&Evidence::number, "number", {"Số, ký hiệu", "Number"}, {.search = true})
           .field(&Evidence::url, "url", {"Đường dẫn", "Address"}, {.url = true})
@@ -74,7 +75,7 @@ const reg::Description& evidence_items() {
                   .section = Text{"Nội dung", "Content"}})
           .field(&Evidence::language, "language", {"Ngôn ngữ", "Language"}, {.max = 10})
           .field(&Evidence::caption, "caption", {"Chú thích ảnh", "Caption"}, {.search = true})
-          .field(&Evidence::credit, "credit", {"Người chụp", "Credit"}, {})
+          .field(&Evidence::credit, "credit", {"Người chụp", "Credit"}, {.personal = true})
           .field(&Evidence::file_name, "file_name", {"Tên tệp", "File name"},
                  {.search = true, .read_only = true, .section = Text{"Tệp", "File"}})
           .field(&Evidence::media_type, "media_type", {"Loại tệp", "File type"}, {.read_only = true})

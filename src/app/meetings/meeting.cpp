@@ -51,6 +51,7 @@ const reg::Description& meetings() {
   static const reg::Description description =
       reg::Register<Meeting>("meeting", "meetings", {"Hội nghị, cuộc họp", "Meetings"}, {"cuộc họp", "meeting"})
           .icon("presentation")
+          .holds({"người chủ trì họp", "chairs of meetings"}, {"biên bản và kết luận", "minutes and conclusions"})
           .prefix("HN")
           .field(&Meeting::title, "title", {"Tên cuộc họp", "Title"},
                  {.required = true, .search = true, .sortable = true, .section = Text{"Cuộc họp", "Meeting"}})
@@ -60,7 +61,7 @@ const reg::Description& meetings() {
           .field(&Meeting::to_date, "to_date", {"Đến ngày", "To"}, {})
           .field(&Meeting::format, "format", {"Hình thức", "Format"}, {.options = &formats(), .preset = "onsite"})
           .field(&Meeting::place, "place", {"Nơi họp", "Place"}, {.search = true})
-          .field(&Meeting::chair, "chair", {"Chủ trì", "Chair"}, {.search = true})
+          .field(&Meeting::chair, "chair", {"Chủ trì", "Chair"}, {.search = true, .personal = true})
           .field(&Meeting::joint, "joint", {"Đơn vị cùng dự", "Organisations attending"}, {.link = "organisation"})
           .field(&Meeting::attendees, "attendees", {"Số người dự", "Attendees"}, {.unit = Text{"người", "people"}})
           .field(&Meeting::agenda, "agenda", {"Chương trình", "Agenda"},

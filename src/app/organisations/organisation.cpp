@@ -124,6 +124,7 @@ const reg::Description& organisations() {
       reg::Register<Organisation>("organisation", "organisations", {"Tổ chức thành viên", "Organisations"},
                                   {"tổ chức", "organisation"})
           .icon("users-group")
+          .holds({"người liên hệ của hội", "contact persons of associations"}, {"liên lạc với hội thành viên", "staying in touch with members"}, "contacts")
           .field(&Organisation::name, "name", {"Tên", "Vietnamese name"},
                  {.required = true,
                   .search = true,
@@ -168,7 +169,7 @@ const reg::Description& organisations() {
           .field(&Organisation::place, "place", {"Địa bàn", "Area"},
                  {.search = true, .section = Text{"Liên hệ", "Contact"}})
           .field(&Organisation::address, "address", {"Trụ sở", "Office"}, {.search = true})
-          .field(&Organisation::contact, "contact", {"Người liên hệ", "Contact person"}, {.search = true})
+          .field(&Organisation::contact, "contact", {"Người liên hệ", "Contact person"}, {.search = true, .personal = true})
           .field(&Organisation::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})
           .field(&Organisation::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120, .sensitive = true})
           .field(&Organisation::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})

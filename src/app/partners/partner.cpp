@@ -78,15 +78,16 @@ const reg::Description& partners() {
   static const reg::Description description =
       reg::Register<Partner>("partner", "partners", {"Đối tác", "Partners"}, {"đối tác", "partner"})
           .icon("building-community")
+          .holds({"nhà tài trợ là cá nhân, người liên hệ của đối tác", "donors who are persons, contact persons of partners"}, {"liên lạc, cảm ơn, báo cáo viện trợ", "staying in touch, thanking, reporting on aid"}, "contacts")
           .prefix("DT")
           .field(&Partner::name, "name", {"Tên đối tác", "Vietnamese name"},
                  {.required = true,
                   .search = true,
                   .sortable = true,
-                  .hint = Text{"Tên dùng trong văn bản tiếng Việt", "The name used in Vietnamese papers"},
+                  .personal = true, .hint = Text{"Tên dùng trong văn bản tiếng Việt", "The name used in Vietnamese papers"},
                   .section = Text{"Đối tác", "Partner"}})
           .field(&Partner::name_en, "name_en", {"Tên tiếng Anh hoặc tên gốc", "English or original name"},
-                 {.search = true})
+                 {.search = true, .personal = true})
           .field(&Partner::aliases, "aliases", {"Tên khác, tên viết tắt", "Other names, abbreviations"},
                  {.search = true,
                   .hint = Text{"Cách nhau bằng dấu phẩy: MYI, Merry Year", "Separated by commas: MYI, Merry Year"}})
@@ -111,7 +112,7 @@ const reg::Description& partners() {
           .field(&Partner::relation_ended, "relation_ended", {"Kết thúc ngày", "Ended on"}, {})
           .field(&Partner::fields, "fields", {"Lĩnh vực", "Fields"}, {.options = &sectors(), .filter = true})
           .field(&Partner::contact, "contact", {"Người liên hệ", "Contact person"},
-                 {.search = true, .section = Text{"Liên hệ", "Contact"}})
+                 {.search = true, .personal = true, .section = Text{"Liên hệ", "Contact"}})
           .field(&Partner::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})
           .field(&Partner::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120, .sensitive = true})
           .field(&Partner::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})

@@ -96,12 +96,13 @@ const reg::Description& petitions() {
   static const reg::Description description =
       reg::Register<Petition>("petition", "petitions", {"Yêu cầu của hội", "Petitions"}, {"yêu cầu", "petition"})
           .icon("message-2-question")
+          .holds({"người nêu yêu cầu, người phụ trách trả lời", "who asks and who answers"}, {"trả lời đúng người, đúng hạn", "answering the right person in time"}, "petitions")
           .prefix("KN")
           .field(&Petition::title, "title", {"Tóm tắt", "In short"},
                  {.required = true, .search = true, .section = Text{"Yêu cầu", "Petition"}})
           .field(&Petition::from_org, "from_org", {"Hội nêu", "From"},
                  {.required = true, .link = "organisation", .filter = true})
-          .field(&Petition::from_person, "from_person", {"Người nêu", "Person"}, {.search = true})
+          .field(&Petition::from_person, "from_person", {"Người nêu", "Person"}, {.search = true, .personal = true})
           .field(&Petition::date, "date", {"Ngày nêu", "Date"}, {.required = true, .filter = true, .preset = "today"})
           .field(&Petition::channel, "channel", {"Nêu qua", "Channel"}, {.options = &channels(), .filter = true})
           .field(&Petition::meeting, "meeting", {"Tại cuộc họp", "At the meeting"}, {.link = "meeting"})
@@ -112,7 +113,7 @@ const reg::Description& petitions() {
                  {.search = true})
           .field(&Petition::addressed_to, "addressed_to", {"Nơi giải quyết", "Addressed to"},
                  {.search = true, .section = Text{"Giải quyết", "Handling"}})
-          .field(&Petition::owner, "owner", {"Người phụ trách", "Owner"}, {.search = true, .filter = true})
+          .field(&Petition::owner, "owner", {"Người phụ trách", "Owner"}, {.search = true, .filter = true, .personal = true})
           .field(&Petition::due, "due", {"Hạn trả lời", "Due"}, {.filter = true})
           .field(&Petition::status, "status", {"Trạng thái", "Status"},
                  {.required = true, .options = &petition_states(), .filter = true, .preset = "submitted"})

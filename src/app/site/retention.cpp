@@ -1,5 +1,7 @@
 // What is kept no longer than it is needed: read notices, sent letters, ended visits, old results of drills.
+#include "app/privacy/public.h"
 #include "app/site/safety.h"
+#include "sheets/import_jobs.h"
 
 namespace nc::app {
 namespace {
@@ -19,6 +21,8 @@ std::int64_t apply_retention(db::Tx& tx) {
   gone += tx.exec("DELETE FROM mail_outbox WHERE COALESCE(sent_at, given_up_at) < $1", {before_days(tx, "retention.mail_days", 90)});
   gone += tx.exec("DELETE FROM safety_run WHERE at < $1", {before_days(tx, "retention.runs_days", 730)});
   gone += tx.exec("DELETE FROM session WHERE expires_at < $1", {now()});
+  gone += prune_access_log(tx);
+  gone += reg::prune_jobs(tx);
   return gone;
 }
 

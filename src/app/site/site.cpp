@@ -60,6 +60,7 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
     }
   nav.push_back(std::move(together));
   NavGroup out{Text("Đầu ra", "Output"), {{Text("Soạn báo cáo", "Reports"), "/reports", "file-text", "", false},
+                                          {Text("Sổ công văn đi", "Outgoing papers"), "/outgoing", "mail-forward", "", false},
                                           {Text("Chỉ tiêu", "Indicators"), "/figures", "sum", "", false}}};
   nav.push_back(std::move(out));
   nav.push_back(group(catalog, {"Danh mục", "Reference"}, {"country", "place"}));
@@ -154,6 +155,8 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.nav = navigation(catalog, facts.open_petitions, facts.unread);
   if (actor.may(Function::administer) || actor.may(Function::audit))
     s.nav.back().items.push_back({Text("An toàn dữ liệu", "Safety of the data"), "/safety", "shield-check", "", false});
+  if (actor.may(Function::administer) || actor.may(Function::audit) || actor.may(Function::approve))
+    s.nav.back().items.push_back({Text("Dữ liệu cá nhân", "Personal data"), "/privacy", "eye", "", false});
   s.notices_href = "/notices";
   s.notices_new = facts.unread > 0;
   if (!facts.office.empty()) s.office = Message(facts.office, facts.office_en);
