@@ -13,6 +13,7 @@ run_packages=(
   libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
   libsqlite3-dev libpq-dev libicu-dev libexpected-dev libfmt-dev libspdlog-dev libcli11-dev libsodium-dev
   libzip-dev libpugixml-dev libxml2-dev libxlsxwriter-dev libpango1.0-dev libcairo2-dev libpoppler-cpp-dev libssl-dev zlib1g-dev libqrencode-dev libcurl4-openssl-dev libcjose-dev libfido2-dev
+  libturbojpeg0-dev libpng-dev libwebp-dev
   fonts-liberation2 fontconfig
 )
 test_packages=(libgtest-dev postgresql-15 chromium poppler-utils)

@@ -158,6 +158,7 @@ class Taking {
     put("language", language);
     if (published) put("published", published.iso());
     if (!a.bytes.empty()) {
+      if (auto room = has_room(tx_, db::as_int(cells[reg::k_org]), a.bytes.size()); !room) return tl::make_unexpected(Problems{room.error()});
       const auto type = media_type_of(a.bytes);
       const std::string media = type ? *type : std::string("text/plain");
       put("sha256", keep_file(tx_, a.bytes, media));

@@ -5,8 +5,9 @@
 
 #include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
-#include "app/evidence/picture.h"
 #include "app/evidence/public.h"
+#include "app/evidence/scanner.h"
+#include "app/evidence/uploads.h"
 #include "html/assets.h"
 
 namespace nc::app {
@@ -194,12 +195,12 @@ Result<std::int64_t> evidence_for(const reg::Context& c, const web::Request& r, 
   const auto upload = std::find_if(r.uploads.begin(), r.uploads.end(), [](const web::Upload& u) { return u.field == "file" && !u.bytes.empty(); });
   if (upload != r.uploads.end()) {
     NC_TRY(type, media_type_of(upload->bytes));
-    NC_TRY(kept, without_hidden_data(upload->bytes, type));
+    NC_CHECKED(fits, has_room(tx, actor.org, upload->bytes.size()));
     put("kind", std::string(kind_of_file(type)));
-    put("sha256", keep_file(tx, kept, type));
+    put("sha256", keep_file(tx, upload->bytes, type));
     put("file_name", upload->filename);
     put("media_type", type);
-    put("size", static_cast<std::int64_t>(kept.size()));
+    put("size", static_cast<std::int64_t>(upload->bytes.size()));
   }
   auto saved = reg::save(tx, *c.catalog, d, actor, std::move(cells));
   if (!saved) return tl::make_unexpected(saved.error().front());
@@ -231,6 +232,44 @@ web::Response attach(const reg::Context& c, const web::Request& r, db::Tx& tx, c
   auto saved = reg::save(tx, *c.catalog, d, actor, std::move(cells));
   if (!saved) return refused(shell, saved.error().front(), back);
   return web::redirect(back + "?done=saved");
+}
+
+/// Recognises what was sent and draws pictures anew before the act begins: that takes long, and writers would wait for it.
+web::Handler prepared_first(const reg::Context& c, web::Handler act) {
+  return [&c, act = std::move(act)](const web::Request& r) {
+    bool may = false;
+    std::int64_t most = 0;
+    c.db->read([&](db::ReadDb& db) {
+      const Actor actor = c.actor(db, r);
+      may = actor.may(Function::enter) && !actor.preview();
+      most = room_of(db, actor.org).file;
+    });
+    if (!may || r.uploads.empty()) return act(r);
+    web::Request ready = r;
+    for (web::Upload& u : ready.uploads) {
+      if (u.bytes.empty()) continue;
+      auto kept = prepared(u.bytes, most);
+      if (!kept) return web::refusal(kept.error());
+      u.bytes = std::move(kept->bytes);
+      u.content_type = kept->media_type;
+    }
+    return act(ready);
+  };
+}
+
+/// A file that waits is scanned when somebody asks for it, outside of any transaction.
+web::Handler scanned_first(const reg::Context& c, web::Handler page) {
+  return [&c, page = std::move(page)](const web::Request& r) {
+    std::string waiting;
+    c.db->read([&](db::ReadDb& db) {
+      const auto cells = reg::load(db, evidence_items(), c.actor(db, r), parse_int(r.arg("id")).value_or(0));
+      const std::string sha = cells ? evidence_items().text(*cells, "sha256") : "";
+      const Quarantine q = quarantine_of(db, sha);
+      if (!q.served && (q.state == "waiting" || q.state == "none")) waiting = sha;
+    });
+    if (!waiting.empty()) scan_file(*c.db, waiting);
+    return page(r);
+  };
 }
 
 web::Response send_file(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& shell) {
@@ -268,8 +307,31 @@ void add_evidence_everywhere(reg::Context& context) {
 }
 
 void add_evidence_pages(web::Router& router, const reg::Context& context) {
-  router.post("/evidence/attach", web::person("enter"), reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return attach(context, r, tx, a, s); }));
-  router.get("/evidence/{id}/file", web::person().of("evidence"), reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return send_file(r, db, a, s); }));
+  router.post("/evidence/attach", web::person("enter"), prepared_first(context, reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return attach(context, r, tx, a, s); })));
+  router.get("/evidence/{id}/file", web::person().of("evidence"), scanned_first(context, reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return send_file(r, db, a, s); })));
+}
+
+Html uploads_card(db::ReadDb& db, Lang lang) {
+  const UploadFacts facts = upload_facts(db);
+  const Room room = room_of(db, 0);
+  const std::string scanner = scanner_address();
+  const auto mb = [&](std::int64_t bytes) { return format_int(bytes / (1024 * 1024), lang) + " MB"; };
+  std::vector<Entry> entries;
+  entries.push_back({Text("Quét mã độc", "Virus scanner"), scanner.empty() ? badge(lang, Text("chưa đặt (NHIPCAU_SCANNER)", "not set (NHIPCAU_SCANNER)"), Tone::warn, "alert-triangle")
+                                                           : facts.last_failure.empty() ? badge(lang, Text("đang dùng", "in use"), Tone::ok, "check")
+                                                                                         : Html(lang) << badge(lang, Text("không trả lời", "does not answer"), Tone::bad, "alert-triangle") << " "_h << facts.last_failure});
+  entries.push_back({Text("Chờ quét", "Waiting"), Html(lang) << format_int(facts.waiting, lang)});
+  entries.push_back({Text("Bị giữ lại", "Held back"), facts.infected ? badge(lang, Message(format_int(facts.infected, Lang::vi) + " tệp có mã độc", format_int(facts.infected, Lang::en) + " files with malware"), Tone::bad)
+                                                                      : Html(lang) << "0"});
+  entries.push_back({Text("Chưa quét lần nào", "Never scanned"), Html(lang) << format_int(facts.unscanned, lang)});
+  entries.push_back({Text("Chỗ đã dùng", "Room used"), Html(lang) << mb(facts.bytes) << " / "_h << mb(room.total) << ", "_h
+                                                                  << Message("mỗi đơn vị " + mb(room.org) + ", mỗi tệp " + mb(room.file), mb(room.org) + " an organisation, " + mb(room.file) + " a file")});
+  return card(lang, {.title = Text("Tệp gửi lên", "Files sent in"), .body = definition_list(lang, entries)});
+}
+
+void scan_files(db::Database& database) {
+  constexpr int k_a_minute = 20;
+  scan_waiting(database, k_a_minute);
 }
 
 std::vector<std::string> verify_evidence(db::ReadDb& db) {
@@ -279,7 +341,7 @@ std::vector<std::string> verify_evidence(db::ReadDb& db) {
     return true;
   });
   for (const auto& hash : hashes)
-    if (!load_file(db, hash)) faults.push_back("evidence file " + hash + ": content does not fit its hash");
+    if (!stored_file(db, hash)) faults.push_back("evidence file " + hash + ": content does not fit its hash");
   db.each("SELECT s.id, s.quote, s.start_at, s.end_at, e.text FROM evidence_span s JOIN evidence e ON e.id = s.evidence WHERE s.deleted = 0 AND s.end_at > s.start_at", {}, [&](const db::Row& r) {
     const std::string text(r.text(4));
     const auto from = byte_at(text, r.integer(2)), to = byte_at(text, r.integer(3));

@@ -1,6 +1,8 @@
 // Chores of the running server: signed heads, reminders, digests, sending mail, the nightly drill.
 #include "app/campaigns/public.h"
 #include "app/calendar/public.h"
+#include "app/evidence/pages.h"
+#include "app/evidence/scanner.h"
 #include "app/flows.h"
 #include "app/mail/public.h"
 #include "app/site/safety.h"
@@ -68,6 +70,7 @@ void Caretaker::look_after() {
     database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) > 0; });
   });
   chore("occasions", day, [&] { database.write([](db::Tx& tx) { return remind_of_occasions(tx) > 0; }); });
+  if (!scanner_address().empty()) chore("scan", std::to_string(t / k_minute), [&] { scan_files(database); });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
   bool may_disturb = false, digest_time = false, urgent = false;
   database.read([&](db::ReadDb& db) {
@@ -77,7 +80,7 @@ void Caretaker::look_after() {
   });
   if (urgent) chore("urgent", day + "/" + std::to_string(minute), [&] { database.write([&](db::Tx& tx) { return flow::write_urgent(tx) > 0; }); });
   if (may_disturb && digest_time) chore("digest", day, [&] { database.write([&](db::Tx& tx) { return flow::write_digests(tx) > 0; }); });
-  if (minute >= 2 * 60 + 15 && database.engine() == db::Engine::sqlite)
+  if (minute >= 2 * 60 + 15)
     chore("drill", day, [&] {
       const auto done = drill(database, program_.catalog(), data_folder());
       if (!done) log::error("restore drill: " + done.error().message.en);

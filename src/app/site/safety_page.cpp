@@ -1,6 +1,7 @@
 // The page of those who look after the data: drills, signed heads, letters waiting.
 #include <boost/json.hpp>
 
+#include "app/evidence/pages.h"
 #include "app/site/safety.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
@@ -40,10 +41,7 @@ Html drills_card(db::ReadDb& db, Lang lang) {
     t.rows.push_back(std::move(row));
     return true;
   });
-  const bool by_itself = db.engine() == db::Engine::sqlite;
-  Card c{.title = Text("Diễn tập khôi phục", "Restore drills"),
-         .note = by_itself ? Text("Mỗi đêm: sao lưu, khôi phục sang chỗ khác, kiểm tra cả bản sao", "Every night: back up, restore elsewhere, check the whole copy")
-                           : Text("Với PostgreSQL, văn phòng tự diễn tập theo docs/recipes/recover-postgres.md", "On PostgreSQL the office drills by hand, as docs/recipes/recover-postgres.md says")};
+  Card c{.title = Text("Diễn tập khôi phục", "Restore drills"), .note = Text("Mỗi đêm: sao lưu, khôi phục sang chỗ khác, kiểm tra cả bản sao", "Every night: back up, restore elsewhere, check the whole copy")};
   if (t.rows.empty()) c.body = Html(lang) << "<p class=\"m2\">"_h << Text("Chưa có lần nào.", "None yet.") << "</p>"_h;
   else c.body = table(lang, t), c.flush = true;
   return card(lang, c);
@@ -65,10 +63,10 @@ web::Response safety_page(db::ReadDb& db, const Actor& actor, const Shell& s) {
   if (!may_see(actor)) return reg::problem_page(s, not_for_you());
   PageHead head;
   head.title = Text("An toàn dữ liệu", "Safety of the data");
-  if (actor.may(Function::administer) && db.engine() == db::Engine::sqlite)
+  if (actor.may(Function::administer))
     head.actions = Html(s.lang) << "<form method=\"post\" action=\"/safety/drill\">"_h << hidden("csrf", s.csrf)
                                 << button(s.lang, {.label = Text("Diễn tập ngay", "Drill now"), .icon = "player-play", .kind = "primary"}) << "</form>"_h;
-  return reg::respond(s, head, Html(s.lang) << drills_card(db, s.lang) << ledger_card(db, s.lang));
+  return reg::respond(s, head, Html(s.lang) << drills_card(db, s.lang) << ledger_card(db, s.lang) << uploads_card(db, s.lang));
 }
 
 /// Copies and checks the whole database: outside of any transaction, one at a time.
