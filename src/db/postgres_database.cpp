@@ -135,11 +135,24 @@ std::string without_password(std::string url) {
 
 PostgresDatabase::PostgresDatabase(const std::string& url, PostgresSettings settings, const Options& options)
     : shown_url_(without_password(url)),
+      settings_(settings),
       read_only_(options.read_only),
       readers_(options.readers,
                [settings, busy = options.busy_ms] { return std::make_unique<PostgresConnection>(settings, busy); }),
       writers_(options.readers,
                [settings, busy = options.busy_ms] { return std::make_unique<PostgresConnection>(settings, busy); }) {}
+
+Result<std::unique_ptr<Database>> PostgresDatabase::open(const PostgresSettings& settings, const Options& options) {
+  const auto name = settings.find("dbname");
+  const std::string shown = "postgresql:///" + (name == settings.end() ? std::string() : name->second);
+  try {
+    std::unique_ptr<Database> database(new PostgresDatabase(shown, settings, options));
+    database->read([](ReadDb& db) { db.scalar("SELECT 1"); });
+    return database;
+  } catch (const Outage& outage) {
+    return tl::make_unexpected(refused(shown, outage.message));
+  }
+}
 
 Result<std::unique_ptr<Database>> PostgresDatabase::open(const std::string& url, const Options& options) {
   NC_TRY(settings, parse_postgres_url(url));

@@ -9,6 +9,9 @@ class PostgresDatabase final : public Database {
  public:
   static Result<std::unique_ptr<Database>> open(const std::string& url, const Options& options);
 
+  static Result<std::unique_ptr<Database>> open(const PostgresSettings& settings, const Options& options);
+  const PostgresSettings& settings() const { return settings_; }
+
   Engine engine() const override { return Engine::postgres; }
   std::string url() const override { return shown_url_; }
   /// REPEATABLE READ READ ONLY.
@@ -23,6 +26,7 @@ class PostgresDatabase final : public Database {
   bool write_once(const std::function<bool(Tx&)>& body, std::vector<std::function<void()>>& actions);
 
   std::string shown_url_;
+  PostgresSettings settings_;
   bool read_only_;
   Connections readers_, writers_;  // apart, so that waiting writes can't keep pages from being read
 };

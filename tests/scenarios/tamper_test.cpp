@@ -1,6 +1,8 @@
 // Somebody with the database file in hand changes things behind the program's back: each change is found and named.
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -133,10 +135,6 @@ TEST_P(Tampering, an_evidence_file_that_was_changed_or_removed_is_named) {
 }
 
 TEST_P(Tampering, a_drill_restores_the_office_whole_and_leaves_nothing_behind) {
-  if (GetParam() == db::Engine::postgres) {
-    EXPECT_FALSE(drill(*database_, catalog(), folder_));
-    return;
-  }
   const auto done = drill(*database_, catalog(), folder_);
   ASSERT_TRUE(done) << done.error().message.en;
   EXPECT_TRUE(done->ok) << done->faults.front();
@@ -144,11 +142,27 @@ TEST_P(Tampering, a_drill_restores_the_office_whole_and_leaves_nothing_behind) {
   EXPECT_GT(done->check.entries, 1000);
   for (const auto& file : fs::directory_iterator(folder_)) EXPECT_EQ(file.path().filename().string().find("drill"), std::string::npos) << file.path();
   database_->read([&](db::ReadDb& db) { EXPECT_EQ(db.integer("SELECT count(*) FROM safety_run WHERE kind = 'drill' AND ok = 1"), 1); });
+  const auto copies_left = [&] {
+    std::int64_t n = 0;
+    if (GetParam() == db::Engine::postgres)
+      database_->read([&](db::ReadDb& db) { n = db.integer("SELECT count(*) FROM pg_database WHERE strpos(datname, $1) > 0", {"_drill_" + std::to_string(::getpid()) + "_"}); });
+    return n;
+  };
+  EXPECT_EQ(copies_left(), 0);
   // A broken office is told by the drill as well.
   meddle("UPDATE delegation SET members = 999 WHERE id = " + std::to_string(some("delegation")));
   const auto broken = drill(*database_, catalog(), folder_);
   ASSERT_TRUE(broken);
   EXPECT_FALSE(broken->ok);
+  EXPECT_EQ(copies_left(), 0);
+}
+
+TEST_P(Tampering, a_drill_that_could_not_be_done_is_written_down_with_its_reason) {
+  // A folder that is a file: nothing can be written into it.
+  const std::string in_the_way = folder_ + "/khong-phai-thu-muc";
+  std::ofstream(in_the_way) << "x";
+  EXPECT_FALSE(drill(*database_, catalog(), in_the_way));
+  database_->read([&](db::ReadDb& db) { EXPECT_EQ(db.integer("SELECT count(*) FROM safety_run WHERE kind = 'drill' AND ok = 0"), 1); });
 }
 
 TEST_P(Tampering, what_need_not_be_kept_goes_after_its_time) {

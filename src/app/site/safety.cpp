@@ -89,6 +89,7 @@ Check check_everything(db::Database& database, const reg::Catalog& catalog, cons
   database.read([&](db::ReadDb& db) {
     auto chain = ledger::verify(db);
     out.entries = chain.entries;
+    out.erased = chain.erased;
     add(out.faults, std::move(chain.faults));
     out.heads = db.integer("SELECT count(*) FROM signed_head");
     add(out.faults, ledger::verify_signed_heads(db, key, folder));
@@ -118,31 +119,54 @@ Result<Check> restore_to(const std::string& backup, const std::string& target, c
   return check_everything(*restored, catalog, folder);
 }
 
+namespace {
+
+/// Backup and restore of a SQLite file; what is wrong with the copy is in `d`.
+Result<bool> drill_file(db::Database& database, const reg::Catalog& catalog, const std::string& tag, Drill& d) {
+  const std::string copy = tag + ".backup", place = tag + ".restored";
+  const Traces one(copy), two(place);
+  const std::int64_t before = count_all(database, catalog);
+  NC_CHECKED(saved, db::backup(database, copy));
+  d.live_records = count_all(database, catalog);
+  std::error_code failed;
+  d.bytes = static_cast<std::int64_t>(fs::file_size(copy, failed));
+  NC_TRY(check, restore_to(copy, place, catalog, ""));
+  d.check = std::move(check);
+  d.faults = d.check.faults;
+  NC_TRY(restored, db::Database::open(place, {.readers = 1, .busy_ms = 15000, .create = false, .read_only = true}));
+  d.restored_records = count_all(*restored, catalog);
+  compare(database, *restored, before, d.live_records, d);
+  return true;
+}
+
+/// The same through PostgreSQL's own tools.
+Result<bool> drill_server(db::Database& database, const reg::Catalog& catalog, const std::string& tag, Drill& d) {
+  const std::int64_t before = count_all(database, catalog);
+  NC_TRY(copy, db::RestoredCopy::of(database, tag + ".dump"));
+  d.live_records = count_all(database, catalog);
+  d.bytes = copy.bytes;
+  d.check = check_everything(copy.database(), catalog, "");
+  d.faults = d.check.faults;
+  d.restored_records = count_all(copy.database(), catalog);
+  compare(database, copy.database(), before, d.live_records, d);
+  return true;
+}
+
+}  // namespace
+
 Result<Drill> drill(db::Database& database, const reg::Catalog& catalog, const std::string& folder) {
-  if (database.engine() == db::Engine::postgres)
-    return refuse(Code::unsupported, Text("Với PostgreSQL, diễn tập theo docs/recipes/recover-postgres.md.", "With PostgreSQL, drill as docs/recipes/recover-postgres.md says."));
   Drill d;
   d.at = now();
   const auto started = std::chrono::steady_clock::now();
   std::error_code failed;
   fs::create_directories(folder, failed);
-  const std::string tag = folder + "/drill-" + std::to_string(d.at), copy = tag + ".backup", place = tag + ".restored";
-  {
-    const Traces one(copy), two(place);
-    const std::int64_t before = count_all(database, catalog);
-    NC_CHECKED(saved, db::backup(database, copy));
-    d.live_records = count_all(database, catalog);
-    d.bytes = static_cast<std::int64_t>(fs::file_size(copy, failed));
-    NC_TRY(check, restore_to(copy, place, catalog, ""));
-    d.check = std::move(check);
-    d.faults = d.check.faults;
-    NC_TRY(restored, db::Database::open(place, {.readers = 1, .busy_ms = 15000, .create = false, .read_only = true}));
-    d.restored_records = count_all(*restored, catalog);
-    compare(database, *restored, before, d.live_records, d);
-  }
+  const std::string tag = folder + "/drill-" + std::to_string(d.at);
+  const auto done = database.engine() == db::Engine::postgres ? drill_server(database, catalog, tag, d) : drill_file(database, catalog, tag, d);
+  if (!done) d.faults.push_back(done.error().message.vi + " / " + done.error().message.en);
   d.ok = d.faults.empty();
   d.ms = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started).count();
   remember(database, d);
+  if (!done) return tl::make_unexpected(done.error());
   return d;
 }
 

@@ -12,6 +12,7 @@ namespace nc::app {
 /// What a whole check found: pages and references of the database, chain, signed heads, rows against the ledger, evidence.
 struct Check {
   std::int64_t entries = 0, records = 0, files = 0, heads = 0;
+  std::int64_t erased = 0;  ///< ledger entries whose personal data were taken out by a recorded decision
   std::vector<std::string> faults;
 };
 /// `folder` holds the signing key and the log of signed heads; "" checks without them (a copy elsewhere).
@@ -26,8 +27,9 @@ struct Drill {
   std::int64_t live_records = 0, restored_records = 0;
   std::vector<std::string> faults;  ///< everything that speaks against the copy
 };
-/// SQLite only; PostgreSQL has point-in-time recovery of its own (docs/recipes/recover-postgres.md). Leaves no file behind and
-/// writes its result into safety_run.
+/// SQLite: through our own backup. PostgreSQL: pg_dump into a file, pg_restore into a database of its own, which is dropped again;
+/// needs both programs and the right to create databases. Leaves no file behind; writes its result into safety_run, also when it
+/// could not be done.
 Result<Drill> drill(db::Database& database, const reg::Catalog& catalog, const std::string& folder);
 /// Copies a backup to `target`, which must not exist, checks it, and puts the log of signed heads aside, because it goes back in
 /// time. Returns the check.
