@@ -61,9 +61,20 @@ void mark_read(db::Tx& tx, std::int64_t person, std::int64_t id) {
   tx.exec("UPDATE notice SET read_at = $3 WHERE person_id = $1 AND read_at IS NULL AND (id = $2 OR $2 = 0)", {person, id, now()});
 }
 
+namespace {
+
+/// The heads of a letter are one line each: a line end in a name must not begin a head of its own.
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
+  return text;
+}
+
+}  // namespace
+
 void post(db::Tx& tx, const std::string& kind, std::int64_t person, const std::string& address, const std::string& subject, const std::string& body) {
   tx.exec("INSERT INTO mail_outbox (kind, to_person, to_address, subject, body, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
-          {kind, person, address, subject, body, now()});
+          {kind, person, one_line(address), one_line(subject), body, now()});
 }
 
 namespace {
