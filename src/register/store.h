@@ -33,11 +33,6 @@ Result<Saved> remove(db::Tx& tx, const Catalog& catalog, const Description& d, c
 /// conflict when a later change touched the same fields.
 Result<Saved> undo(db::Tx& tx, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t change);
 
-/// Writes many finished new records at once, for load data and migrations of history: no rules, no hooks, one ledger entry
-/// for all ("import", with the batch). Codes must be set; ids are taken from the cells when they are not 0. `actor` is noted
-/// as the one who entered them.
-void insert_many(db::Tx& tx, const Description& d, const Actor& actor, const std::vector<Cells>& records, const std::string& batch);
-
 /// Has the register fields that are masked for those without the right?
 bool has_sensitive(const Description& d);
 

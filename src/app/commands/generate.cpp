@@ -9,6 +9,7 @@
 #include "app/partners/public.h"
 #include "app/program.h"
 #include "app/reference/public.h"
+#include "sheets/insert_many.h"
 
 namespace nc::app {
 

@@ -1,4 +1,6 @@
 // Many finished records at once: load data and history, without rules and hooks.
+#include "sheets/insert_many.h"
+
 #include "base/clock.h"
 #include "ledger/generation.h"
 #include "register/parts.h"
