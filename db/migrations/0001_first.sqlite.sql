@@ -84,7 +84,7 @@ CREATE TABLE failed_try (
 ) STRICT;
 CREATE INDEX ix_failed_try ON failed_try (name, at);
 
--- Who signed in, was refused, read personal fields or changed people. Append-only.
+-- Who signed in, was refused, read personal fields or changed people. Nothing but the clock of retention deletes from it.
 CREATE TABLE access_log (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at INTEGER NOT NULL,
@@ -133,8 +133,11 @@ CREATE TABLE change (
   batch TEXT NOT NULL DEFAULT '',
   before_json TEXT NOT NULL DEFAULT '',
   after_json TEXT NOT NULL DEFAULT '',
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  salt TEXT NOT NULL DEFAULT '',
+  digest TEXT NOT NULL DEFAULT ''
 ) STRICT;
+-- salt keeps digests of contents from being guessed; it goes when personal data are erased, and digest takes their place.
 CREATE INDEX ix_change_record ON change (register_name, record, seq);
 CREATE INDEX ix_change_batch ON change (batch) WHERE batch <> '';
 
@@ -166,8 +169,13 @@ CREATE TABLE blob (
   sha256 TEXT PRIMARY KEY,
   media_type TEXT NOT NULL,
   size INTEGER NOT NULL,
-  content TEXT NOT NULL
+  content TEXT NOT NULL,
+  scan TEXT NOT NULL DEFAULT 'none' CHECK (scan IN ('none', 'waiting', 'clean', 'infected')),
+  scan_note TEXT NOT NULL DEFAULT '',
+  scanned_at INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
+-- scan: what the virus scanner said; 'none' where no scanner was set when the file came.
+CREATE INDEX ix_blob_waiting ON blob (scanned_at) WHERE scan IN ('none', 'waiting');
 
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
@@ -240,6 +248,25 @@ CREATE TABLE safety_run (
   ms INTEGER NOT NULL,
   ok INTEGER NOT NULL,
   report TEXT NOT NULL
+) STRICT;
+
+-- Requests to erase a person. name is empty once they are decided; who asked is never who decides.
+CREATE TABLE erasure (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  org_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  decision TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  asked_by INTEGER NOT NULL,
+  asked_name TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  decided_by INTEGER NOT NULL DEFAULT 0,
+  decided_name TEXT NOT NULL DEFAULT '',
+  decided_at INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'done', 'refused')),
+  fields INTEGER NOT NULL DEFAULT 0,
+  entries INTEGER NOT NULL DEFAULT 0,
+  letters INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
 -- How often a register changed: the key under which its figures are cached.
@@ -2376,6 +2403,61 @@ END;
 CREATE TRIGGER filing_waiver_fts_update AFTER UPDATE OF search_text ON filing_waiver WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO filing_waiver_fts (filing_waiver_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO filing_waiver_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE outgoing (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  symbol TEXT,
+  signer TEXT,
+  signed_on TEXT,
+  recipients TEXT,
+  copies INTEGER,
+  keeper TEXT,
+  status TEXT,
+  full_number TEXT,
+  number INTEGER,
+  year INTEGER,
+  issued_on TEXT,
+  numbered_by TEXT,
+  report INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_outgoing_issued_on ON outgoing (issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_org_id_issued_on ON outgoing (org_id, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_title_key ON outgoing (title_key) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_kind_issued_on ON outgoing (kind, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_signed_on_issued_on ON outgoing (signed_on, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_status_issued_on ON outgoing (status, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_number ON outgoing (number) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_year_issued_on ON outgoing (year, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
+CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
+CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE outgoing_fts USING fts5(search_text, content='outgoing', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER outgoing_fts_insert AFTER INSERT ON outgoing BEGIN
+  INSERT INTO outgoing_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER outgoing_fts_delete AFTER DELETE ON outgoing BEGIN
+  INSERT INTO outgoing_fts (outgoing_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER outgoing_fts_update AFTER UPDATE OF search_text ON outgoing WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO outgoing_fts (outgoing_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO outgoing_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE country (
