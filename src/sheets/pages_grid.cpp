@@ -73,7 +73,7 @@ Result<bool> spread(const Description& d, const std::vector<const Field*>& field
     if (is_blank(row)) continue;
     if (cells.size() >= k_rows_most)
       return refuse(Code::too_large, Text("Lưới nhận nhiều nhất 200 dòng. Dán khối dài vào trang “Nhập”, nơi nhận cả tệp.",
-                                          "The grid takes 200 rows at most. Paste long blocks on the page “Import”, which takes whole files."), "block");
+                                          "The grid takes 200 rows at most. Paste long blocks on the page “Import”, which takes whole files."), "pasted");
     cells.push_back(std::move(row));
   }
   return true;
@@ -102,7 +102,7 @@ web::Response grid_page(const ImportVisit& v, const std::vector<const Field*>& f
   if (cells.empty()) cells.assign(k_rows_at_first, tables::Cells(fields.size()));
   Control paste;
   paste.type = "textarea";
-  paste.name = "block";
+  paste.name = "pasted";  // the one field whose tabs are kept
   paste.label = Text("Khối chép từ Excel", "Block copied from Excel");
   paste.hint = Text("Có dòng tên cột thì cột tự về đúng chỗ; không có thì theo thứ tự của lưới. Có thể dán thẳng vào một ô của lưới",
                     "With a row of names the columns find their places; without it they follow the grid. You may paste straight into a cell");
@@ -111,7 +111,7 @@ web::Response grid_page(const ImportVisit& v, const std::vector<const Field*>& f
   Html h(lang);
   h << "<div class=\"stack-16\">"_h << import_steps(lang, 0);
   if (problem) h << notice(lang, Tone::bad, "alert-triangle", Html(lang) << problem->message);
-  h << "<form class=\"form card\" method=\"post\" enctype=\"multipart/form-data\" action=\""_h << Url{v.base() + "/grid"} << "\">"_h << hidden("csrf", v.shell.csrf) << hidden("rows", std::to_string(cells.size()))
+  h << "<form class=\"form card\" method=\"post\" action=\""_h << Url{v.base() + "/grid"} << "\">"_h << hidden("csrf", v.shell.csrf) << hidden("rows", std::to_string(cells.size()))
     << "<div class=\"ff\">"_h << button(lang, {.label = Text("Chạy thử", "Dry run"), .kind = "primary", .name = "act", .value = "check"})
     << button(lang, {.label = Text("Thêm 10 hàng", "10 more rows"), .icon = "plus", .name = "act", .value = "more"}) << "</div>"_h << grid_table(v, fields, cells)
     << form_section(lang, Text("Dán cả khối", "Paste a block"), control(lang, paste)) << "<div class=\"ff\">"_h
@@ -128,7 +128,7 @@ web::Response import_grid(const ImportVisit& v) { return grid_page(v, grid_field
 web::Response import_grid_act(const web::Request& r, const ImportVisit& v) {
   const auto fields = grid_fields(v.d, v.actor);
   Block cells = typed_cells(r, fields.size());
-  const std::string act(r.form.get("act")), block(r.form.get("block"));
+  const std::string act(r.form.get("act")), block(r.form.get("pasted"));
   // A block that was pasted and forgotten is meant too.
   if (act == "spread" || (act == "check" && !block.empty())) {
     if (const auto done = spread(v.d, fields, block, cells); !done) return grid_page(v, fields, std::move(cells), &done.error(), block);

@@ -1,7 +1,7 @@
 // A spreadsheet comes in, for any register: send, columns, dry run, mend, do, take back. Works without scripts.
 //   GET  /<path>/import                    send a file or paste rows; earlier imports
 //   POST /<path>/import                    fields file, pasted -> 303 to the import
-//   GET  /<path>/import/grid               a grid to type or paste into; POST: field act (check, more, spread), g-ROW-COLUMN, block
+//   GET  /<path>/import/grid               a grid to type or paste into; POST: field act (check, more, spread), g-ROW-COLUMN, pasted
 //   GET  /<path>/import/template.xlsx      a workbook to fill in, with drop-downs and hints
 //   GET  /<path>/import/{job}              where it stands: columns (?step=columns), checked, running, done
 //   POST /<path>/import/{job}              field act: look, map, mend, run, run_good, cancel, undo, undo_rest, drop, next (field sheet)

@@ -48,7 +48,7 @@ export async function run(t) {
   await t.signIn(phone);
   await t.goto(phone, '/partners/import/grid');
   await t.fits(phone, 'the grid on a phone');
-  await phone.fill('textarea[name=block]', 'Tên đối tác\tNước\n' + block);
+  await phone.fill('textarea[name=pasted]', 'Tên đối tác\tNước\n' + block);
   await Promise.all([phone.waitForNavigation(), phone.locator('main button[value=spread]').click()]);
   t.equal('a block with heads finds its columns', await phone.locator('.grid-t tbody tr').nth(0).locator('input').first().inputValue(), 'Đoàn Quỹ An Bình');
   await t.shot(phone, 'grid-phone');
