@@ -181,9 +181,11 @@ std::string cache_key(const Actor& actor, const Ask& ask) {
   return ask_url(ask) + "#" + scope_key(actor) + "/" + today().iso();
 }
 
-/// Rises with every change of one of the registers (the store counts them).
-std::int64_t generation_of(db::ReadDb& db, const Indicator& indicator) {
+/// Rises with every change of one of the registers (the store counts them). A ratio reads what its parts read.
+std::int64_t generation_of(db::ReadDb& db, const Engine& engine, const Indicator& indicator) {
   auto registers = indicator.registers;
+  for (const auto& code : indicator.rows_from)
+    if (const Indicator* part = engine.find(code)) registers.insert(registers.end(), part->registers.begin(), part->registers.end());
   registers.insert(registers.end(), {"organisation", "organisation_link", "succession", "claim", "evidence", "evidence_span"});
   std::string sql = "SELECT CAST(COALESCE(SUM(n), 0) AS bigint) FROM generation WHERE register_name IN (";
   db::Params params;
@@ -214,7 +216,7 @@ Result<Figure> Engine::evaluate(db::ReadDb& db, const Actor& actor, const Ask& a
   if (!indicator)
     return refuse(Code::not_found, Message("Không có chỉ tiêu “" + ask.code + "”.", "There is no indicator “" + ask.code + "”."), "code");
   if (!cache_) return evaluate_fresh(db, actor, ask, *indicator);
-  const std::int64_t generation = generation_of(db, *indicator);
+  const std::int64_t generation = generation_of(db, *this, *indicator);
   const std::string key = cache_key(actor, ask);
   if (auto kept = cache_->figures.find(key, generation)) return std::move(*kept);
   auto fresh = evaluate_fresh(db, actor, ask, *indicator);
@@ -262,7 +264,7 @@ Result<std::vector<Row>> Engine::rows(db::ReadDb& db, const Actor& actor, const 
   const Indicator* indicator = find(ask.code);
   // Rows of a derived figure come from others, whose registers are not its own.
   if (!cache_ || !indicator || indicator->rows_sql.empty() || limit > k_page_at_most) return rows_fresh(db, actor, ask, limit, offset);
-  const std::int64_t generation = generation_of(db, *indicator);
+  const std::int64_t generation = generation_of(db, *this, *indicator);
   const std::string key = cache_key(actor, ask) + "#" + std::to_string(limit) + "@" + std::to_string(offset);
   if (auto kept = cache_->pages.find(key, generation)) return std::move(*kept);
   auto fresh = rows_fresh(db, actor, ask, limit, offset);
