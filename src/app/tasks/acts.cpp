@@ -126,10 +126,10 @@ tl::expected<std::int64_t, Problems> give_task(db::Tx& tx, const reg::Catalog& c
 
 tl::expected<int, Problems> carry_over(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, std::int64_t plan, std::int64_t into, const std::string& reason) {
   if (!may_direct(actor)) return tl::make_unexpected(not_theirs());
+  if (auto there = reg::load(tx, work_plans(), actor, plan); !there) return tl::make_unexpected(Problems{there.error()});
   if (into == 0 || into == plan) return tl::make_unexpected(one(Code::invalid, "into", "Chọn kế hoạch của kỳ sau.", "Choose the plan of the next period."));
   if (reason.empty()) return tl::make_unexpected(one(Code::invalid, "reason", "Ghi lý do chưa xong trong kỳ này.", "State why they were not finished."));
-  for (const std::int64_t id : {plan, into})
-    if (auto there = reg::load(tx, work_plans(), actor, id); !there) return tl::make_unexpected(Problems{there.error()});
+  if (auto there = reg::load(tx, work_plans(), actor, into); !there) return tl::make_unexpected(Problems{there.error()});
   const reg::Description& d = tasks();
   reg::ListQuery open;
   open.filters = {{"plan", std::to_string(plan)}, {"is", "open"}};
