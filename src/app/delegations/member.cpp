@@ -40,9 +40,10 @@ const reg::Description& delegation_members() {
   static const reg::Description description = shown_by_a_panel(
       reg::Register<Member>("delegation_member", "delegation-members", {"Thành viên đoàn", "Members of delegations"}, {"thành viên đoàn", "member of the delegation"})
           .icon("users")
+          .holds({"thành viên đoàn, khách", "members of delegations, guests"}, {"mời, xin phép, đón tiếp, làm thủ tục", "invitations, permissions, hospitality, formalities"}, "travel")
           .field(&Member::delegation, "delegation", {"Đoàn", "Delegation"}, {.required = true, .link = "delegation", .filter = true})
           .field(&Member::name, "name", {"Họ và tên", "Name"},
-                 {.required = true, .search = true, .hint = Text{"Viết đúng như hộ chiếu", "As in the passport"}})
+                 {.required = true, .search = true, .personal = true, .hint = Text{"Viết đúng như hộ chiếu", "As in the passport"}})
           .field(&Member::form_of_address, "form_of_address", {"Cách xưng", "Form of address"}, {.options = &addresses(), .width = "third"})
           .field(&Member::is_head, "is_head", {"Trưởng đoàn", "Head of delegation"}, {})
           .field(&Member::title, "title", {"Chức vụ", "Position in Vietnamese"}, {.search = true})

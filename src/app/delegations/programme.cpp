@@ -157,6 +157,7 @@ const reg::Description& programme_items() {
   static const reg::Description description = shown_by_a_panel(
       reg::Register<Item>("programme_item", "programme-items", {"Lịch trình", "Programme"}, {"mục lịch trình", "programme item"})
           .icon("calendar-time")
+          .holds({"người tiếp, chủ trì", "hosts"}, {"chương trình làm việc của đoàn", "programmes of delegations"})
           .field(&Item::delegation, "delegation", {"Đoàn", "Delegation"}, {.required = true, .link = "delegation", .filter = true})
           .field(&Item::day, "day", {"Ngày", "Day"}, {.required = true, .filter = true})
           .field(&Item::from_time, "from_time", {"Từ giờ", "From"}, {.max = 20, .hint = Text{"8:30 hoặc 08h30", "8:30"}, .width = "third"})
@@ -166,7 +167,7 @@ const reg::Description& programme_items() {
           .field(&Item::what_en, "what_en", {"Nội dung bằng tiếng Anh", "Activity in English"}, {.search = true})
           .field(&Item::place, "place", {"Địa điểm", "Place"}, {.search = true})
           .field(&Item::place_en, "place_en", {"Địa điểm bằng tiếng Anh", "Place in English"}, {})
-          .field(&Item::host, "host", {"Người tiếp, chủ trì", "Host"}, {.search = true})
+          .field(&Item::host, "host", {"Người tiếp, chủ trì", "Host"}, {.search = true, .personal = true})
           .field(&Item::attends, "attends", {"Thành phần", "Who attends"}, {.search = true})
           .field(&Item::needs, "needs", {"Cần chuẩn bị", "To prepare"}, {.hint = Text{"Xe, phiên dịch, hoa, quà", "Car, interpreter, flowers, gift"}})
           .title("what", "what_en")

@@ -57,10 +57,11 @@ const reg::Description& gifts() {
   static const reg::Description description = shown_by_a_panel(
       reg::Register<Gift>("gift", "gifts", {"Tặng phẩm", "Gifts"}, {"tặng phẩm", "gift"})
           .icon("gift")
+          .holds({"người trao, người nhận tặng phẩm", "givers and receivers of gifts"}, {"lễ tân, không tặng lặp lại", "protocol, not giving the same twice"})
           .prefix("TP")
           .field(&Gift::direction, "direction", {"Trao hay nhận", "Given or received"}, {.required = true, .options = &gift_directions(), .filter = true, .preset = "given"})
           .field(&Gift::partner, "partner", {"Đối tác", "Partner"}, {.link = "partner", .filter = true})
-          .field(&Gift::person, "person", {"Người nhận, người trao", "Person"}, {.search = true, .hint = Text{"Ghi đúng tên như trong danh thiếp", "As on the visiting card"}})
+          .field(&Gift::person, "person", {"Người nhận, người trao", "Person"}, {.search = true, .personal = true, .hint = Text{"Ghi đúng tên như trong danh thiếp", "As on the visiting card"}})
           .field(&Gift::person_title, "person_title", {"Chức vụ lúc ấy", "Position then"}, {.search = true})
           .field(&Gift::what, "what", {"Tặng phẩm là gì", "What"}, {.required = true, .search = true, .sortable = true, .section = Text{"Tặng phẩm", "Gift"}})
           .field(&Gift::what_en, "what_en", {"Tên bằng tiếng Anh", "In English"}, {.search = true})

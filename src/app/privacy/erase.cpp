@@ -56,8 +56,10 @@ class Erasing {
     for (const Mention* m : mentions) {
       const auto at = static_cast<std::size_t>(m->field->first);
       const std::string text = erased_text(*m, who_, pseudonym_);
-      now[at] = text.empty() ? db::Value() : db::Value(text);
-      touched.insert(at);
+      for (int i = 0; i < m->field->width(); ++i) {
+        now[at + static_cast<std::size_t>(i)] = text.empty() ? db::Value() : db::Value(text);
+        touched.insert(at + static_cast<std::size_t>(i));
+      }
       if (m->field->opt.sensitive) emptied_.emplace(d.name, id);
     }
     write_row(d, stored->cells, now);

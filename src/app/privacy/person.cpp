@@ -42,7 +42,7 @@ class Finder {
       if (f.name == "note") take(f);
     if (!named) return;
     for (const reg::Field& f : d.fields)
-      if (f.opt.sensitive && is_words(f))
+      if (f.opt.sensitive)  // of any kind: a telephone, a day of birth
         if (const std::string text = db::as_text(cells.at(static_cast<std::size_t>(f.first))); !text.empty()) add(d, cells, f, text, true, true, removed);
     (void)before;
   }

@@ -17,6 +17,7 @@ struct Kind { const char* code; Text label, basis; int months; bool by_itself; }
 // Lengths are suggestions until the office confirms them: laws on archives and personal data leave them to its own schedule.
 const Kind k_kinds[] = {
     {"contacts", {"Danh bạ: người liên hệ, điện thoại, thư điện tử", "Contacts: names, telephones, addresses of mail"}, {"Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15: giữ khi còn cần", "Law 91/2025/QH15: kept while needed"}, 36, false},
+    {"travel", {"Đoàn: hộ chiếu, ngày sinh, điều cần lưu ý của thành viên", "Delegations: passports, days of birth, needs of their members"}, {"Giữ khi còn làm thủ tục và quyết toán chuyến đi", "Kept while formalities and accounts of the journey last"}, 24, false},
     {"records", {"Hồ sơ công việc: đoàn, thỏa thuận, cuộc họp", "Files of work: delegations, agreements, meetings"}, {"Thời hạn bảo quản hồ sơ của cơ quan (Luật Lưu trữ 2024)", "The office's records schedule (Law on Archives 2024)"}, 240, false},
     {"evidence", {"Chứng cứ: tác giả, người chụp", "Evidence: authors, photographers"}, {"Theo hồ sơ mà chứng cứ thuộc về", "With the file it proves"}, 240, false},
     {"petitions", {"Yêu cầu: người nêu, người trả lời", "Petitions: who asked, who answered"}, {"Thời hạn bảo quản hồ sơ của cơ quan", "The office's records schedule"}, 60, false},
@@ -80,7 +81,7 @@ std::vector<PastKeeping> past_keeping(db::ReadDb& db, const reg::Catalog& catalo
     if (!d->processing || d->processing->keep != keeping.code) continue;
     std::string held;
     for (const reg::Field& f : d->fields)
-      if (f.opt.personal || f.opt.sensitive) {
+      if ((f.opt.personal || f.opt.sensitive) && !reg::detail::column_is_integer(f, 0)) {
         const std::string c = "t." + f.column_names().front();
         held += (held.empty() ? "" : " OR ") + ("(" + c + " IS NOT NULL AND " + c + " <> '' AND " + c + " NOT LIKE 'Người đã xóa dữ liệu%')");
       }
