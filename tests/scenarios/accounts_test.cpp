@@ -243,7 +243,7 @@ TEST_P(Accounts, a_dangerous_act_asks_for_the_pass_phrase_again_and_goes_on_with
 }
 
 TEST_P(Accounts, every_dangerous_route_refuses_programs_and_old_proofs) {
-  const std::int64_t id = write([&](db::Tx& tx) { return add_person(tx, "quan.tri", "Quản trị", "", "ct", Reach::all, {all_functions().begin(), all_functions().end()}, k_phrase).value(); });
+  const std::int64_t id = write([&](db::Tx& tx) { return add_person(tx, "quan.tri", "Quản trị", "", "ct", Reach::all, {all_functions().begin(), all_functions().end()}, k_phrase, Sight::personal).value(); });
   Persona admin{"admin", nullptr, "ct", id, write([&](db::Tx& tx) { return start_session(tx, id); })};
   const std::string token = write([&](db::Tx& tx) {
     Actor a;
