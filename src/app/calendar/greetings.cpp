@@ -4,6 +4,7 @@
 #include "app/calendar/public.h"
 #include "app/calendar/view.h"
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/common/within.h"
 #include "app/courtesy/public.h"
 #include "app/organisations/public.h"
@@ -136,11 +137,8 @@ web::Response send(const web::Request& r, db::Tx& tx, const Actor& actor, Shell&
   int written = 0;
   for (const Concerned& c : concerned(tx, actor, a->day)) {
     if (c.letter || std::find(chosen.begin(), chosen.end(), c.code) == chosen.end()) continue;
-    reg::Cells cells(d.columns().size());
+    reg::Cells cells = fresh_record(d, actor.org);
     const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };
-    cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-    cells[reg::k_org] = actor.org;
-    cells[reg::k_confidentiality] = std::string("internal");
     put("kind", std::string("greeting_letter"));
     put("title", "Thư mừng " + a->day.title(Lang::vi) + ": " + c.name);
     put("title_en", "Greeting, " + a->day.title(Lang::en) + ": " + (c.name_en.empty() ? c.name : c.name_en));
@@ -170,11 +168,8 @@ web::Response plan(const web::Request& r, db::Tx& tx, const Actor& actor, Shell&
   const auto day = std::find_if(days.begin(), days.end(), [&](const CalendarDay& d) { return d.record == record && d.kind == sort && d.from.year() == year; });
   if (day == days.end()) return reg::problem_page(shell, {Code::invalid, Text("Không thấy ngày này trong lịch.", "This day is not in the calendar."), {}});
   const reg::Description& d = *catalog().find("activity");
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, actor.org);
   const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };
-  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-  cells[reg::k_org] = actor.org;
-  cells[reg::k_confidentiality] = std::string("internal");
   put("title", "Kỷ niệm " + day->title(Lang::vi));
   put("title_en", "Celebration: " + day->title(Lang::en));
   put("kind", std::string("anniversary"));

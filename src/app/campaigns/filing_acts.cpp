@@ -3,6 +3,7 @@
 
 #include "app/campaigns/filing_page.h"
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/evidence/public.h"
 #include "flow/notice.h"
 #include "html/assets.h"
@@ -270,12 +271,8 @@ Response paper_page(const CampaignSite& site, db::ReadDb& db, Shell& shell, cons
 
 Result<std::int64_t> keep_paper(const Request& r, db::Tx& tx, const Actor& actor, const LoadedFiling& f) {
   const auto& d = evidence_items();
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, f.filing.from_org.id, f.filing.illustrative);
   const auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-  cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-  cells[reg::k_illustrative] = std::int64_t{f.filing.illustrative ? 1 : 0};
-  cells[reg::k_org] = f.filing.from_org.id;
-  cells[reg::k_confidentiality] = std::string("internal");
   put("kind", std::string("report"));
   put("title", f.filing.title + " (bản giấy)");
   put("source", f.org_name);
@@ -302,12 +299,8 @@ Result<bool> keep_claim(const CampaignSite& site, db::Tx& tx, const Actor& actor
   const auto& d = claims();
   const fig::Indicator* indicator = site.engine.find(figure.ask.code);
   const Period period = indicator->at_day ? Period{f.campaign.counted().to, f.campaign.counted().to} : f.campaign.counted();
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, f.filing.from_org.id, f.filing.illustrative);
   const auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-  cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-  cells[reg::k_illustrative] = std::int64_t{f.filing.illustrative ? 1 : 0};
-  cells[reg::k_org] = f.filing.from_org.id;
-  cells[reg::k_confidentiality] = std::string("internal");
   put("statement", f.org_short + " khai trong báo cáo giấy: " + indicator->name.vi + " " + declared_words(figure, static_cast<double>(amount), qualifier, figure.unit, Lang::vi));
   put("indicator", figure.ask.code);
   put("about", f.filing.from_org.id);

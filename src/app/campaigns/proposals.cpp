@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/petitions/public.h"
 
 namespace nc::app {
@@ -62,12 +63,8 @@ Result<int> petitions_from(db::Tx& tx, const Actor& actor, const Filing& filing)
   writer.functions.insert(Function::enter);
   for (const Proposal& p : proposals_of(tx, filing)) {
     if (p.petition > 0) continue;
-    reg::Cells cells(d.columns().size());
+    reg::Cells cells = fresh_record(d, filing.from_org.id, filing.illustrative);
     const auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-    cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-    cells[reg::k_illustrative] = std::int64_t{filing.illustrative ? 1 : 0};
-    cells[reg::k_org] = filing.from_org.id;
-    cells[reg::k_confidentiality] = std::string("internal");
     put("title", short_form(p.text));
     put("text", p.text);
     put("from_org", filing.from_org.id);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 
 namespace nc::app {
 
@@ -233,12 +234,8 @@ Result<bool> waive(db::Tx& tx, const fig::Engine& engine, const Actor& actor, co
   if (!there)
     return refuse(Code::conflict, Text("Cảnh báo này không còn. Mở lại trang để xem những gì còn lại.", "This finding is gone. Open the page again to see what is left."), "subject");
   const reg::Description& d = filing_waivers();
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, f.filing.from_org.id, f.filing.illustrative);
   const auto put = [&](const char* column, db::Value value) { cells.at(static_cast<std::size_t>(d.column(column))) = std::move(value); };
-  cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-  cells[reg::k_illustrative] = std::int64_t{f.filing.illustrative ? 1 : 0};
-  cells[reg::k_org] = f.filing.from_org.id;
-  cells[reg::k_confidentiality] = std::string("internal");
   put("filing", f.filing.id);
   put("rule", rule);
   put("subject", subject);

@@ -3,6 +3,7 @@
 
 #include "app/campaigns/form.h"
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/figures.h"
 
 namespace nc::app {
@@ -29,12 +30,8 @@ constexpr CalendarRow k_calendars[] = {
 void write_calendars(db::Tx& tx, std::int64_t org) {
   const auto& d = report_calendars();
   for (const CalendarRow& c : k_calendars) {
-    reg::Cells cells(d.columns().size());
+    reg::Cells cells = fresh_record(d, org, true);
     const auto put = [&](const char* column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-    cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-    cells[reg::k_illustrative] = std::int64_t{1};
-    cells[reg::k_org] = org;
-    cells[reg::k_confidentiality] = std::string("internal");
     put("title", std::string(c.title));
     put("receiver", std::string(c.receiver));
     put("kind", std::string(c.kind));

@@ -4,6 +4,7 @@
 
 #include "app/calendar/public.h"
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/common/within.h"
 #include "app/delegations/balance_page.h"
 #include "app/delegations/public.h"
@@ -248,11 +249,8 @@ web::Response propose(const fig::Engine& engine, const web::Request& r, db::Tx& 
   if (p == all.end()) return reg::problem_page(shell, {Code::invalid, Text("Đề xuất này không còn: sổ đã đổi. Mở lại trang cân đối.", "This proposal is gone: the registers have changed. Open the balance again."), {}});
   if (p->planned && direction == "out") return web::redirect("/delegations/" + std::to_string(p->planned));
   const reg::Description& d = delegations();
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, actor.org);
   const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };
-  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-  cells[reg::k_org] = actor.org;
-  cells[reg::k_confidentiality] = std::string("internal");
   cells[reg::k_note] = "Đề xuất để cân đối đoàn: " + p->reasons.vi + ".";
   const std::string vi = countries().label(code, Lang::vi), en = countries().label(code, Lang::en);
   put("direction", direction);

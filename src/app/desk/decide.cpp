@@ -1,5 +1,6 @@
 // Decisions about statements: accept, join, reject, take back.
 #include "app/desk/decide.h"
+#include "app/common/fresh_record.h"
 
 #include <algorithm>
 
@@ -116,10 +117,7 @@ class Decision {
     for (std::size_t i = 0; i < spans_.size() && i < k_spans_kept; ++i) {
       intake::Span span = spans_[i];
       span.end = std::min(span.end, span.start + static_cast<std::uint32_t>(k_quote_points));
-      reg::Cells cells(d.columns().size());
-      cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-      cells[reg::k_org] = reading_.row.org.id;
-      cells[reg::k_confidentiality] = std::string("internal");
+      reg::Cells cells = fresh_record(d, reading_.row.org.id);
       auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
       put("evidence", reading_.row.evidence.id);
       put("quote", cut(reading_.text, span));
@@ -196,10 +194,7 @@ class Decision {
       v = *stated;
     }
     const auto* d = catalog_.find("aid_value");
-    reg::Cells cells(d->columns().size());
-    cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-    cells[reg::k_org] = reading_.row.about.id != 0 ? reading_.row.about.id : reading_.row.org.id;
-    cells[reg::k_confidentiality] = std::string("internal");
+    reg::Cells cells = fresh_record(*d, reading_.row.about.id != 0 ? reading_.row.about.id : reading_.row.org.id);
     Problems wrong;
     auto put = [&](const char* field, const char* shown_as, const std::string& text) {
       if (auto message = reg::set_text(tx_, catalog_, actor_, *d->find(field), text, cells)) wrong.push_back({Code::invalid, *message, shown_as});

@@ -1,5 +1,6 @@
 // Articles come in: stored as evidence, read into candidates.
 #include "app/desk/take.h"
+#include "app/common/fresh_record.h"
 
 #include <algorithm>
 #include <set>
@@ -144,10 +145,7 @@ class Taking {
   /// Stores it, with its file when it came as one.
   tl::expected<std::int64_t, Problems> store(const NewArticle& a, const std::string& text, const std::string& title, Date published, const std::string& language) {
     const auto& d = evidence_items();
-    reg::Cells cells(d.columns().size());
-    cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-    cells[reg::k_org] = actor_.org != 0 ? actor_.org : a.about;
-    cells[reg::k_confidentiality] = std::string("internal");
+    reg::Cells cells = fresh_record(d, actor_.org != 0 ? actor_.org : a.about);
     auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
     put("kind", std::string("article"));
     put("title", title);

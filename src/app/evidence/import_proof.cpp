@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "app/catalog.h"
+#include "app/common/fresh_record.h"
 #include "app/evidence/public.h"
 #include "sheets/import.h"
 
@@ -15,11 +16,8 @@ Result<std::string> evidence_of(db::Tx& tx, const Actor& actor, const std::strin
   const reg::Description& d = evidence_items();
   NC_TRY(type, media_type_of(bytes));
   const std::string hash = keep_file(tx, bytes, type);
-  reg::Cells cells(d.columns().size());
+  reg::Cells cells = fresh_record(d, actor.org);
   const auto put = [&](const char* column, db::Value value) { cells.at(static_cast<std::size_t>(d.column(column))) = std::move(value); };
-  cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
-  cells[reg::k_confidentiality] = std::string("internal");
-  cells[reg::k_org] = actor.org;
   put("kind", std::string("other"));
   put("title", place);
   put("source", std::string("Bảng tính đã nhập vào sổ"));

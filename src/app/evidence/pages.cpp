@@ -1,5 +1,6 @@
 // Evidence on the site: the text with its marked words, files, and the block on every record.
 #include "app/evidence/pages.h"
+#include "app/common/fresh_record.h"
 
 #include <algorithm>
 
@@ -184,10 +185,7 @@ Result<std::int64_t> evidence_for(const reg::Context& c, const web::Request& r, 
   const auto& d = evidence_items();
   const std::string title(r.form.get("title"));
   if (auto known = reg::load_code(tx, d, actor, title)) return db::as_int((*known)[reg::k_id]);
-  reg::Cells cells(d.columns().size());
-  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-  cells[reg::k_org] = actor.org;
-  cells[reg::k_confidentiality] = std::string("internal");
+  reg::Cells cells = fresh_record(d, actor.org);
   auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
   put("title", title);
   put("kind", std::string("other"));
@@ -217,10 +215,7 @@ web::Response attach(const reg::Context& c, const web::Request& r, db::Tx& tx, c
   auto evidence = evidence_for(c, r, tx, actor);
   if (!evidence) return refused(shell, evidence.error(), back);
   const auto& d = evidence_spans();
-  reg::Cells cells(d.columns().size());
-  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-  cells[reg::k_org] = actor.org;
-  cells[reg::k_confidentiality] = std::string("internal");
+  reg::Cells cells = fresh_record(d, actor.org);
   auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
   put("evidence", *evidence);
   put("quote", std::string(r.form.get("quote")));

@@ -5,6 +5,8 @@
 #include <array>
 #include <set>
 
+#include "app/common/fresh_record.h"
+#include "app/common/table.h"
 #include "app/organisations/public.h"
 #include "base/hash.h"
 
@@ -179,14 +181,6 @@ class Doing {
     return &known_.emplace(id, std::move(*loaded)).first->second;
   }
 
-  static reg::Cells fresh(const reg::Description& d, std::int64_t org) {
-    reg::Cells cells(d.columns().size());
-    cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-    cells[reg::k_org] = org;
-    cells[reg::k_confidentiality] = std::string("internal");
-    return cells;
-  }
-
   std::int64_t save(const reg::Description& d, reg::Cells cells) {
     auto saved = reg::save(tx_, catalog_, d, actor_, std::move(cells), {.reason = act_.reason, .batch = batch_, .action = std::string(code(act_.kind))});
     if (saved) return saved->id;
@@ -206,7 +200,7 @@ class Doing {
   }
 
   std::int64_t found(const Founded& f, const reg::Cells& like) {
-    reg::Cells cells = fresh(d_, db::as_int(like[at(d_, "parent")]));
+    reg::Cells cells = fresh_record(d_, db::as_int(like[at(d_, "parent")]));
     for (const char* column : {"kind", "level", "parent", "locality", "country_focus", "topic", "legal_status", "place"}) cells[at(d_, column)] = like[at(d_, column)];
     cells[reg::k_confidentiality] = like[reg::k_confidentiality];
     if (!f.code.empty()) cells[reg::k_code] = f.code;
@@ -221,7 +215,7 @@ class Doing {
 
   void note_succession(std::int64_t from, std::int64_t to, std::string_view kind, const std::string& what) {
     const reg::Description& d = successions();
-    reg::Cells cells = fresh(d, to != 0 ? to : from);
+    reg::Cells cells = fresh_record(d, to != 0 ? to : from);
     cells[at(d, "from_org")] = from;
     if (to != 0) cells[at(d, "to_org")] = to;
     cells[at(d, "kind")] = std::string(kind);
@@ -272,7 +266,7 @@ class Doing {
 
   static reg::Cells name_row(std::int64_t id, const std::string& name, const std::string& name_en, db::Value from, db::Value to, const std::string& decision) {
     const reg::Description& d = organisation_names();
-    reg::Cells cells = fresh(d, id);
+    reg::Cells cells = fresh_record(d, id);
     cells[at(d, "organisation")] = id;
     cells[at(d, "name")] = name;
     cells[at(d, "name_en")] = name_en;
@@ -290,7 +284,7 @@ class Doing {
     if (before == parent) return;
     if (before != 0) {
       const reg::Description& d = organisation_links();
-      reg::Cells link = fresh(d, id);
+      reg::Cells link = fresh_record(d, id);
       link[at(d, "organisation")] = id;
       link[at(d, "parent")] = before;
       link[at(d, "valid_from")] = came_there(id);
@@ -335,11 +329,7 @@ class Doing {
   }
 
   static void add_codes(std::set<std::string>& codes, const std::string& stored) {
-    std::string one;
-    for (const char c : stored) {
-      if (c != '|') one += c;
-      else if (!one.empty()) codes.insert(std::move(one)), one.clear();
-    }
+    for (std::string& one : split_cell(stored)) codes.insert(std::move(one));
   }
   static db::Value joined(const std::set<std::string>& codes) {
     if (codes.empty()) return {};

@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/common/fresh_record.h"
 #include "app/tasks/public.h"
 #include "base/fold.h"
 #include "base/hash.h"
@@ -13,14 +14,6 @@ namespace nc::app {
 namespace {
 
 std::size_t at(const reg::Description& d, std::string_view column) { return static_cast<std::size_t>(d.column(column)); }
-
-reg::Cells fresh(const reg::Description& d, std::int64_t org) {
-  reg::Cells cells(d.columns().size());
-  cells[reg::k_id] = cells[reg::k_version] = cells[reg::k_illustrative] = std::int64_t{0};
-  cells[reg::k_org] = org;
-  cells[reg::k_confidentiality] = std::string("internal");
-  return cells;
-}
 
 Problems one(Code code, const char* field, std::string vi, std::string en) { return {{code, Message(std::move(vi), std::move(en)), field}}; }
 
@@ -73,7 +66,7 @@ tl::expected<int, Problems> directives_from(db::Tx& tx, const reg::Catalog& cata
   for (std::string line; std::getline(lines, line);) {
     const std::string words = without_mark(line);
     if (words.empty() || !known.insert(fold(words)).second) continue;
-    reg::Cells cells = fresh(d, db::as_int((*held)[reg::k_org]));
+    reg::Cells cells = fresh_record(d, db::as_int((*held)[reg::k_org]));
     cells[at(d, "title")] = in_short(words);
     cells[at(d, "text")] = words;
     cells[at(d, "issuer")] = spoken.issuer;
@@ -104,7 +97,7 @@ tl::expected<std::int64_t, Problems> give_task(db::Tx& tx, const reg::Catalog& c
   need(given.lead != 0, "lead", "Chọn đơn vị chủ trì.", "Choose who is in the lead.");
   need(static_cast<bool>(given.due), "due", "Ghi hạn hoàn thành.", "State the day by which it is due.");
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
-  reg::Cells cells = fresh(d, given.lead);
+  reg::Cells cells = fresh_record(d, given.lead);
   cells[at(d, "title")] = given.title;
   cells[at(d, "lead")] = given.lead;
   cells[at(d, "owner")] = given.owner;
@@ -138,7 +131,7 @@ tl::expected<int, Problems> carry_over(db::Tx& tx, const reg::Catalog& catalog, 
   int carried = 0;
   for (const reg::Cells& old : reg::list(tx, d, actor, open).rows) {
     if (d.text(old, "status") == "submitted") continue;  // finished in this period, only not yet accepted
-    reg::Cells next = fresh(d, db::as_int(old[reg::k_org]));
+    reg::Cells next = fresh_record(d, db::as_int(old[reg::k_org]));
     for (const char* column : {"title", "lead", "owner", "joint", "output", "work_area", "priority", "directive", "petition", "indicator", "target", "progress"}) next[at(d, column)] = old[at(d, column)];
     next[at(d, "plan")] = into;
     next[at(d, "carried_from")] = old[reg::k_id];
