@@ -139,6 +139,19 @@ def icon_findings(names):
                     yield Finding("icons", name, number, found.group(1), "Tabler has no such outline icon")
 
 
+def guide_findings(names):
+    """Every picture a journey takes for the guides exists and stands in both; every picture a guide shows is taken by a journey."""
+    taken = {found for n in names if n.startswith("tests/e2e/journeys/") for found in re.findall(r"\.guide\(\w+, '([\w-]+)'\)", read(n))}
+    for language in ("vi", "en"):
+        folder = "docs/guide-%s/" % language
+        shown = {found for n in names if n.startswith(folder) for found in re.findall(r"\.\./guide-pictures/([\w-]+)\.png", read(n))}
+        for name in sorted(taken ^ shown):
+            yield Finding("guide-pictures", folder, 0, name, "a picture is taken by a journey and not shown here, or shown and not taken")
+    for name in sorted(taken):
+        if "docs/guide-pictures/%s.png" % name not in names:
+            yield Finding("guide-pictures", "docs/guide-pictures", 0, name, "run scripts/guide_pictures.sh and commit the picture")
+
+
 def findings():
     names = tracked_files()
     for name in names:
@@ -156,6 +169,7 @@ def findings():
             yield from shape_findings(name, text)
     yield from register_size(names)
     yield from icon_findings(names)
+    yield from guide_findings(names)
 
 
 def allowances():
@@ -181,7 +195,7 @@ def fold_folders(by_place, allowed):
 
 def main():
     rules = list(CPP_PATTERNS) + list(MARKUP_PATTERNS) + ["catch-all", "coroutines", "headers", "first-line", "forbidden-words", "shape", "size",
-                                                          "register-size", "icons", "allowances"]
+                                                          "register-size", "icons", "guide-pictures", "allowances"]
     by_place = collections.defaultdict(list)
     for finding in findings():
         by_place[finding.rule, finding.path].append(finding)

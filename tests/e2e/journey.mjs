@@ -8,6 +8,8 @@ import {root, startServer} from './server.mjs';
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const shots = path.resolve(root, process.env.NHIPCAU_SHOTS ?? 'build-shots');
+// The pictures of the user guides; a plain test run leaves those of the repository alone.
+const guidePictures = path.resolve(root, process.env.NHIPCAU_GUIDE_PICTURES ?? 'build-shots/guide');
 
 export const sizes = {desktop: {width: 1440, height: 900}, phone: {width: 390, height: 844}};
 
@@ -121,6 +123,13 @@ export class Journey {
   async shot(page, name, full = true) {
     fs.mkdirSync(shots, {recursive: true});
     await page.screenshot({path: path.join(shots, name + '.png'), fullPage: full});
+  }
+
+  /** Saves the picture `name` of the user guides, as far as the window shows it. scripts/guide_pictures.sh puts them into docs/guide-pictures. */
+  async guide(page, name) {
+    fs.mkdirSync(guidePictures, {recursive: true});
+    await page.evaluate(() => document.activeElement?.blur());
+    await page.screenshot({path: path.join(guidePictures, name + '.png')});
   }
 
   /**

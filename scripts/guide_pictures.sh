@@ -1,0 +1,5 @@
+#!/usr/bin/env bash
+# Takes the pictures of the user guides anew from the browser journeys: scripts/guide_pictures.sh [JOURNEY...], with the dev build.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+NHIPCAU_GUIDE_PICTURES=docs/guide-pictures NHIPCAU_BINARY=${NHIPCAU_BINARY:-build-dev/nhipcau} node tests/e2e/run.mjs "$@"
