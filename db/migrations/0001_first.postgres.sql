@@ -48,12 +48,13 @@ CREATE TABLE used_once (
   expires_at BIGINT NOT NULL
 );
 
--- Invitations and links to a new pass-phrase, by hash; each works once.
+-- Invitations, links to a new pass-phrase and to a new mail address (the address is beside it), by hash; each works once.
 CREATE TABLE person_link (
   token_hash TEXT COLLATE "C" PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES person(id),
-  kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('invite', 'reset')),
-  expires_at BIGINT NOT NULL
+  kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('invite', 'reset', 'address')),
+  expires_at BIGINT NOT NULL,
+  address TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 
 -- Tokens of other programs, by hash. scopes is a list like "read,write".

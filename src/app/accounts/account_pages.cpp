@@ -1,4 +1,5 @@
 // The own account: pass-phrase, second step with its picture and recovery codes, visits.
+#include "app/accounts/mail_card.h"
 #include "app/accounts/oidc_pages.h"
 #include "app/accounts/pages.h"
 #include "app/accounts/passkey_pages.h"
@@ -81,28 +82,6 @@ Html tokens_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
        << control(s.lang, scopes) << control(s.lang, typed_control("days", Text("Số ngày", "Days"), "number", "90"))
        << "<div>"_h << button(s.lang, {.label = Text("Tạo mã truy cập", "Make a token")}) << "</div></form>"_h;
   return card(s.lang, {.title = Text("Mã truy cập của chương trình", "Tokens of programs"), .body = body, .id = "tokens"});
-}
-
-Html mail_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
-  const auto row = db.first("SELECT email, mail_choice FROM person WHERE id = $1", {actor.id});
-  const std::string address = row ? db::as_text((*row)[0]) : std::string();
-  Html body(s.lang);
-  if (address.empty()) body << "<p>"_h << Text("Chưa có địa chỉ thư. Người quản trị ghi địa chỉ ở trang người dùng.", "No mail address yet. An administrator enters it on the page of the person.") << "</p>"_h;
-  else body << "<p>"_h << Message("Thư gửi đến " + address + ". Lời mời và tin về tài khoản luôn được gửi.", "Letters go to " + address + ". Invitations and news of the account always do.") << "</p>"_h;
-  Control choice = typed_control("mail_choice", Text("Thông báo bằng thư", "Notices by mail"), "select", row ? db::as_text((*row)[1]) : "all");
-  choice.options = {{"all", std::string(Text("mỗi ngày một thư, việc gấp gửi ngay", "one letter a day, urgent ones at once").in(s.lang))},
-                    {"digest", std::string(Text("mỗi ngày một thư", "one letter a day").in(s.lang))},
-                    {"none", std::string(Text("không", "none").in(s.lang))}};
-  body << "<form class=\"stack-16\" method=\"post\" action=\"/account/mail\">"_h << hidden("csrf", s.csrf) << control(s.lang, choice) << "<div>"_h << button(s.lang, {.label = Text("Lưu", "Save")})
-       << "</div></form>"_h;
-  return card(s.lang, {.title = Text("Thư điện tử", "Mail"), .body = body, .id = "mail"});
-}
-
-web::Response choose_mail(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  const std::string choice(r.form.get("mail_choice"));
-  if (choice != "all" && choice != "digest" && choice != "none") return reg::problem_page(s, {Code::invalid, Text("Chọn một cách nhận thư.", "Choose how letters come."), {}});
-  tx.exec("UPDATE person SET mail_choice = $2 WHERE id = $1", {actor.id, choice});
-  return web::redirect("/account#mail");
 }
 
 /// Into the access log, and by mail to the owner.
@@ -203,6 +182,8 @@ web::Response new_password(const reg::Context& c, const web::Request& r, const A
 void add_account_pages(web::Router& router, const reg::Context& c) {
   const web::Access proved = web::person().proved_again();
   router.get("/account", web::person(), reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    if (r.query.get("done") == "address") s.toast = Text("Thư xác nhận đang được gửi đến địa chỉ mới.", "The letter to the new address is on its way.").in(s.lang);
+    if (r.query.get("done") == "address_used") s.toast = Text("Đã đổi địa chỉ thư.", "Mail address changed.").in(s.lang);
     if (r.query.get("done") == "password") s.toast = Text("Đã đổi cụm mật khẩu; các lần đăng nhập khác đã kết thúc.", "Pass-phrase changed; other visits have ended.").in(s.lang);
     return account_page(r, db, a, s);
   }));
@@ -219,7 +200,7 @@ void add_account_pages(web::Router& router, const reg::Context& c) {
     if (!has_second_step(tx, a.id)) return reg::problem_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
     return codes_page(s, new_recovery_codes(tx, a.id));
   }));
-  router.post("/account/mail", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return choose_mail(r, tx, a, s); }));
+  add_own_mail(router, c);
   router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));
   router.post("/account/tokens", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return new_token(r, tx, a, s); }));
   router.post("/account/tokens/end", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) {
