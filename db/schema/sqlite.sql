@@ -911,6 +911,8 @@ CREATE TABLE partner (
   registration_no TEXT,
   registration_expires TEXT,
   description TEXT,
+  merged_into INTEGER,
+  distinct_from TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -930,6 +932,7 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -942,6 +945,105 @@ END;
 CREATE TRIGGER partner_fts_update AFTER UPDATE OF search_text ON partner WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO partner_fts (partner_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO partner_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE partner_contact (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  partner INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  position TEXT,
+  position_en TEXT,
+  protocol_rank TEXT,
+  preferred_language TEXT,
+  from_date TEXT,
+  to_date TEXT,
+  consent INTEGER NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
+  consent_on TEXT,
+  consent_how TEXT,
+  phone TEXT,
+  email TEXT,
+  birthday TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_partner_contact_partner ON partner_contact (partner) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_from_date ON partner_contact (from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_org_id_from_date ON partner_contact (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_partner_from_date ON partner_contact (partner, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_name_key ON partner_contact (name_key) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_protocol_rank_from_date ON partner_contact (protocol_rank, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_preferred_language_from_date ON partner_contact (preferred_language, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_to_date_from_date ON partner_contact (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_hidden ON partner_contact (id) WHERE deleted = 1;
+CREATE INDEX ix_partner_contact_made_up ON partner_contact (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE partner_contact_fts USING fts5(search_text, content='partner_contact', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER partner_contact_fts_insert AFTER INSERT ON partner_contact BEGIN
+  INSERT INTO partner_contact_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER partner_contact_fts_delete AFTER DELETE ON partner_contact BEGIN
+  INSERT INTO partner_contact_fts (partner_contact_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER partner_contact_fts_update AFTER UPDATE OF search_text ON partner_contact WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO partner_contact_fts (partner_contact_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO partner_contact_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE contact_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  partner INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  participants TEXT,
+  ours TEXT,
+  details TEXT,
+  follow_up TEXT,
+  follow_up_due TEXT,
+  task INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  summary_key TEXT
+) STRICT;
+CREATE INDEX ix_contact_log_partner_date ON contact_log (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_date ON contact_log (date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_org_id_date ON contact_log (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_channel_date ON contact_log (channel, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_summary_key ON contact_log (summary_key) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_follow_up_due_date ON contact_log (follow_up_due, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_task_date ON contact_log (task, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_hidden ON contact_log (id) WHERE deleted = 1;
+CREATE INDEX ix_contact_log_made_up ON contact_log (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contact_log_fts USING fts5(search_text, content='contact_log', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contact_log_fts_insert AFTER INSERT ON contact_log BEGIN
+  INSERT INTO contact_log_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contact_log_fts_delete AFTER DELETE ON contact_log BEGIN
+  INSERT INTO contact_log_fts (contact_log_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contact_log_fts_update AFTER UPDATE OF search_text ON contact_log WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contact_log_fts (contact_log_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contact_log_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE agreement (

@@ -40,6 +40,8 @@ reg::Catalog all_registers() {
   all.add(activities());
   all.add(charities());
   all.add(partners());
+  all.add(partner_contacts());
+  all.add(contact_logs());
   all.add(agreements());
   all.add(commitments());
   all.add(scholarships());

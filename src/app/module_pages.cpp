@@ -9,6 +9,7 @@
 #include "app/gifts/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
+#include "app/partners/public.h"
 #include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
@@ -34,6 +35,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_delegation_pages(router, context, engine);
   add_gift_pages(router, context);
   add_outgoing_pages(router, context);
+  add_partner_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());
