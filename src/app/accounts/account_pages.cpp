@@ -1,4 +1,7 @@
 // The own account: pass-phrase, second step with its picture and recovery codes, visits.
+#include <algorithm>
+#include <array>
+
 #include "app/accounts/mail_card.h"
 #include "app/accounts/oidc_pages.h"
 #include "app/accounts/pages.h"
@@ -13,6 +16,21 @@ namespace nc::app {
 
 namespace {
 
+/// "Chrome · Windows" of what a browser says of itself; the words as they came when nothing is known of them.
+std::string device_words(std::string_view agent) {
+  using Known = std::pair<std::string_view, std::string_view>;
+  // In this order: browsers name the ones they descend from too.
+  constexpr std::array<Known, 6> browsers{{{"Edg", "Edge"}, {"coc_coc", "Cốc Cốc"}, {"OPR/", "Opera"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}}};
+  constexpr std::array<Known, 6> systems{{{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"}}};
+  const auto name = [&](const auto& list) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Known& k) { return agent.find(k.first) != std::string_view::npos; });
+    return found == list.end() ? std::string() : std::string(found->second);
+  };
+  const std::string browser = name(browsers), system = name(systems);
+  if (browser.empty() || system.empty()) return agent.empty() ? std::string("–") : std::string(agent);
+  return browser + " · " + system;
+}
+
 Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string_view token) {
   Table t;
   t.caption = Text("Các lần đăng nhập", "Visits");
@@ -20,11 +38,11 @@ Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string
   for (const Visit& v : visits_of(db, actor.id, token)) {
     Row row;
     Html device(s.lang);
-    device << "<span class=\"tt\">"_h << (v.agent.empty() ? std::string("–") : v.agent) << "</span><span class=\"tsub\">"_h << v.remote;
+    device << "<span class=\"tt\">"_h << device_words(v.agent) << "</span><span class=\"tsub\">"_h << v.remote;
     if (v.way == "oidc") device << " · "_h << Text("nhà cung cấp đăng nhập", "sign-in provider");
     if (v.way == "passkey") device << " · "_h << Text("khóa đăng nhập", "passkey");
     device << "</span>"_h;
-    if (v.here) device << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
+    if (v.here) device << " "_h << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
     row.cells = {device, Html(s.lang) << format_instant(v.created_at, s.lang), Html(s.lang) << format_instant(v.seen_at, s.lang),
                  v.here ? Html(s.lang) : post_button(s, "/account/visits", hidden("key", v.key), {.label = Text("Kết thúc", "End it"), .icon = "logout", .small = true})};
     t.rows.push_back(std::move(row));
@@ -112,7 +130,7 @@ web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& a
                              {Text("Việc được làm", "Functions"), Html(s.lang) << (functions.empty() ? "–" : functions)}, {Text("Phạm vi", "Reach"), Html(s.lang) << label(actor.reach)},
                              {Text("Được xem", "Sight"), Html(s.lang) << label(actor.sight)}};
   Html h(s.lang);
-  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << passkeys_card(db, actor, s) << provider_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << mail_card(db, actor, s) << tokens_card(db, actor, s);
+  h << "<div class=\"account\">"_h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << passkeys_card(db, actor, s) << provider_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << mail_card(db, actor, s) << tokens_card(db, actor, s) << "</div>"_h;
   return reg::respond(s, head, h, status);
 }
 
