@@ -1,4 +1,5 @@
 // The command line: reads the words, calls the command. Modules are listed in app/catalog.cpp and app/figures.cpp.
+#include <csignal>
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
@@ -25,6 +26,9 @@ struct None {};
 }  // namespace
 
 int main(int argc, char** argv) {
+  // A mail server, a provider or a reader of the output that hangs up is an error to answer, not a reason to end: TLS writes know no
+  // MSG_NOSIGNAL, and libcurl leaves the signal to the program once CURLOPT_NOSIGNAL is set.
+  std::signal(SIGPIPE, SIG_IGN);
   CLI::App app{"Nhịp Cầu: sổ đăng ký, con số và báo cáo của Liên hiệp các tổ chức hữu nghị"};
   app.require_subcommand(1);
   Common common;

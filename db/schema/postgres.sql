@@ -48,12 +48,13 @@ CREATE TABLE used_once (
   expires_at BIGINT NOT NULL
 );
 
--- Invitations and links to a new pass-phrase, by hash; each works once.
+-- Invitations, links to a new pass-phrase and to a new mail address (the address is beside it), by hash; each works once.
 CREATE TABLE person_link (
   token_hash TEXT COLLATE "C" PRIMARY KEY,
   person_id BIGINT NOT NULL REFERENCES person(id),
-  kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('invite', 'reset')),
-  expires_at BIGINT NOT NULL
+  kind TEXT COLLATE "C" NOT NULL CHECK (kind IN ('invite', 'reset', 'address')),
+  expires_at BIGINT NOT NULL,
+  address TEXT COLLATE "C" NOT NULL DEFAULT ''
 );
 
 -- Tokens of other programs, by hash. scopes is a list like "read,write".
@@ -372,19 +373,19 @@ CREATE INDEX ix_delegation_org_id_from_date ON delegation (org_id, from_date, id
 CREATE INDEX ix_delegation_direction_from_date ON delegation (direction, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_from_date ON delegation (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_title_key ON delegation (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date, id) WHERE deleted = 0 AND partner IS NOT NULL;
 CREATE INDEX ix_delegation_members ON delegation (members, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_level_from_date ON delegation (level, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_purpose_from_date ON delegation (purpose, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_delegation_occasion_from_date ON delegation (occasion, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_delegation_occasion_from_date ON delegation (occasion, from_date, id) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_delegation_host_role_from_date ON delegation (host_role, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_status_from_date ON delegation (status, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_report_due_from_date ON delegation (report_due, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_report_sent_from_date ON delegation (report_sent, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_delegation_cost_source_from_date ON delegation (cost_source, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_delegation_aid_from_date ON delegation (aid, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_delegation_aid_from_date ON delegation (aid, from_date, id) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_date, id) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_delegation_hidden ON delegation (id) WHERE deleted = 1;
 CREATE INDEX ix_delegation_made_up ON delegation (id) WHERE illustrative = 1;
 CREATE INDEX ix_delegation_search ON delegation USING gin (search_vector);
@@ -505,9 +506,9 @@ CREATE INDEX ix_gift_org_id_date ON gift (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_gift_direction_date ON gift (direction, date, id) WHERE deleted = 0;
 CREATE INDEX ix_gift_what_key ON gift (what_key, id) WHERE deleted = 0;
 CREATE INDEX ix_gift_status_date ON gift (status, date, id) WHERE deleted = 0;
-CREATE INDEX ix_gift_delegation_date ON gift (delegation, date, id) WHERE deleted = 0;
-CREATE INDEX ix_gift_occasion_date ON gift (occasion, date, id) WHERE deleted = 0;
-CREATE INDEX ix_gift_picture_date ON gift (picture, date, id) WHERE deleted = 0;
+CREATE INDEX ix_gift_delegation_date ON gift (delegation, date, id) WHERE deleted = 0 AND delegation IS NOT NULL;
+CREATE INDEX ix_gift_occasion_date ON gift (occasion, date, id) WHERE deleted = 0 AND occasion IS NOT NULL;
+CREATE INDEX ix_gift_picture_date ON gift (picture, date, id) WHERE deleted = 0 AND picture IS NOT NULL;
 CREATE INDEX ix_gift_hidden ON gift (id) WHERE deleted = 1;
 CREATE INDEX ix_gift_made_up ON gift (id) WHERE illustrative = 1;
 CREATE INDEX ix_gift_search ON gift USING gin (search_vector);
@@ -548,9 +549,6 @@ CREATE TABLE aid (
   decision_date TEXT COLLATE "C",
   authority TEXT COLLATE "C",
   decree TEXT COLLATE "C",
-  appraise_by TEXT COLLATE "C",
-  start_by TEXT COLLATE "C",
-  ended_on TEXT COLLATE "C",
   series BIGINT,
   year_no BIGINT,
   same_as BIGINT,
@@ -577,16 +575,15 @@ CREATE INDEX ix_aid_from_date ON aid (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_kind_from_date ON aid (kind, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_title_key ON aid (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_to_date_from_date ON aid (to_date, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date, id) WHERE deleted = 0 AND donor IS NOT NULL;
 CREATE INDEX ix_aid_provider_class_from_date ON aid (provider_class, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_country_key ON aid (country_key, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_ended_on_from_date ON aid (ended_on, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_series_from_date ON aid (series, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_aid_series_from_date ON aid (series, from_date, id) WHERE deleted = 0 AND series IS NOT NULL;
+CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_made_up ON aid (id) WHERE illustrative = 1;
 CREATE INDEX ix_aid_search ON aid USING gin (search_vector);
@@ -670,185 +667,6 @@ CREATE INDEX ix_aid_beneficiary_hidden ON aid_beneficiary (id) WHERE deleted = 1
 CREATE INDEX ix_aid_beneficiary_made_up ON aid_beneficiary (id) WHERE illustrative = 1;
 CREATE INDEX ix_aid_beneficiary_search ON aid_beneficiary USING gin (search_vector);
 
-CREATE TABLE aid_plan (
-  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-  code TEXT COLLATE "C" NOT NULL UNIQUE,
-  org_id BIGINT,
-  note TEXT COLLATE "C",
-  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
-  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version BIGINT NOT NULL DEFAULT 1,
-  aid BIGINT NOT NULL,
-  date TEXT COLLATE "C" NOT NULL,
-  item TEXT COLLATE "C",
-  amount BIGINT,
-  amount_cur TEXT COLLATE "C",
-  amount_q TEXT COLLATE "C",
-  created_at BIGINT NOT NULL DEFAULT 0,
-  created_by BIGINT NOT NULL DEFAULT 0,
-  updated_at BIGINT NOT NULL DEFAULT 0,
-  updated_by BIGINT NOT NULL DEFAULT 0,
-  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
-  item_key TEXT COLLATE "C",
-  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
-);
-CREATE INDEX ix_aid_plan_aid_date ON aid_plan (aid, date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_date ON aid_plan (date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_org_id_date ON aid_plan (org_id, date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_item_key ON aid_plan (item_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_amount ON aid_plan (amount, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_hidden ON aid_plan (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_plan_made_up ON aid_plan (id) WHERE illustrative = 1;
-CREATE INDEX ix_aid_plan_search ON aid_plan USING gin (search_vector);
-
-CREATE TABLE aid_report (
-  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-  code TEXT COLLATE "C" NOT NULL UNIQUE,
-  org_id BIGINT,
-  note TEXT COLLATE "C",
-  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
-  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version BIGINT NOT NULL DEFAULT 1,
-  aid BIGINT NOT NULL,
-  kind TEXT COLLATE "C" NOT NULL,
-  since TEXT COLLATE "C",
-  until TEXT COLLATE "C",
-  due TEXT COLLATE "C" NOT NULL,
-  sent_on TEXT COLLATE "C",
-  receiver TEXT COLLATE "C",
-  doc TEXT COLLATE "C",
-  basis TEXT COLLATE "C",
-  created_at BIGINT NOT NULL DEFAULT 0,
-  created_by BIGINT NOT NULL DEFAULT 0,
-  updated_at BIGINT NOT NULL DEFAULT 0,
-  updated_by BIGINT NOT NULL DEFAULT 0,
-  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
-  kind_key TEXT COLLATE "C",
-  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
-);
-CREATE INDEX ix_aid_report_aid_due ON aid_report (aid, due, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_due ON aid_report (due, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_org_id_due ON aid_report (org_id, due, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_kind_key ON aid_report (kind_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_kind_due ON aid_report (kind, due, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_sent_on_due ON aid_report (sent_on, due, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_hidden ON aid_report (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_report_made_up ON aid_report (id) WHERE illustrative = 1;
-CREATE INDEX ix_aid_report_search ON aid_report USING gin (search_vector);
-
-CREATE TABLE aid_need (
-  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-  code TEXT COLLATE "C" NOT NULL UNIQUE,
-  org_id BIGINT,
-  note TEXT COLLATE "C",
-  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
-  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version BIGINT NOT NULL DEFAULT 1,
-  title TEXT COLLATE "C" NOT NULL,
-  title_en TEXT COLLATE "C",
-  sector TEXT COLLATE "C" NOT NULL,
-  priority TEXT COLLATE "C" NOT NULL,
-  asked_by TEXT COLLATE "C",
-  amount BIGINT,
-  amount_cur TEXT COLLATE "C",
-  amount_q TEXT COLLATE "C",
-  places TEXT COLLATE "C",
-  place TEXT COLLATE "C",
-  beneficiary_group TEXT COLLATE "C",
-  people BIGINT,
-  people_q TEXT COLLATE "C",
-  since TEXT COLLATE "C" NOT NULL,
-  until TEXT COLLATE "C",
-  status TEXT COLLATE "C" NOT NULL,
-  content TEXT COLLATE "C",
-  content_en TEXT COLLATE "C",
-  created_at BIGINT NOT NULL DEFAULT 0,
-  created_by BIGINT NOT NULL DEFAULT 0,
-  updated_at BIGINT NOT NULL DEFAULT 0,
-  updated_by BIGINT NOT NULL DEFAULT 0,
-  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
-  title_key TEXT COLLATE "C",
-  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
-);
-CREATE INDEX ix_aid_need_org_id_since ON aid_need (org_id, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_since ON aid_need (since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_title_key ON aid_need (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_sector_since ON aid_need (sector, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_priority_since ON aid_need (priority, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_amount ON aid_need (amount, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_beneficiary_group_since ON aid_need (beneficiary_group, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_until_since ON aid_need (until, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_status_since ON aid_need (status, since, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_hidden ON aid_need (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_need_made_up ON aid_need (id) WHERE illustrative = 1;
-CREATE INDEX ix_aid_need_search ON aid_need USING gin (search_vector);
-
-CREATE TABLE aid_opportunity (
-  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-  code TEXT COLLATE "C" NOT NULL UNIQUE,
-  org_id BIGINT,
-  note TEXT COLLATE "C",
-  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
-  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version BIGINT NOT NULL DEFAULT 1,
-  title TEXT COLLATE "C" NOT NULL,
-  title_en TEXT COLLATE "C",
-  partner BIGINT,
-  partner_text TEXT COLLATE "C",
-  need BIGINT,
-  kind TEXT COLLATE "C",
-  sector TEXT COLLATE "C",
-  stage TEXT COLLATE "C" NOT NULL,
-  expected BIGINT,
-  expected_cur TEXT COLLATE "C",
-  expected_q TEXT COLLATE "C",
-  probability BIGINT,
-  owner TEXT COLLATE "C",
-  next_step TEXT COLLATE "C",
-  next_date TEXT COLLATE "C",
-  details TEXT COLLATE "C",
-  committed BIGINT,
-  committed_cur TEXT COLLATE "C",
-  committed_q TEXT COLLATE "C",
-  rate TEXT COLLATE "C",
-  committed_on TEXT COLLATE "C",
-  commitment_doc TEXT COLLATE "C",
-  lost_reason TEXT COLLATE "C",
-  closed_on TEXT COLLATE "C",
-  aid BIGINT,
-  created_at BIGINT NOT NULL DEFAULT 0,
-  created_by BIGINT NOT NULL DEFAULT 0,
-  updated_at BIGINT NOT NULL DEFAULT 0,
-  updated_by BIGINT NOT NULL DEFAULT 0,
-  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
-  title_key TEXT COLLATE "C",
-  owner_key TEXT COLLATE "C",
-  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
-);
-CREATE INDEX ix_aid_opportunity_org_id_stage ON aid_opportunity (org_id, stage, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_next_date ON aid_opportunity (next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_org_id_next_date ON aid_opportunity (org_id, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_title_key ON aid_opportunity (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_partner_next_date ON aid_opportunity (partner, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_need_next_date ON aid_opportunity (need, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_kind_next_date ON aid_opportunity (kind, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_sector_next_date ON aid_opportunity (sector, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_stage_next_date ON aid_opportunity (stage, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_expected ON aid_opportunity (expected, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_probability ON aid_opportunity (probability, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_owner_key ON aid_opportunity (owner_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_committed ON aid_opportunity (committed, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_committed_on_next_date ON aid_opportunity (committed_on, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_closed_on_next_date ON aid_opportunity (closed_on, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_aid_next_date ON aid_opportunity (aid, next_date, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_hidden ON aid_opportunity (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_opportunity_made_up ON aid_opportunity (id) WHERE illustrative = 1;
-CREATE INDEX ix_aid_opportunity_search ON aid_opportunity USING gin (search_vector);
-
 CREATE TABLE activity (
   id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
   code TEXT COLLATE "C" NOT NULL UNIQUE,
@@ -911,15 +729,15 @@ CREATE INDEX ix_activity_kind_from_date ON activity (kind, from_date, id) WHERE 
 CREATE INDEX ix_activity_from_date ON activity (from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_title_key ON activity (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_format_from_date ON activity (format, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date, id) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_activity_participants ON activity (participants, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_language_from_date ON activity (language, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_status_from_date ON activity (status, from_date, id) WHERE deleted = 0;
 CREATE INDEX ix_activity_cost_source_from_date ON activity (cost_source, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_delegation_from_date ON activity (delegation, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_aid_from_date ON activity (aid, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date, id) WHERE deleted = 0;
-CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_activity_delegation_from_date ON activity (delegation, from_date, id) WHERE deleted = 0 AND delegation IS NOT NULL;
+CREATE INDEX ix_activity_aid_from_date ON activity (aid, from_date, id) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date, id) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_activity_hidden ON activity (id) WHERE deleted = 1;
 CREATE INDEX ix_activity_made_up ON activity (id) WHERE illustrative = 1;
 CREATE INDEX ix_activity_search ON activity USING gin (search_vector);
@@ -976,12 +794,12 @@ CREATE INDEX ix_charity_org_id_date ON charity (org_id, date, id) WHERE deleted 
 CREATE INDEX ix_charity_date ON charity (date, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_title_key ON charity (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_kind_date ON charity (kind, date, id) WHERE deleted = 0;
-CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date, id) WHERE deleted = 0;
+CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date, id) WHERE deleted = 0 AND sponsor IS NOT NULL;
 CREATE INDEX ix_charity_value ON charity (value, id) WHERE deleted = 0;
 CREATE INDEX ix_charity_status_date ON charity (status, date, id) WHERE deleted = 0;
-CREATE INDEX ix_charity_activity_date ON charity (activity, date, id) WHERE deleted = 0;
-CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date, id) WHERE deleted = 0;
-CREATE INDEX ix_charity_same_as_date ON charity (same_as, date, id) WHERE deleted = 0;
+CREATE INDEX ix_charity_activity_date ON charity (activity, date, id) WHERE deleted = 0 AND activity IS NOT NULL;
+CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date, id) WHERE deleted = 0 AND counted_as_aid IS NOT NULL;
+CREATE INDEX ix_charity_same_as_date ON charity (same_as, date, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_charity_hidden ON charity (id) WHERE deleted = 1;
 CREATE INDEX ix_charity_made_up ON charity (id) WHERE illustrative = 1;
 CREATE INDEX ix_charity_search ON charity USING gin (search_vector);
@@ -1012,6 +830,8 @@ CREATE TABLE partner (
   registration_no TEXT COLLATE "C",
   registration_expires TEXT COLLATE "C",
   description TEXT COLLATE "C",
+  merged_into BIGINT,
+  distinct_from TEXT COLLATE "C",
   created_at BIGINT NOT NULL DEFAULT 0,
   created_by BIGINT NOT NULL DEFAULT 0,
   updated_at BIGINT NOT NULL DEFAULT 0,
@@ -1032,9 +852,91 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE INDEX ix_partner_search ON partner USING gin (search_vector);
+
+CREATE TABLE partner_contact (
+  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL UNIQUE,
+  org_id BIGINT,
+  note TEXT COLLATE "C",
+  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
+  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version BIGINT NOT NULL DEFAULT 1,
+  partner BIGINT NOT NULL,
+  name TEXT COLLATE "C" NOT NULL,
+  position TEXT COLLATE "C",
+  position_en TEXT COLLATE "C",
+  protocol_rank TEXT COLLATE "C",
+  preferred_language TEXT COLLATE "C",
+  from_date TEXT COLLATE "C",
+  to_date TEXT COLLATE "C",
+  consent BIGINT NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
+  consent_on TEXT COLLATE "C",
+  consent_how TEXT COLLATE "C",
+  phone TEXT COLLATE "C",
+  email TEXT COLLATE "C",
+  birthday TEXT COLLATE "C",
+  created_at BIGINT NOT NULL DEFAULT 0,
+  created_by BIGINT NOT NULL DEFAULT 0,
+  updated_at BIGINT NOT NULL DEFAULT 0,
+  updated_by BIGINT NOT NULL DEFAULT 0,
+  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
+  name_key TEXT COLLATE "C",
+  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
+);
+CREATE INDEX ix_partner_contact_partner ON partner_contact (partner, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_from_date ON partner_contact (from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_org_id_from_date ON partner_contact (org_id, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_partner_from_date ON partner_contact (partner, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_name_key ON partner_contact (name_key, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_protocol_rank_from_date ON partner_contact (protocol_rank, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_preferred_language_from_date ON partner_contact (preferred_language, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_to_date_from_date ON partner_contact (to_date, from_date, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_hidden ON partner_contact (id) WHERE deleted = 1;
+CREATE INDEX ix_partner_contact_made_up ON partner_contact (id) WHERE illustrative = 1;
+CREATE INDEX ix_partner_contact_search ON partner_contact USING gin (search_vector);
+
+CREATE TABLE contact_log (
+  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+  code TEXT COLLATE "C" NOT NULL UNIQUE,
+  org_id BIGINT,
+  note TEXT COLLATE "C",
+  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
+  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version BIGINT NOT NULL DEFAULT 1,
+  partner BIGINT NOT NULL,
+  date TEXT COLLATE "C" NOT NULL,
+  channel TEXT COLLATE "C" NOT NULL,
+  summary TEXT COLLATE "C" NOT NULL,
+  participants TEXT COLLATE "C",
+  ours TEXT COLLATE "C",
+  details TEXT COLLATE "C",
+  follow_up TEXT COLLATE "C",
+  follow_up_due TEXT COLLATE "C",
+  task BIGINT,
+  created_at BIGINT NOT NULL DEFAULT 0,
+  created_by BIGINT NOT NULL DEFAULT 0,
+  updated_at BIGINT NOT NULL DEFAULT 0,
+  updated_by BIGINT NOT NULL DEFAULT 0,
+  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
+  summary_key TEXT COLLATE "C",
+  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
+);
+CREATE INDEX ix_contact_log_partner_date ON contact_log (partner, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_date ON contact_log (date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_org_id_date ON contact_log (org_id, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_channel_date ON contact_log (channel, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_summary_key ON contact_log (summary_key, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_follow_up_due_date ON contact_log (follow_up_due, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_task_date ON contact_log (task, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_hidden ON contact_log (id) WHERE deleted = 1;
+CREATE INDEX ix_contact_log_made_up ON contact_log (id) WHERE illustrative = 1;
+CREATE INDEX ix_contact_log_search ON contact_log USING gin (search_vector);
 
 CREATE TABLE agreement (
   id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
@@ -1078,12 +980,12 @@ CREATE INDEX ix_agreement_kind_signed_on ON agreement (kind, signed_on, id) WHER
 CREATE INDEX ix_agreement_title_key ON agreement (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_level_signed_on ON agreement (level, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_status_signed_on ON agreement (status, signed_on, id) WHERE deleted = 0;
-CREATE INDEX ix_agreement_partner_signed_on ON agreement (partner, signed_on, id) WHERE deleted = 0;
+CREATE INDEX ix_agreement_partner_signed_on ON agreement (partner, signed_on, id) WHERE deleted = 0 AND partner IS NOT NULL;
 CREATE INDEX ix_agreement_country_key ON agreement (country_key, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_country_signed_on ON agreement (country, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_effective_from_signed_on ON agreement (effective_from, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_on, id) WHERE deleted = 0;
-CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on, id) WHERE deleted = 0;
+CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
 CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
 CREATE INDEX ix_agreement_search ON agreement USING gin (search_vector);
@@ -1159,13 +1061,13 @@ CREATE TABLE scholarship (
 CREATE INDEX ix_scholarship_date ON scholarship (date, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_org_id_date ON scholarship (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_programme_key ON scholarship (programme_key, id) WHERE deleted = 0;
-CREATE INDEX ix_scholarship_donor_date ON scholarship (donor, date, id) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_donor_date ON scholarship (donor, date, id) WHERE deleted = 0 AND donor IS NOT NULL;
 CREATE INDEX ix_scholarship_direction_date ON scholarship (direction, date, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_country_date ON scholarship (country, date, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_level_date ON scholarship (level, date, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_grants ON scholarship (grants, id) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_status_date ON scholarship (status, date, id) WHERE deleted = 0;
-CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date, id) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date, id) WHERE deleted = 0 AND agreement IS NOT NULL;
 CREATE INDEX ix_scholarship_hidden ON scholarship (id) WHERE deleted = 1;
 CREATE INDEX ix_scholarship_made_up ON scholarship (id) WHERE illustrative = 1;
 CREATE INDEX ix_scholarship_search ON scholarship USING gin (search_vector);
@@ -1209,9 +1111,9 @@ CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date, id) WHERE dele
 CREATE INDEX ix_courtesy_date ON courtesy (date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_kind_date ON courtesy (kind, date, id) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_title_key ON courtesy (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date, id) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date, id) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_courtesy_status_date ON courtesy (status, date, id) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date, id) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_courtesy_hidden ON courtesy (id) WHERE deleted = 1;
 CREATE INDEX ix_courtesy_made_up ON courtesy (id) WHERE illustrative = 1;
 CREATE INDEX ix_courtesy_search ON courtesy USING gin (search_vector);
@@ -1340,8 +1242,8 @@ CREATE INDEX ix_award_org_id_decided ON award (org_id, decided, id) WHERE delete
 CREATE INDEX ix_award_title_key ON award (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_award_kind_decided ON award (kind, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_status_decided ON award (status, decided, id) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_org_decided ON award (subject_org, decided, id) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided, id) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_org_decided ON award (subject_org, decided, id) WHERE deleted = 0 AND subject_org IS NOT NULL;
+CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided, id) WHERE deleted = 0 AND subject_partner IS NOT NULL;
 CREATE INDEX ix_award_subject_kind_decided ON award (subject_kind, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_foreign_subject_decided ON award (foreign_subject, decided, id) WHERE deleted = 0;
 CREATE INDEX ix_award_merit_year ON award (merit_year, id) WHERE deleted = 0;
@@ -1396,7 +1298,7 @@ CREATE INDEX ix_organisation_name_key ON organisation (name_key, id) WHERE delet
 CREATE INDEX ix_organisation_kind ON organisation (kind, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_level ON organisation (level, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_status ON organisation (status, id) WHERE deleted = 0;
-CREATE INDEX ix_organisation_locality ON organisation (locality, id) WHERE deleted = 0;
+CREATE INDEX ix_organisation_locality ON organisation (locality, id) WHERE deleted = 0 AND locality IS NOT NULL;
 CREATE INDEX ix_organisation_topic ON organisation (topic, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
@@ -1490,7 +1392,7 @@ CREATE TABLE succession (
 CREATE INDEX ix_succession_date ON succession (date, id) WHERE deleted = 0;
 CREATE INDEX ix_succession_org_id_date ON succession (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_succession_from_org_date ON succession (from_org, date, id) WHERE deleted = 0;
-CREATE INDEX ix_succession_to_org_date ON succession (to_org, date, id) WHERE deleted = 0;
+CREATE INDEX ix_succession_to_org_date ON succession (to_org, date, id) WHERE deleted = 0 AND to_org IS NOT NULL;
 CREATE INDEX ix_succession_kind_date ON succession (kind, date, id) WHERE deleted = 0;
 CREATE INDEX ix_succession_description_key ON succession (description_key, id) WHERE deleted = 0;
 CREATE INDEX ix_succession_hidden ON succession (id) WHERE deleted = 1;
@@ -1615,8 +1517,8 @@ CREATE INDEX ix_petition_date ON petition (date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_org_id_date ON petition (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_title_key ON petition (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_channel_date ON petition (channel, date, id) WHERE deleted = 0;
-CREATE INDEX ix_petition_meeting_date ON petition (meeting, date, id) WHERE deleted = 0;
-CREATE INDEX ix_petition_filing_date ON petition (filing, date, id) WHERE deleted = 0;
+CREATE INDEX ix_petition_meeting_date ON petition (meeting, date, id) WHERE deleted = 0 AND meeting IS NOT NULL;
+CREATE INDEX ix_petition_filing_date ON petition (filing, date, id) WHERE deleted = 0 AND filing IS NOT NULL;
 CREATE INDEX ix_petition_kind_date ON petition (kind, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_owner_date ON petition (owner, date, id) WHERE deleted = 0;
 CREATE INDEX ix_petition_due_date ON petition (due, date, id) WHERE deleted = 0;
@@ -1657,7 +1559,7 @@ CREATE INDEX ix_work_plan_period_from ON work_plan (period_from, id) WHERE delet
 CREATE INDEX ix_work_plan_org_id_period_from ON work_plan (org_id, period_from, id) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_title_key ON work_plan (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_kind_period_from ON work_plan (kind, period_from, id) WHERE deleted = 0;
-CREATE INDEX ix_work_plan_parent_period_from ON work_plan (parent, period_from, id) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_parent_period_from ON work_plan (parent, period_from, id) WHERE deleted = 0 AND parent IS NOT NULL;
 CREATE INDEX ix_work_plan_status_period_from ON work_plan (status, period_from, id) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_hidden ON work_plan (id) WHERE deleted = 1;
 CREATE INDEX ix_work_plan_made_up ON work_plan (id) WHERE illustrative = 1;
@@ -1695,7 +1597,7 @@ CREATE TABLE directive (
 CREATE INDEX ix_directive_date ON directive (date, id) WHERE deleted = 0;
 CREATE INDEX ix_directive_org_id_date ON directive (org_id, date, id) WHERE deleted = 0;
 CREATE INDEX ix_directive_title_key ON directive (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_directive_meeting_date ON directive (meeting, date, id) WHERE deleted = 0;
+CREATE INDEX ix_directive_meeting_date ON directive (meeting, date, id) WHERE deleted = 0 AND meeting IS NOT NULL;
 CREATE INDEX ix_directive_due_date ON directive (due, date, id) WHERE deleted = 0;
 CREATE INDEX ix_directive_status_date ON directive (status, date, id) WHERE deleted = 0;
 CREATE INDEX ix_directive_hidden ON directive (id) WHERE deleted = 1;
@@ -1747,9 +1649,9 @@ CREATE INDEX ix_task_lead_due ON task (lead, due, id) WHERE deleted = 0;
 CREATE INDEX ix_task_owner_key ON task (owner_key, id) WHERE deleted = 0;
 CREATE INDEX ix_task_work_area_due ON task (work_area, due, id) WHERE deleted = 0;
 CREATE INDEX ix_task_priority_due ON task (priority, due, id) WHERE deleted = 0;
-CREATE INDEX ix_task_directive_due ON task (directive, due, id) WHERE deleted = 0;
-CREATE INDEX ix_task_petition_due ON task (petition, due, id) WHERE deleted = 0;
-CREATE INDEX ix_task_carried_from_due ON task (carried_from, due, id) WHERE deleted = 0;
+CREATE INDEX ix_task_directive_due ON task (directive, due, id) WHERE deleted = 0 AND directive IS NOT NULL;
+CREATE INDEX ix_task_petition_due ON task (petition, due, id) WHERE deleted = 0 AND petition IS NOT NULL;
+CREATE INDEX ix_task_carried_from_due ON task (carried_from, due, id) WHERE deleted = 0 AND carried_from IS NOT NULL;
 CREATE INDEX ix_task_indicator_due ON task (indicator, due, id) WHERE deleted = 0;
 CREATE INDEX ix_task_status_due ON task (status, due, id) WHERE deleted = 0;
 CREATE INDEX ix_task_progress ON task (progress, id) WHERE deleted = 0;
@@ -1946,7 +1848,7 @@ CREATE INDEX ix_claim_indicator_period_to ON claim (indicator, period_to, id) WH
 CREATE INDEX ix_claim_about_period_to ON claim (about, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to, id) WHERE deleted = 0;
-CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to, id) WHERE deleted = 0;
+CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to, id) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
@@ -1985,7 +1887,7 @@ CREATE INDEX ix_article_reading_published ON article_reading (published, id) WHE
 CREATE INDEX ix_article_reading_org_id_published ON article_reading (org_id, published, id) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_title_key ON article_reading (title_key, id) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_evidence_published ON article_reading (evidence, published, id) WHERE deleted = 0;
-CREATE INDEX ix_article_reading_about_published ON article_reading (about, published, id) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_about_published ON article_reading (about, published, id) WHERE deleted = 0 AND about IS NOT NULL;
 CREATE INDEX ix_article_reading_state_published ON article_reading (state, published, id) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_waiting ON article_reading (waiting, id) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_hidden ON article_reading (id) WHERE deleted = 1;
@@ -2145,7 +2047,7 @@ CREATE INDEX ix_report_campaign_kind_period_to ON report_campaign (kind, period_
 CREATE INDEX ix_report_campaign_asks_period_to ON report_campaign (asks, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_report_campaign_due_period_to ON report_campaign (due, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_report_campaign_status_period_to ON report_campaign (status, period_to, id) WHERE deleted = 0;
-CREATE INDEX ix_report_campaign_report_period_to ON report_campaign (report, period_to, id) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_report_period_to ON report_campaign (report, period_to, id) WHERE deleted = 0 AND report IS NOT NULL;
 CREATE INDEX ix_report_campaign_hidden ON report_campaign (id) WHERE deleted = 1;
 CREATE INDEX ix_report_campaign_made_up ON report_campaign (id) WHERE illustrative = 1;
 CREATE INDEX ix_report_campaign_search ON report_campaign USING gin (search_vector);
@@ -2202,7 +2104,7 @@ CREATE INDEX ix_filing_filed_on_due ON filing (filed_on, due, id) WHERE deleted 
 CREATE INDEX ix_filing_late_days ON filing (late_days, id) WHERE deleted = 0;
 CREATE INDEX ix_filing_returns ON filing (returns, id) WHERE deleted = 0;
 CREATE INDEX ix_filing_channel_due ON filing (channel, due, id) WHERE deleted = 0;
-CREATE INDEX ix_filing_evidence_due ON filing (evidence, due, id) WHERE deleted = 0;
+CREATE INDEX ix_filing_evidence_due ON filing (evidence, due, id) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_filing_hidden ON filing (id) WHERE deleted = 1;
 CREATE INDEX ix_filing_made_up ON filing (id) WHERE illustrative = 1;
 CREATE INDEX ix_filing_search ON filing USING gin (search_vector);
@@ -2277,7 +2179,7 @@ CREATE INDEX ix_outgoing_signed_on_issued_on ON outgoing (signed_on, issued_on, 
 CREATE INDEX ix_outgoing_status_issued_on ON outgoing (status, issued_on, id) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_number ON outgoing (number, id) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_year_issued_on ON outgoing (year, issued_on, id) WHERE deleted = 0;
-CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on, id) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on, id) WHERE deleted = 0 AND report IS NOT NULL;
 CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
 CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
 CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;
@@ -2357,44 +2259,8 @@ CREATE INDEX ix_place_kind ON place (kind, id) WHERE deleted = 0;
 CREATE INDEX ix_place_region ON place (region, id) WHERE deleted = 0;
 CREATE INDEX ix_place_valid_from ON place (valid_from, id) WHERE deleted = 0;
 CREATE INDEX ix_place_valid_to ON place (valid_to, id) WHERE deleted = 0;
-CREATE INDEX ix_place_successor ON place (successor, id) WHERE deleted = 0;
+CREATE INDEX ix_place_successor ON place (successor, id) WHERE deleted = 0 AND successor IS NOT NULL;
 CREATE INDEX ix_place_hidden ON place (id) WHERE deleted = 1;
 CREATE INDEX ix_place_made_up ON place (id) WHERE illustrative = 1;
 CREATE INDEX ix_place_search ON place USING gin (search_vector);
-
-CREATE TABLE aid_term (
-  id BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
-  code TEXT COLLATE "C" NOT NULL UNIQUE,
-  org_id BIGINT,
-  note TEXT COLLATE "C",
-  confidentiality TEXT COLLATE "C" NOT NULL DEFAULT 'internal',
-  illustrative BIGINT NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version BIGINT NOT NULL DEFAULT 1,
-  title TEXT COLLATE "C" NOT NULL,
-  title_en TEXT COLLATE "C",
-  decree TEXT COLLATE "C" NOT NULL,
-  event TEXT COLLATE "C" NOT NULL,
-  unit TEXT COLLATE "C" NOT NULL,
-  number BIGINT,
-  day BIGINT,
-  month BIGINT,
-  source TEXT COLLATE "C",
-  status TEXT COLLATE "C" NOT NULL,
-  created_at BIGINT NOT NULL DEFAULT 0,
-  created_by BIGINT NOT NULL DEFAULT 0,
-  updated_at BIGINT NOT NULL DEFAULT 0,
-  updated_by BIGINT NOT NULL DEFAULT 0,
-  deleted BIGINT NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT COLLATE "C" NOT NULL DEFAULT '',
-  title_key TEXT COLLATE "C",
-  search_vector TSVECTOR GENERATED ALWAYS AS (to_tsvector('simple', search_text)) STORED
-);
-CREATE INDEX ix_aid_term_org_id ON aid_term (org_id, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_title_key ON aid_term (title_key, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_decree ON aid_term (decree, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_event ON aid_term (event, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_status ON aid_term (status, id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_hidden ON aid_term (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_term_made_up ON aid_term (id) WHERE illustrative = 1;
-CREATE INDEX ix_aid_term_search ON aid_term USING gin (search_vector);
 

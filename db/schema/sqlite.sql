@@ -48,12 +48,13 @@ CREATE TABLE used_once (
   expires_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Invitations and links to a new pass-phrase, by hash; each works once.
+-- Invitations, links to a new pass-phrase and to a new mail address (the address is beside it), by hash; each works once.
 CREATE TABLE person_link (
   token_hash TEXT PRIMARY KEY,
   person_id INTEGER NOT NULL REFERENCES person(id),
-  kind TEXT NOT NULL CHECK (kind IN ('invite', 'reset')),
-  expires_at INTEGER NOT NULL
+  kind TEXT NOT NULL CHECK (kind IN ('invite', 'reset', 'address')),
+  expires_at INTEGER NOT NULL,
+  address TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
 
 -- Tokens of other programs, by hash. scopes is a list like "read,write".
@@ -371,19 +372,19 @@ CREATE INDEX ix_delegation_org_id_from_date ON delegation (org_id, from_date) WH
 CREATE INDEX ix_delegation_direction_from_date ON delegation (direction, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_from_date ON delegation (from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_title_key ON delegation (title_key) WHERE deleted = 0;
-CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_partner_from_date ON delegation (partner, from_date) WHERE deleted = 0 AND partner IS NOT NULL;
 CREATE INDEX ix_delegation_members ON delegation (members) WHERE deleted = 0;
 CREATE INDEX ix_delegation_level_from_date ON delegation (level, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_purpose_from_date ON delegation (purpose, from_date) WHERE deleted = 0;
-CREATE INDEX ix_delegation_occasion_from_date ON delegation (occasion, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_occasion_from_date ON delegation (occasion, from_date) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_delegation_host_role_from_date ON delegation (host_role, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_status_from_date ON delegation (status, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_report_due_from_date ON delegation (report_due, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_report_sent_from_date ON delegation (report_sent, from_date) WHERE deleted = 0;
 CREATE INDEX ix_delegation_cost_source_from_date ON delegation (cost_source, from_date) WHERE deleted = 0;
-CREATE INDEX ix_delegation_aid_from_date ON delegation (aid, from_date) WHERE deleted = 0;
-CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_date) WHERE deleted = 0;
-CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_delegation_aid_from_date ON delegation (aid, from_date) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_delegation_agreement_from_date ON delegation (agreement, from_date) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_delegation_same_as_from_date ON delegation (same_as, from_date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_delegation_hidden ON delegation (id) WHERE deleted = 1;
 CREATE INDEX ix_delegation_made_up ON delegation (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE delegation_fts USING fts5(search_text, content='delegation', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -531,9 +532,9 @@ CREATE INDEX ix_gift_org_id_date ON gift (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_gift_direction_date ON gift (direction, date) WHERE deleted = 0;
 CREATE INDEX ix_gift_what_key ON gift (what_key) WHERE deleted = 0;
 CREATE INDEX ix_gift_status_date ON gift (status, date) WHERE deleted = 0;
-CREATE INDEX ix_gift_delegation_date ON gift (delegation, date) WHERE deleted = 0;
-CREATE INDEX ix_gift_occasion_date ON gift (occasion, date) WHERE deleted = 0;
-CREATE INDEX ix_gift_picture_date ON gift (picture, date) WHERE deleted = 0;
+CREATE INDEX ix_gift_delegation_date ON gift (delegation, date) WHERE deleted = 0 AND delegation IS NOT NULL;
+CREATE INDEX ix_gift_occasion_date ON gift (occasion, date) WHERE deleted = 0 AND occasion IS NOT NULL;
+CREATE INDEX ix_gift_picture_date ON gift (picture, date) WHERE deleted = 0 AND picture IS NOT NULL;
 CREATE INDEX ix_gift_hidden ON gift (id) WHERE deleted = 1;
 CREATE INDEX ix_gift_made_up ON gift (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE gift_fts USING fts5(search_text, content='gift', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -584,9 +585,6 @@ CREATE TABLE aid (
   decision_date TEXT,
   authority TEXT,
   decree TEXT,
-  appraise_by TEXT,
-  start_by TEXT,
-  ended_on TEXT,
   series INTEGER,
   year_no INTEGER,
   same_as INTEGER,
@@ -612,16 +610,15 @@ CREATE INDEX ix_aid_from_date ON aid (from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_kind_from_date ON aid (kind, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_title_key ON aid (title_key) WHERE deleted = 0;
 CREATE INDEX ix_aid_to_date_from_date ON aid (to_date, from_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_donor_from_date ON aid (donor, from_date) WHERE deleted = 0 AND donor IS NOT NULL;
 CREATE INDEX ix_aid_provider_class_from_date ON aid (provider_class, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_country_key ON aid (country_key) WHERE deleted = 0;
 CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_ended_on_from_date ON aid (ended_on, from_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_series_from_date ON aid (series, from_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_series_from_date ON aid (series, from_date) WHERE deleted = 0 AND series IS NOT NULL;
+CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_made_up ON aid (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE aid_fts USING fts5(search_text, content='aid', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -733,221 +730,6 @@ CREATE TRIGGER aid_beneficiary_fts_update AFTER UPDATE OF search_text ON aid_ben
   INSERT INTO aid_beneficiary_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
-CREATE TABLE aid_plan (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE,
-  org_id INTEGER,
-  note TEXT,
-  confidentiality TEXT NOT NULL DEFAULT 'internal',
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,
-  aid INTEGER NOT NULL,
-  date TEXT NOT NULL,
-  item TEXT,
-  amount INTEGER,
-  amount_cur TEXT,
-  amount_q TEXT,
-  created_at INTEGER NOT NULL DEFAULT 0,
-  created_by INTEGER NOT NULL DEFAULT 0,
-  updated_at INTEGER NOT NULL DEFAULT 0,
-  updated_by INTEGER NOT NULL DEFAULT 0,
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT NOT NULL DEFAULT '',
-  item_key TEXT
-) STRICT;
-CREATE INDEX ix_aid_plan_aid_date ON aid_plan (aid, date) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_date ON aid_plan (date) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_org_id_date ON aid_plan (org_id, date) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_item_key ON aid_plan (item_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_amount ON aid_plan (amount) WHERE deleted = 0;
-CREATE INDEX ix_aid_plan_hidden ON aid_plan (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_plan_made_up ON aid_plan (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_plan_fts USING fts5(search_text, content='aid_plan', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
-CREATE TRIGGER aid_plan_fts_insert AFTER INSERT ON aid_plan BEGIN
-  INSERT INTO aid_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-CREATE TRIGGER aid_plan_fts_delete AFTER DELETE ON aid_plan BEGIN
-  INSERT INTO aid_plan_fts (aid_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-END;
-CREATE TRIGGER aid_plan_fts_update AFTER UPDATE OF search_text ON aid_plan WHEN old.search_text <> new.search_text BEGIN
-  INSERT INTO aid_plan_fts (aid_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-  INSERT INTO aid_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-
-CREATE TABLE aid_report (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE,
-  org_id INTEGER,
-  note TEXT,
-  confidentiality TEXT NOT NULL DEFAULT 'internal',
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,
-  aid INTEGER NOT NULL,
-  kind TEXT NOT NULL,
-  since TEXT,
-  until TEXT,
-  due TEXT NOT NULL,
-  sent_on TEXT,
-  receiver TEXT,
-  doc TEXT,
-  basis TEXT,
-  created_at INTEGER NOT NULL DEFAULT 0,
-  created_by INTEGER NOT NULL DEFAULT 0,
-  updated_at INTEGER NOT NULL DEFAULT 0,
-  updated_by INTEGER NOT NULL DEFAULT 0,
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT NOT NULL DEFAULT '',
-  kind_key TEXT
-) STRICT;
-CREATE INDEX ix_aid_report_aid_due ON aid_report (aid, due) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_due ON aid_report (due) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_org_id_due ON aid_report (org_id, due) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_kind_key ON aid_report (kind_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_kind_due ON aid_report (kind, due) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_sent_on_due ON aid_report (sent_on, due) WHERE deleted = 0;
-CREATE INDEX ix_aid_report_hidden ON aid_report (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_report_made_up ON aid_report (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_report_fts USING fts5(search_text, content='aid_report', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
-CREATE TRIGGER aid_report_fts_insert AFTER INSERT ON aid_report BEGIN
-  INSERT INTO aid_report_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-CREATE TRIGGER aid_report_fts_delete AFTER DELETE ON aid_report BEGIN
-  INSERT INTO aid_report_fts (aid_report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-END;
-CREATE TRIGGER aid_report_fts_update AFTER UPDATE OF search_text ON aid_report WHEN old.search_text <> new.search_text BEGIN
-  INSERT INTO aid_report_fts (aid_report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-  INSERT INTO aid_report_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-
-CREATE TABLE aid_need (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE,
-  org_id INTEGER,
-  note TEXT,
-  confidentiality TEXT NOT NULL DEFAULT 'internal',
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,
-  title TEXT NOT NULL,
-  title_en TEXT,
-  sector TEXT NOT NULL,
-  priority TEXT NOT NULL,
-  asked_by TEXT,
-  amount INTEGER,
-  amount_cur TEXT,
-  amount_q TEXT,
-  places TEXT,
-  place TEXT,
-  beneficiary_group TEXT,
-  people INTEGER,
-  people_q TEXT,
-  since TEXT NOT NULL,
-  until TEXT,
-  status TEXT NOT NULL,
-  content TEXT,
-  content_en TEXT,
-  created_at INTEGER NOT NULL DEFAULT 0,
-  created_by INTEGER NOT NULL DEFAULT 0,
-  updated_at INTEGER NOT NULL DEFAULT 0,
-  updated_by INTEGER NOT NULL DEFAULT 0,
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT NOT NULL DEFAULT '',
-  title_key TEXT
-) STRICT;
-CREATE INDEX ix_aid_need_org_id_since ON aid_need (org_id, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_since ON aid_need (since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_title_key ON aid_need (title_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_sector_since ON aid_need (sector, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_priority_since ON aid_need (priority, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_amount ON aid_need (amount) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_beneficiary_group_since ON aid_need (beneficiary_group, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_until_since ON aid_need (until, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_status_since ON aid_need (status, since) WHERE deleted = 0;
-CREATE INDEX ix_aid_need_hidden ON aid_need (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_need_made_up ON aid_need (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_need_fts USING fts5(search_text, content='aid_need', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
-CREATE TRIGGER aid_need_fts_insert AFTER INSERT ON aid_need BEGIN
-  INSERT INTO aid_need_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-CREATE TRIGGER aid_need_fts_delete AFTER DELETE ON aid_need BEGIN
-  INSERT INTO aid_need_fts (aid_need_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-END;
-CREATE TRIGGER aid_need_fts_update AFTER UPDATE OF search_text ON aid_need WHEN old.search_text <> new.search_text BEGIN
-  INSERT INTO aid_need_fts (aid_need_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-  INSERT INTO aid_need_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-
-CREATE TABLE aid_opportunity (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE,
-  org_id INTEGER,
-  note TEXT,
-  confidentiality TEXT NOT NULL DEFAULT 'internal',
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,
-  title TEXT NOT NULL,
-  title_en TEXT,
-  partner INTEGER,
-  partner_text TEXT,
-  need INTEGER,
-  kind TEXT,
-  sector TEXT,
-  stage TEXT NOT NULL,
-  expected INTEGER,
-  expected_cur TEXT,
-  expected_q TEXT,
-  probability INTEGER,
-  owner TEXT,
-  next_step TEXT,
-  next_date TEXT,
-  details TEXT,
-  committed INTEGER,
-  committed_cur TEXT,
-  committed_q TEXT,
-  rate TEXT,
-  committed_on TEXT,
-  commitment_doc TEXT,
-  lost_reason TEXT,
-  closed_on TEXT,
-  aid INTEGER,
-  created_at INTEGER NOT NULL DEFAULT 0,
-  created_by INTEGER NOT NULL DEFAULT 0,
-  updated_at INTEGER NOT NULL DEFAULT 0,
-  updated_by INTEGER NOT NULL DEFAULT 0,
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT NOT NULL DEFAULT '',
-  title_key TEXT,
-  owner_key TEXT
-) STRICT;
-CREATE INDEX ix_aid_opportunity_org_id_stage ON aid_opportunity (org_id, stage) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_next_date ON aid_opportunity (next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_org_id_next_date ON aid_opportunity (org_id, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_title_key ON aid_opportunity (title_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_partner_next_date ON aid_opportunity (partner, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_need_next_date ON aid_opportunity (need, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_kind_next_date ON aid_opportunity (kind, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_sector_next_date ON aid_opportunity (sector, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_stage_next_date ON aid_opportunity (stage, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_expected ON aid_opportunity (expected) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_probability ON aid_opportunity (probability) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_owner_key ON aid_opportunity (owner_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_committed ON aid_opportunity (committed) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_committed_on_next_date ON aid_opportunity (committed_on, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_closed_on_next_date ON aid_opportunity (closed_on, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_aid_next_date ON aid_opportunity (aid, next_date) WHERE deleted = 0;
-CREATE INDEX ix_aid_opportunity_hidden ON aid_opportunity (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_opportunity_made_up ON aid_opportunity (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_opportunity_fts USING fts5(search_text, content='aid_opportunity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
-CREATE TRIGGER aid_opportunity_fts_insert AFTER INSERT ON aid_opportunity BEGIN
-  INSERT INTO aid_opportunity_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-CREATE TRIGGER aid_opportunity_fts_delete AFTER DELETE ON aid_opportunity BEGIN
-  INSERT INTO aid_opportunity_fts (aid_opportunity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-END;
-CREATE TRIGGER aid_opportunity_fts_update AFTER UPDATE OF search_text ON aid_opportunity WHEN old.search_text <> new.search_text BEGIN
-  INSERT INTO aid_opportunity_fts (aid_opportunity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-  INSERT INTO aid_opportunity_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1009,15 +791,15 @@ CREATE INDEX ix_activity_kind_from_date ON activity (kind, from_date) WHERE dele
 CREATE INDEX ix_activity_from_date ON activity (from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_title_key ON activity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_activity_format_from_date ON activity (format, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_occasion_from_date ON activity (occasion, from_date) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_activity_participants ON activity (participants) WHERE deleted = 0;
 CREATE INDEX ix_activity_language_from_date ON activity (language, from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_status_from_date ON activity (status, from_date) WHERE deleted = 0;
 CREATE INDEX ix_activity_cost_source_from_date ON activity (cost_source, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_delegation_from_date ON activity (delegation, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_aid_from_date ON activity (aid, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date) WHERE deleted = 0;
-CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date) WHERE deleted = 0;
+CREATE INDEX ix_activity_delegation_from_date ON activity (delegation, from_date) WHERE deleted = 0 AND delegation IS NOT NULL;
+CREATE INDEX ix_activity_aid_from_date ON activity (aid, from_date) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_activity_agreement_from_date ON activity (agreement, from_date) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_activity_same_as_from_date ON activity (same_as, from_date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_activity_hidden ON activity (id) WHERE deleted = 1;
 CREATE INDEX ix_activity_made_up ON activity (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE activity_fts USING fts5(search_text, content='activity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1083,12 +865,12 @@ CREATE INDEX ix_charity_org_id_date ON charity (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_date ON charity (date) WHERE deleted = 0;
 CREATE INDEX ix_charity_title_key ON charity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_charity_kind_date ON charity (kind, date) WHERE deleted = 0;
-CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date) WHERE deleted = 0 AND sponsor IS NOT NULL;
 CREATE INDEX ix_charity_value ON charity (value) WHERE deleted = 0;
 CREATE INDEX ix_charity_status_date ON charity (status, date) WHERE deleted = 0;
-CREATE INDEX ix_charity_activity_date ON charity (activity, date) WHERE deleted = 0;
-CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date) WHERE deleted = 0;
-CREATE INDEX ix_charity_same_as_date ON charity (same_as, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_activity_date ON charity (activity, date) WHERE deleted = 0 AND activity IS NOT NULL;
+CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date) WHERE deleted = 0 AND counted_as_aid IS NOT NULL;
+CREATE INDEX ix_charity_same_as_date ON charity (same_as, date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_charity_hidden ON charity (id) WHERE deleted = 1;
 CREATE INDEX ix_charity_made_up ON charity (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE charity_fts USING fts5(search_text, content='charity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1129,6 +911,8 @@ CREATE TABLE partner (
   registration_no TEXT,
   registration_expires TEXT,
   description TEXT,
+  merged_into INTEGER,
+  distinct_from TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -1148,6 +932,7 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1160,6 +945,105 @@ END;
 CREATE TRIGGER partner_fts_update AFTER UPDATE OF search_text ON partner WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO partner_fts (partner_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO partner_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE partner_contact (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  partner INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  position TEXT,
+  position_en TEXT,
+  protocol_rank TEXT,
+  preferred_language TEXT,
+  from_date TEXT,
+  to_date TEXT,
+  consent INTEGER NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
+  consent_on TEXT,
+  consent_how TEXT,
+  phone TEXT,
+  email TEXT,
+  birthday TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_partner_contact_partner ON partner_contact (partner) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_from_date ON partner_contact (from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_org_id_from_date ON partner_contact (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_partner_from_date ON partner_contact (partner, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_name_key ON partner_contact (name_key) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_protocol_rank_from_date ON partner_contact (protocol_rank, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_preferred_language_from_date ON partner_contact (preferred_language, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_to_date_from_date ON partner_contact (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_partner_contact_hidden ON partner_contact (id) WHERE deleted = 1;
+CREATE INDEX ix_partner_contact_made_up ON partner_contact (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE partner_contact_fts USING fts5(search_text, content='partner_contact', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER partner_contact_fts_insert AFTER INSERT ON partner_contact BEGIN
+  INSERT INTO partner_contact_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER partner_contact_fts_delete AFTER DELETE ON partner_contact BEGIN
+  INSERT INTO partner_contact_fts (partner_contact_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER partner_contact_fts_update AFTER UPDATE OF search_text ON partner_contact WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO partner_contact_fts (partner_contact_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO partner_contact_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE contact_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  partner INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  participants TEXT,
+  ours TEXT,
+  details TEXT,
+  follow_up TEXT,
+  follow_up_due TEXT,
+  task INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  summary_key TEXT
+) STRICT;
+CREATE INDEX ix_contact_log_partner_date ON contact_log (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_date ON contact_log (date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_org_id_date ON contact_log (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_channel_date ON contact_log (channel, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_summary_key ON contact_log (summary_key) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_follow_up_due_date ON contact_log (follow_up_due, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_task_date ON contact_log (task, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_hidden ON contact_log (id) WHERE deleted = 1;
+CREATE INDEX ix_contact_log_made_up ON contact_log (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contact_log_fts USING fts5(search_text, content='contact_log', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contact_log_fts_insert AFTER INSERT ON contact_log BEGIN
+  INSERT INTO contact_log_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contact_log_fts_delete AFTER DELETE ON contact_log BEGIN
+  INSERT INTO contact_log_fts (contact_log_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contact_log_fts_update AFTER UPDATE OF search_text ON contact_log WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contact_log_fts (contact_log_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contact_log_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE agreement (
@@ -1203,12 +1087,12 @@ CREATE INDEX ix_agreement_kind_signed_on ON agreement (kind, signed_on) WHERE de
 CREATE INDEX ix_agreement_title_key ON agreement (title_key) WHERE deleted = 0;
 CREATE INDEX ix_agreement_level_signed_on ON agreement (level, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_status_signed_on ON agreement (status, signed_on) WHERE deleted = 0;
-CREATE INDEX ix_agreement_partner_signed_on ON agreement (partner, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_partner_signed_on ON agreement (partner, signed_on) WHERE deleted = 0 AND partner IS NOT NULL;
 CREATE INDEX ix_agreement_country_key ON agreement (country_key) WHERE deleted = 0;
 CREATE INDEX ix_agreement_country_signed_on ON agreement (country, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_effective_from_signed_on ON agreement (effective_from, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_on) WHERE deleted = 0;
-CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
 CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE agreement_fts USING fts5(search_text, content='agreement', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1302,13 +1186,13 @@ CREATE TABLE scholarship (
 CREATE INDEX ix_scholarship_date ON scholarship (date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_org_id_date ON scholarship (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_programme_key ON scholarship (programme_key) WHERE deleted = 0;
-CREATE INDEX ix_scholarship_donor_date ON scholarship (donor, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_donor_date ON scholarship (donor, date) WHERE deleted = 0 AND donor IS NOT NULL;
 CREATE INDEX ix_scholarship_direction_date ON scholarship (direction, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_country_date ON scholarship (country, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_level_date ON scholarship (level, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_grants ON scholarship (grants) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_status_date ON scholarship (status, date) WHERE deleted = 0;
-CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date) WHERE deleted = 0 AND agreement IS NOT NULL;
 CREATE INDEX ix_scholarship_hidden ON scholarship (id) WHERE deleted = 1;
 CREATE INDEX ix_scholarship_made_up ON scholarship (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE scholarship_fts USING fts5(search_text, content='scholarship', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1361,9 +1245,9 @@ CREATE INDEX ix_courtesy_partner_date ON courtesy (partner, date) WHERE deleted 
 CREATE INDEX ix_courtesy_date ON courtesy (date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_kind_date ON courtesy (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_courtesy_title_key ON courtesy (title_key) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_occasion_date ON courtesy (occasion, date) WHERE deleted = 0 AND occasion IS NOT NULL;
 CREATE INDEX ix_courtesy_status_date ON courtesy (status, date) WHERE deleted = 0;
-CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date) WHERE deleted = 0;
+CREATE INDEX ix_courtesy_same_as_date ON courtesy (same_as, date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_courtesy_hidden ON courtesy (id) WHERE deleted = 1;
 CREATE INDEX ix_courtesy_made_up ON courtesy (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE courtesy_fts USING fts5(search_text, content='courtesy', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1519,8 +1403,8 @@ CREATE INDEX ix_award_org_id_decided ON award (org_id, decided) WHERE deleted = 
 CREATE INDEX ix_award_title_key ON award (title_key) WHERE deleted = 0;
 CREATE INDEX ix_award_kind_decided ON award (kind, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_status_decided ON award (status, decided) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_org_decided ON award (subject_org, decided) WHERE deleted = 0;
-CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided) WHERE deleted = 0;
+CREATE INDEX ix_award_subject_org_decided ON award (subject_org, decided) WHERE deleted = 0 AND subject_org IS NOT NULL;
+CREATE INDEX ix_award_subject_partner_decided ON award (subject_partner, decided) WHERE deleted = 0 AND subject_partner IS NOT NULL;
 CREATE INDEX ix_award_subject_kind_decided ON award (subject_kind, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_foreign_subject_decided ON award (foreign_subject, decided) WHERE deleted = 0;
 CREATE INDEX ix_award_merit_year ON award (merit_year) WHERE deleted = 0;
@@ -1584,7 +1468,7 @@ CREATE INDEX ix_organisation_name_key ON organisation (name_key) WHERE deleted =
 CREATE INDEX ix_organisation_kind ON organisation (kind) WHERE deleted = 0;
 CREATE INDEX ix_organisation_level ON organisation (level) WHERE deleted = 0;
 CREATE INDEX ix_organisation_status ON organisation (status) WHERE deleted = 0;
-CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted = 0;
+CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted = 0 AND locality IS NOT NULL;
 CREATE INDEX ix_organisation_topic ON organisation (topic) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
@@ -1705,7 +1589,7 @@ CREATE TABLE succession (
 CREATE INDEX ix_succession_date ON succession (date) WHERE deleted = 0;
 CREATE INDEX ix_succession_org_id_date ON succession (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_succession_from_org_date ON succession (from_org, date) WHERE deleted = 0;
-CREATE INDEX ix_succession_to_org_date ON succession (to_org, date) WHERE deleted = 0;
+CREATE INDEX ix_succession_to_org_date ON succession (to_org, date) WHERE deleted = 0 AND to_org IS NOT NULL;
 CREATE INDEX ix_succession_kind_date ON succession (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_succession_description_key ON succession (description_key) WHERE deleted = 0;
 CREATE INDEX ix_succession_hidden ON succession (id) WHERE deleted = 1;
@@ -1857,8 +1741,8 @@ CREATE INDEX ix_petition_date ON petition (date) WHERE deleted = 0;
 CREATE INDEX ix_petition_org_id_date ON petition (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_title_key ON petition (title_key) WHERE deleted = 0;
 CREATE INDEX ix_petition_channel_date ON petition (channel, date) WHERE deleted = 0;
-CREATE INDEX ix_petition_meeting_date ON petition (meeting, date) WHERE deleted = 0;
-CREATE INDEX ix_petition_filing_date ON petition (filing, date) WHERE deleted = 0;
+CREATE INDEX ix_petition_meeting_date ON petition (meeting, date) WHERE deleted = 0 AND meeting IS NOT NULL;
+CREATE INDEX ix_petition_filing_date ON petition (filing, date) WHERE deleted = 0 AND filing IS NOT NULL;
 CREATE INDEX ix_petition_kind_date ON petition (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_owner_date ON petition (owner, date) WHERE deleted = 0;
 CREATE INDEX ix_petition_due_date ON petition (due, date) WHERE deleted = 0;
@@ -1908,7 +1792,7 @@ CREATE INDEX ix_work_plan_period_from ON work_plan (period_from) WHERE deleted =
 CREATE INDEX ix_work_plan_org_id_period_from ON work_plan (org_id, period_from) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_title_key ON work_plan (title_key) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_kind_period_from ON work_plan (kind, period_from) WHERE deleted = 0;
-CREATE INDEX ix_work_plan_parent_period_from ON work_plan (parent, period_from) WHERE deleted = 0;
+CREATE INDEX ix_work_plan_parent_period_from ON work_plan (parent, period_from) WHERE deleted = 0 AND parent IS NOT NULL;
 CREATE INDEX ix_work_plan_status_period_from ON work_plan (status, period_from) WHERE deleted = 0;
 CREATE INDEX ix_work_plan_hidden ON work_plan (id) WHERE deleted = 1;
 CREATE INDEX ix_work_plan_made_up ON work_plan (id) WHERE illustrative = 1;
@@ -1955,7 +1839,7 @@ CREATE TABLE directive (
 CREATE INDEX ix_directive_date ON directive (date) WHERE deleted = 0;
 CREATE INDEX ix_directive_org_id_date ON directive (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_directive_title_key ON directive (title_key) WHERE deleted = 0;
-CREATE INDEX ix_directive_meeting_date ON directive (meeting, date) WHERE deleted = 0;
+CREATE INDEX ix_directive_meeting_date ON directive (meeting, date) WHERE deleted = 0 AND meeting IS NOT NULL;
 CREATE INDEX ix_directive_due_date ON directive (due, date) WHERE deleted = 0;
 CREATE INDEX ix_directive_status_date ON directive (status, date) WHERE deleted = 0;
 CREATE INDEX ix_directive_hidden ON directive (id) WHERE deleted = 1;
@@ -2016,9 +1900,9 @@ CREATE INDEX ix_task_lead_due ON task (lead, due) WHERE deleted = 0;
 CREATE INDEX ix_task_owner_key ON task (owner_key) WHERE deleted = 0;
 CREATE INDEX ix_task_work_area_due ON task (work_area, due) WHERE deleted = 0;
 CREATE INDEX ix_task_priority_due ON task (priority, due) WHERE deleted = 0;
-CREATE INDEX ix_task_directive_due ON task (directive, due) WHERE deleted = 0;
-CREATE INDEX ix_task_petition_due ON task (petition, due) WHERE deleted = 0;
-CREATE INDEX ix_task_carried_from_due ON task (carried_from, due) WHERE deleted = 0;
+CREATE INDEX ix_task_directive_due ON task (directive, due) WHERE deleted = 0 AND directive IS NOT NULL;
+CREATE INDEX ix_task_petition_due ON task (petition, due) WHERE deleted = 0 AND petition IS NOT NULL;
+CREATE INDEX ix_task_carried_from_due ON task (carried_from, due) WHERE deleted = 0 AND carried_from IS NOT NULL;
 CREATE INDEX ix_task_indicator_due ON task (indicator, due) WHERE deleted = 0;
 CREATE INDEX ix_task_status_due ON task (status, due) WHERE deleted = 0;
 CREATE INDEX ix_task_progress ON task (progress) WHERE deleted = 0;
@@ -2260,7 +2144,7 @@ CREATE INDEX ix_claim_indicator_period_to ON claim (indicator, period_to) WHERE 
 CREATE INDEX ix_claim_about_period_to ON claim (about, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to) WHERE deleted = 0;
-CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
@@ -2308,7 +2192,7 @@ CREATE INDEX ix_article_reading_published ON article_reading (published) WHERE d
 CREATE INDEX ix_article_reading_org_id_published ON article_reading (org_id, published) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_title_key ON article_reading (title_key) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_evidence_published ON article_reading (evidence, published) WHERE deleted = 0;
-CREATE INDEX ix_article_reading_about_published ON article_reading (about, published) WHERE deleted = 0;
+CREATE INDEX ix_article_reading_about_published ON article_reading (about, published) WHERE deleted = 0 AND about IS NOT NULL;
 CREATE INDEX ix_article_reading_state_published ON article_reading (state, published) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_waiting ON article_reading (waiting) WHERE deleted = 0;
 CREATE INDEX ix_article_reading_hidden ON article_reading (id) WHERE deleted = 1;
@@ -2504,7 +2388,7 @@ CREATE INDEX ix_report_campaign_kind_period_to ON report_campaign (kind, period_
 CREATE INDEX ix_report_campaign_asks_period_to ON report_campaign (asks, period_to) WHERE deleted = 0;
 CREATE INDEX ix_report_campaign_due_period_to ON report_campaign (due, period_to) WHERE deleted = 0;
 CREATE INDEX ix_report_campaign_status_period_to ON report_campaign (status, period_to) WHERE deleted = 0;
-CREATE INDEX ix_report_campaign_report_period_to ON report_campaign (report, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_campaign_report_period_to ON report_campaign (report, period_to) WHERE deleted = 0 AND report IS NOT NULL;
 CREATE INDEX ix_report_campaign_hidden ON report_campaign (id) WHERE deleted = 1;
 CREATE INDEX ix_report_campaign_made_up ON report_campaign (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE report_campaign_fts USING fts5(search_text, content='report_campaign', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -2570,7 +2454,7 @@ CREATE INDEX ix_filing_filed_on_due ON filing (filed_on, due) WHERE deleted = 0;
 CREATE INDEX ix_filing_late_days ON filing (late_days) WHERE deleted = 0;
 CREATE INDEX ix_filing_returns ON filing (returns) WHERE deleted = 0;
 CREATE INDEX ix_filing_channel_due ON filing (channel, due) WHERE deleted = 0;
-CREATE INDEX ix_filing_evidence_due ON filing (evidence, due) WHERE deleted = 0;
+CREATE INDEX ix_filing_evidence_due ON filing (evidence, due) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_filing_hidden ON filing (id) WHERE deleted = 1;
 CREATE INDEX ix_filing_made_up ON filing (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE filing_fts USING fts5(search_text, content='filing', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -2663,7 +2547,7 @@ CREATE INDEX ix_outgoing_signed_on_issued_on ON outgoing (signed_on, issued_on) 
 CREATE INDEX ix_outgoing_status_issued_on ON outgoing (status, issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_number ON outgoing (number) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_year_issued_on ON outgoing (year, issued_on) WHERE deleted = 0;
-CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE deleted = 0 AND report IS NOT NULL;
 CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
 CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
 CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;
@@ -2761,7 +2645,7 @@ CREATE INDEX ix_place_kind ON place (kind) WHERE deleted = 0;
 CREATE INDEX ix_place_region ON place (region) WHERE deleted = 0;
 CREATE INDEX ix_place_valid_from ON place (valid_from) WHERE deleted = 0;
 CREATE INDEX ix_place_valid_to ON place (valid_to) WHERE deleted = 0;
-CREATE INDEX ix_place_successor ON place (successor) WHERE deleted = 0;
+CREATE INDEX ix_place_successor ON place (successor) WHERE deleted = 0 AND successor IS NOT NULL;
 CREATE INDEX ix_place_hidden ON place (id) WHERE deleted = 1;
 CREATE INDEX ix_place_made_up ON place (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE place_fts USING fts5(search_text, content='place', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -2774,50 +2658,5 @@ END;
 CREATE TRIGGER place_fts_update AFTER UPDATE OF search_text ON place WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO place_fts (place_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO place_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-
-CREATE TABLE aid_term (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  code TEXT NOT NULL UNIQUE,
-  org_id INTEGER,
-  note TEXT,
-  confidentiality TEXT NOT NULL DEFAULT 'internal',
-  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
-  version INTEGER NOT NULL DEFAULT 1,
-  title TEXT NOT NULL,
-  title_en TEXT,
-  decree TEXT NOT NULL,
-  event TEXT NOT NULL,
-  unit TEXT NOT NULL,
-  number INTEGER,
-  day INTEGER,
-  month INTEGER,
-  source TEXT,
-  status TEXT NOT NULL,
-  created_at INTEGER NOT NULL DEFAULT 0,
-  created_by INTEGER NOT NULL DEFAULT 0,
-  updated_at INTEGER NOT NULL DEFAULT 0,
-  updated_by INTEGER NOT NULL DEFAULT 0,
-  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
-  search_text TEXT NOT NULL DEFAULT '',
-  title_key TEXT
-) STRICT;
-CREATE INDEX ix_aid_term_org_id ON aid_term (org_id) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_title_key ON aid_term (title_key) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_decree ON aid_term (decree) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_event ON aid_term (event) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_status ON aid_term (status) WHERE deleted = 0;
-CREATE INDEX ix_aid_term_hidden ON aid_term (id) WHERE deleted = 1;
-CREATE INDEX ix_aid_term_made_up ON aid_term (id) WHERE illustrative = 1;
-CREATE VIRTUAL TABLE aid_term_fts USING fts5(search_text, content='aid_term', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
-CREATE TRIGGER aid_term_fts_insert AFTER INSERT ON aid_term BEGIN
-  INSERT INTO aid_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
-END;
-CREATE TRIGGER aid_term_fts_delete AFTER DELETE ON aid_term BEGIN
-  INSERT INTO aid_term_fts (aid_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-END;
-CREATE TRIGGER aid_term_fts_update AFTER UPDATE OF search_text ON aid_term WHEN old.search_text <> new.search_text BEGIN
-  INSERT INTO aid_term_fts (aid_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
-  INSERT INTO aid_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 

@@ -37,13 +37,11 @@ reg::Catalog all_registers() {
   all.add(aids());
   all.add(aid_values());
   all.add(aid_beneficiaries());
-  all.add(aid_plans());
-  all.add(aid_reports());
-  all.add(aid_needs());
-  all.add(aid_opportunities());
   all.add(activities());
   all.add(charities());
   all.add(partners());
+  all.add(partner_contacts());
+  all.add(contact_logs());
   all.add(agreements());
   all.add(commitments());
   all.add(scholarships());
@@ -76,7 +74,6 @@ reg::Catalog all_registers() {
   all.add(outgoing_papers());
   all.add(country_register());
   all.add(place_register());
-  all.add(aid_terms());
   return all;
 }
 

@@ -1,5 +1,4 @@
 // Pages and panels that modules add to the site.
-#include "app/aid/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/courtesy/public.h"
@@ -10,6 +9,7 @@
 #include "app/gifts/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
+#include "app/partners/public.h"
 #include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
@@ -33,9 +33,9 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_calendar_pages(router, context);
   add_courtesy_pages(router, context);
   add_delegation_pages(router, context, engine);
-  add_aid_pages(router, context, engine);
   add_gift_pages(router, context);
   add_outgoing_pages(router, context);
+  add_partner_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

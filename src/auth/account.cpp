@@ -12,15 +12,16 @@ namespace nc {
 namespace {
 
 constexpr Instant k_minute = 60LL * 1000, k_hour = 60 * k_minute, k_day = 24 * k_hour;
-constexpr Instant k_code_wait = 5 * k_minute, k_invitation_holds = 7 * k_day, k_reset_holds = k_hour;
+constexpr Instant k_code_wait = 5 * k_minute, k_invitation_holds = 7 * k_day, k_reset_holds = k_hour, k_address_holds = k_day;
 constexpr int k_token_bytes = 32;
 
 std::string shortened(std::string_view text) { return std::string(text.substr(0, 200)); }
 
-std::string new_link(db::Tx& tx, std::int64_t person, const char* kind, Instant holds) {
+std::string new_link(db::Tx& tx, std::int64_t person, const char* kind, Instant holds, const std::string& address = {}) {
   std::string token = random_token(k_token_bytes);
   tx.exec("DELETE FROM person_link WHERE expires_at <= $1 OR (person_id = $2 AND kind = $3)", {now(), person, std::string(kind)});
-  tx.exec("INSERT INTO person_link (token_hash, person_id, kind, expires_at) VALUES ($1, $2, $3, $4)", {sha256_hex(token), person, std::string(kind), now() + holds});
+  tx.exec("INSERT INTO person_link (token_hash, person_id, kind, expires_at, address) VALUES ($1, $2, $3, $4, $5)",
+          {sha256_hex(token), person, std::string(kind), now() + holds, address});
   return token;
 }
 
@@ -220,7 +221,38 @@ Result<bool> change_password(db::Tx& tx, std::int64_t person, std::string_view p
   NC_CHECKED(good, checked_password(login, password));
   tx.exec("UPDATE person SET password_hash = $2 WHERE id = $1", {person, hash_password(password)});
   end_visits(tx, person, token);
+  forget_new_address(tx, person);  // who changes the pass-phrase may do so because somebody else was in
   return true;
+}
+
+// ---- another mail address --------------------------------------------------------------------------------
+
+Result<std::string> checked_address(std::string_view typed) {
+  std::string address = mended(typed);
+  if (net::is_mail_address(address)) return address;
+  return refuse(Code::invalid, Text("Địa chỉ thư điện tử chưa đúng; ghi một địa chỉ như ten@noi.vn.", "The mail address is not right; enter one like name@place.vn."), "email");
+}
+
+std::string new_address_link(db::Tx& tx, std::int64_t person, const std::string& address) { return new_link(tx, person, "address", k_address_holds, address); }
+
+std::string address_of_link(db::ReadDb& db, std::int64_t person, std::string_view token) {
+  const auto row = db.first("SELECT address FROM person_link WHERE token_hash = $1 AND kind = 'address' AND person_id = $2 AND expires_at > $3", {sha256_hex(token), person, now()});
+  return row ? db::as_text((*row)[0]) : std::string();
+}
+
+Result<std::string> use_address_link(db::Tx& tx, std::int64_t person, std::string_view token) {
+  const std::string address = address_of_link(tx, person, token);
+  if (address.empty())
+    return refuse(Code::not_found, Text("Đường dẫn này đã dùng, đã hết hạn, hoặc là của tài khoản khác.", "This link was used, has run out, or belongs to another account."));
+  std::string before = db::as_text(tx.scalar("SELECT email FROM person WHERE id = $1", {person}));
+  tx.exec("UPDATE person SET email = $2 WHERE id = $1", {person, address});
+  forget_new_address(tx, person);
+  return before;
+}
+
+void forget_new_address(db::Tx& tx, std::int64_t person) {
+  tx.exec("DELETE FROM person_link WHERE person_id = $1 AND kind = 'address'", {person});
+  tx.exec("DELETE FROM mail_outbox WHERE kind = 'address' AND to_person = $1 AND sent_at IS NULL", {person});
 }
 
 // ---- limits ----------------------------------------------------------------------------------------------

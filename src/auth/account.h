@@ -82,6 +82,17 @@ std::string new_invitation_link(db::Tx& tx, std::int64_t person);
 /// Needs the present pass-phrase (checked by the caller outside of the write); ends all other visits.
 Result<bool> change_password(db::Tx& tx, std::int64_t person, std::string_view password, std::string_view token);
 
+/// A mail address as it is kept; refused when it is none.
+Result<std::string> checked_address(std::string_view typed);
+/// The token of a link that makes `address` the person's own (one day); the one before is no longer good.
+std::string new_address_link(db::Tx& tx, std::int64_t person, const std::string& address);
+/// What the link would set for this person; "" when it is not good (any more) or another person's.
+std::string address_of_link(db::ReadDb& db, std::int64_t person, std::string_view token);
+/// Sets it and uses the link up; gives the address before.
+Result<std::string> use_address_link(db::Tx& tx, std::int64_t person, std::string_view token);
+/// Ends links and letters that wait for a new address to be proved.
+void forget_new_address(db::Tx& tx, std::int64_t person);
+
 // ---- tokens of programs ----------------------------------------------------------------------------------
 
 struct Token {

@@ -143,6 +143,7 @@ struct FrozenToken {
 struct Seal {
   Document document;
   std::vector<FrozenToken> tokens;
+  std::vector<FrozenToken> snapshot;  ///< figures of the period kept beside the paper, whether it prints them or not (annual reports)
   bool sample = false;
   std::string by, at;            ///< name and ISO instant
 };
@@ -153,9 +154,24 @@ std::string to_json(const Seal& seal);
 Result<Seal> seal_from_json(std::string_view text);
 std::map<std::string, std::string> shown_of(const Seal& seal);
 std::map<std::string, std::string> shown_of(const Look& seen);
+/// Puts figures into the snapshot of a seal, each with its rows; those without rows are left out.
+void keep_figures(Seal& seal, db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::vector<fig::Ask>& asks);
+/// The whole figure of that code as it was sealed for the issuer's own period: of the snapshot, else of the text; nullptr without one.
+const FrozenToken* sealed_figure(const Seal& seal, std::string_view code);
+
+/// Rows of one figure told apart by register and number.
+struct RowsMoved {
+  struct Changed { FrozenRow before, after; };
+  std::vector<FrozenRow> added, left;
+  std::vector<Changed> changed;        ///< amount, unit or day differ
+  bool empty() const { return added.empty() && left.empty() && changed.empty(); }
+};
+RowsMoved compare_rows(const std::vector<FrozenRow>& before, const std::vector<FrozenRow>& after);
+/// The rows of a figure now, as a seal keeps them.
+std::vector<FrozenRow> rows_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask);
 
 /// A sealed figure against the registers as they are now.
-struct Moved { std::string token, then, now; std::vector<FrozenRow> added, removed; };
+struct Moved { std::string token, then, now; std::vector<FrozenRow> added, removed; std::vector<RowsMoved::Changed> changed{}; };
 std::vector<Moved> moved_since(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Seal& seal);
 
 }  // namespace nc::doc

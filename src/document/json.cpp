@@ -244,9 +244,10 @@ Result<Document> from_json(std::string_view source) {
 }
 
 std::string to_json(const Seal& s) {
-  json::array tokens;
+  json::array tokens, snapshot;
   for (const FrozenToken& t : s.tokens) tokens.push_back(frozen_json(t));
-  return written(json::object{{"document", document_json(s.document)}, {"tokens", std::move(tokens)}, {"sample", s.sample}, {"by", s.by}, {"at", s.at}});
+  for (const FrozenToken& t : s.snapshot) snapshot.push_back(frozen_json(t));
+  return written(json::object{{"document", document_json(s.document)}, {"tokens", std::move(tokens)}, {"snapshot", std::move(snapshot)}, {"sample", s.sample}, {"by", s.by}, {"at", s.at}});
 }
 
 Result<Seal> seal_from_json(std::string_view source) {
@@ -255,6 +256,8 @@ Result<Seal> seal_from_json(std::string_view source) {
   if (const auto* d = object.if_contains("document"); d && d->is_object()) s.document = document_of(d->get_object());
   for (const auto& t : array(object, "tokens"))
     if (t.is_object()) s.tokens.push_back(frozen_of(t.get_object()));
+  for (const auto& t : array(object, "snapshot"))
+    if (t.is_object()) s.snapshot.push_back(frozen_of(t.get_object()));
   if (const auto* v = object.if_contains("sample"); v && v->is_bool()) s.sample = v->get_bool();
   s.by = text(object, "by");
   s.at = text(object, "at");

@@ -1,6 +1,5 @@
-// The seal: values, rows and rule versions frozen; and what has moved since.
+// The seal: values, rows and rule versions frozen.
 #include <algorithm>
-#include <set>
 
 #include "base/clock.h"
 #include "document/document.h"
@@ -8,16 +7,6 @@
 namespace nc::doc {
 
 namespace {
-
-/// Rows of a figure that the seal keeps by name; their whole number is kept beside them.
-constexpr int k_rows_kept = 20'000;
-
-std::vector<FrozenRow> rows_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask) {
-  std::vector<FrozenRow> frozen;
-  if (auto rows = engine.rows(db, actor, ask, k_rows_kept))
-    for (const fig::Row& r : *rows) frozen.push_back({r.register_name, r.id, r.code, r.title, r.date, r.amount, r.unit, r.illustrative});
-  return frozen;
-}
 
 /// Texts that must never reach a signed paper.
 bool has_blank(std::string_view text) {
@@ -52,15 +41,6 @@ std::vector<std::string> used_tokens(const Document& d) {
         for (const auto& cell : row) take(cell);
     }
   return used;
-}
-
-std::vector<FrozenRow> missing_from(const std::vector<FrozenRow>& rows, const std::vector<FrozenRow>& there) {
-  std::set<std::pair<std::string_view, std::int64_t>> known;
-  for (const auto& t : there) known.emplace(t.register_name, t.id);
-  std::vector<FrozenRow> out;
-  for (const auto& r : rows)
-    if (!known.contains({r.register_name, r.id})) out.push_back(r);
-  return out;
 }
 
 }  // namespace
@@ -103,20 +83,6 @@ std::map<std::string, std::string> shown_of(const Seal& seal) {
   std::map<std::string, std::string> shown;
   for (const FrozenToken& t : seal.tokens) shown[t.token.id] = t.shown;
   return shown;
-}
-
-std::vector<Moved> moved_since(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Seal& seal) {
-  Document as_sealed = seal.document;
-  const Look now_seen = look(db, actor, engine, as_sealed);
-  std::vector<Moved> moved;
-  for (const FrozenToken& t : seal.tokens) {
-    const auto it = now_seen.find(t.token.id);
-    if (it == now_seen.end() || t.token.style == Style::day) continue;
-    const auto rows = rows_of(db, actor, engine, t.token.ask);
-    Moved m{t.token.id, t.shown, it->second.shown, missing_from(rows, t.rows), missing_from(t.rows, rows)};
-    if (it->second.figure.value != t.value || !m.added.empty() || !m.removed.empty()) moved.push_back(std::move(m));
-  }
-  return moved;
 }
 
 }  // namespace nc::doc

@@ -57,12 +57,13 @@ CREATE TABLE used_once (
   expires_at @INT NOT NULL
 )@KEYED;
 
--- Invitations and links to a new pass-phrase, by hash; each works once.
+-- Invitations, links to a new pass-phrase and to a new mail address (the address is beside it), by hash; each works once.
 CREATE TABLE person_link (
   token_hash @TEXT PRIMARY KEY,
   person_id @INT NOT NULL REFERENCES person(id),
-  kind @TEXT NOT NULL CHECK (kind IN ('invite', 'reset')),
-  expires_at @INT NOT NULL
+  kind @TEXT NOT NULL CHECK (kind IN ('invite', 'reset', 'address')),
+  expires_at @INT NOT NULL,
+  address @TEXT NOT NULL DEFAULT ''
 )@KEYED;
 
 -- Tokens of other programs, by hash. scopes is a list like "read,write".

@@ -135,7 +135,7 @@ struct Processing {
   std::string keep = "records";       ///< kind of data whose retention clock runs for it
 };
 
-/// A condition of lists that no single field carries, asked as ?is=<name>: "no_evidence". In `sql` {t} is the row, {today} the day.
+/// A condition of lists that no single field carries, asked as ?is=<name>: "no_evidence". In `sql` {t} is the row, {today} the day, {soon} the one 180 days ahead.
 struct NamedCondition { std::string name; Message label; std::string sql; };
 
 struct Description {

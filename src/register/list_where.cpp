@@ -75,6 +75,7 @@ Hints hints_for(const Description& d, const ListQuery& q, const Order* order) {
   return hints;
 }
 
+constexpr int k_soon = 180;        ///< days: what ends by then is seen in time
 constexpr int k_narrow_days = 21;  ///< of so few days even a large register has few records
 
 class FieldWhere {
@@ -185,7 +186,7 @@ void replace_all(std::string& text, std::string_view what, std::string_view with
   for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
 }
 
-/// Conditions that the register names itself; {t} in their text is the row, {today} the day.
+/// Conditions that the register names itself; {t} in their text is the row, {today} the day, {soon} the day half a year ahead.
 void add_named(Piece& out, const Description& d, const ListQuery& q, std::string_view alias) {
   for (const auto& [name, value] : q.filters) {
     if (name != "is") continue;
@@ -194,6 +195,7 @@ void add_named(Piece& out, const Description& d, const ListQuery& q, std::string
       std::string sql = c.sql;
       replace_all(sql, "{t}", alias);
       replace_all(sql, "{today}", today().iso());
+      replace_all(sql, "{soon}", today().plus_days(k_soon).iso());
       out.sql += " AND (" + sql + ")";
     }
   }

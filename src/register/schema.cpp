@@ -74,8 +74,8 @@ class TableSql {
     return columns;
   }
 
-  /// Over the rows that lists show: those not deleted.
-  void index(const std::vector<std::string>& wanted) {
+  /// Over the rows that lists show: those not deleted, and, of a link most records leave empty, those that have one.
+  void index(const std::vector<std::string>& wanted, const std::string& present = {}) {
     const std::vector<std::string> columns = with_id(wanted);
     std::string name = "ix_" + d_.name, list;
     for (const std::string& c : columns) {
@@ -84,7 +84,7 @@ class TableSql {
     }
     if (!made_.insert(list).second) return;
     if (name.size() > 63) name = name.substr(0, 54) + "_" + std::to_string(made_.size());
-    out_ += "CREATE INDEX " + name + " ON " + d_.name + " (" + list + ") WHERE deleted = 0;\n";
+    out_ += "CREATE INDEX " + name + " ON " + d_.name + " (" + list + ") WHERE deleted = 0" + (present.empty() ? "" : " AND " + present + " IS NOT NULL") + ";\n";
   }
 
   bool begins_an_index(const std::vector<std::string>& columns) const {
@@ -110,7 +110,7 @@ class TableSql {
       const bool listed = f.opt.filter || f.name == d_.country_field;
       const bool wanted = f.kind == Kind::link || (listed && f.kind != Kind::choices && f.kind != Kind::links);
       // A longer declared index that begins the same way serves the same filters.
-      if (wanted && !begins_an_index(dated(column))) index(dated(column));
+      if (wanted && !begins_an_index(dated(column))) index(dated(column), f.kind == Kind::link && !f.opt.required ? column : std::string());
     }
     for (const auto& columns : d_.uniques) {
       std::string list, name = "ux_" + d_.name;

@@ -1,9 +1,12 @@
 // The press desk, request by request: articles in our own words become records and claims with proof, and go back again.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include "app/catalog.h"
+#include "app/desk/inbox.h"
 #include "app/desk/reading.h"
 #include "app/evidence/pages.h"
 #include "support/sample_site.h"
@@ -290,6 +293,38 @@ TEST_P(PressDesk, the_five_articles_of_the_sample_are_known_when_they_are_read_a
     ASSERT_GT(all, 0U) << "article " << evidence;
     EXPECT_GE(known * 2 + 1, all) << "article " << evidence << ": too little of it is recognised, " << known << " of " << all;
   }
+}
+
+TEST_P(PressDesk, files_put_into_the_inbox_come_to_the_desk_of_their_organisation_and_are_put_away) {
+  namespace fs = std::filesystem;
+  Desk desk(GetParam());
+  const fs::path inbox = test::scratch() / ("inbox" + std::to_string(static_cast<int>(GetParam())));
+  fs::remove_all(inbox);
+  const auto put = [&](const std::string& name, const std::string& bytes, bool settled = true) {
+    fs::create_directories((inbox / name).parent_path());
+    std::ofstream(inbox / name, std::ios::binary) << bytes;
+    if (settled) fs::last_write_time(inbox / name, fs::file_time_type::clock::now() - std::chrono::minutes(2));
+  };
+  put("ct/tham.txt", k_visit);
+  put("ct/dang-ghi.txt", k_gift, false);
+  put("ct/anh.exe", "MZ");
+  put("ct/hong.docx", "PK\x03\x04 broken");
+  put("khong-co/bai.txt", k_gift);
+  const auto before = desk.number("SELECT count(*) FROM article_reading");
+  const InboxRun run = look_into_inbox(desk.program(), inbox);
+  EXPECT_EQ(run.read, 1);
+  EXPECT_EQ(run.refused, 2);
+  EXPECT_EQ(desk.number("SELECT count(*) FROM article_reading"), before + 1);
+  EXPECT_TRUE(fs::exists(inbox / "ct/da-doc/tham.txt"));
+  EXPECT_TRUE(fs::exists(inbox / "ct/dang-ghi.txt")) << "somebody may still be writing it";
+  EXPECT_TRUE(fs::exists(inbox / "ct/anh.exe")) << "not ours";
+  EXPECT_TRUE(fs::exists(inbox / "ct/khong-doc-duoc/hong.docx"));
+  EXPECT_GT(fs::file_size(inbox / "ct/khong-doc-duoc/hong.docx.vi-sao.txt"), 20U);
+  EXPECT_TRUE(fs::exists(inbox / "khong-co/khong-doc-duoc/bai.txt"));
+  put("ct/tham.txt", k_visit);
+  EXPECT_EQ(look_into_inbox(desk.program(), inbox).read, 1);
+  EXPECT_EQ(desk.number("SELECT count(*) FROM article_reading"), before + 1) << "the same article once more is known";
+  EXPECT_TRUE(fs::exists(inbox / "ct/da-doc/tham-2.txt"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, PressDesk, testing::ValuesIn(test::engines_under_test()), test::engine_name);

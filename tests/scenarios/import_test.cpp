@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
+#include "app/program.h"
 #include "file/grid.h"
 #include "sheets/import_plan.h"
 #include "support/import_office.h"
@@ -173,6 +174,20 @@ TEST_P(Spreadsheets, stay_as_evidence_of_every_record_with_its_row_until_taken_b
   EXPECT_EQ(office.rows("delegation"), before);
   EXPECT_EQ(office.rows("evidence"), files);
   EXPECT_EQ(office.rows("evidence_span"), spans);
+}
+
+TEST_P(Spreadsheets, are_not_kept_beyond_the_room_for_files_and_then_nothing_is_imported) {
+  Office office(GetParam());
+  office.write([](db::Tx& tx) { app::put_setting(tx, "upload.org_mb", "1"); });
+  const auto before = office.rows("delegation");
+  const std::string job = location(office.ask("POST", "/delegations/import", {}, "doan-2024.tsv", k_visits + std::string(1'100'000, '\n')));
+  office.ask("POST", job, columns());
+  office.settled(job);
+  office.ask("POST", job, {{"act", "run"}, {"_keep_file", "1"}, {"keep_file", "1"}});
+  EXPECT_TRUE(shows(office.settled(job), "Kho tệp của đơn vị đã dùng"));
+  EXPECT_EQ(office.rows("delegation"), before);
+  office.ask("POST", job, {{"act", "run"}, {"_keep_file", "1"}});
+  EXPECT_TRUE(shows(office.settled(job), "Đã nhập: 2 bản ghi mới")) << "without keeping the file there is room";
 }
 
 }  // namespace

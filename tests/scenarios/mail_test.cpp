@@ -305,6 +305,41 @@ TEST_P(Mail, a_new_pass_phrase_by_mail_ends_all_visits_keeps_the_second_step_and
   EXPECT_NE(sink.letters()[1].text().find("đã được đặt lại bằng thư"), std::string::npos);
 }
 
+TEST_P(Mail, another_address_is_used_once_its_owner_has_followed_the_link_signed_in) {
+  const auto address_of_thu = [&] { return site.number("SELECT count(*) FROM person WHERE login = 'thu' AND email = 'thu.moi@example.org'"); };
+  EXPECT_EQ(site.post("/account/address", {{"email", "không phải địa chỉ"}}).status, 422);
+  EXPECT_EQ(site.post("/account/address", {{"email", "thu.moi@example.org"}}).status, 303);
+  EXPECT_EQ(address_of_thu(), 0);
+  send();
+  ASSERT_EQ(sink.letters().size(), 1U);
+  EXPECT_EQ(sink.letters()[0].to, "<thu.moi@example.org>");
+  const std::string link = link_in(sink.letters()[0].text(), "/account/address"), token = link.substr(link.find('=') + 1);
+  EXPECT_TRUE(shows(site.get(link), "thu.moi@example.org"));
+  site.sign_in("anh");
+  EXPECT_EQ(site.get(link).status, 404) << "the link is for one account";
+  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 404);
+  site.sign_in("thu");
+  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 303);
+  EXPECT_EQ(address_of_thu(), 1);
+  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 404) << "once";
+  send();
+  ASSERT_EQ(sink.letters().size(), 2U);
+  EXPECT_EQ(sink.letters()[1].to, "<thu@example.org>") << "the former address is told";
+}
+
+TEST_P(Mail, a_letter_to_another_address_ends_with_the_pass_phrase_it_was_asked_under) {
+  EXPECT_EQ(site.post("/account/address", {{"email", "ke.la@example.org"}}).status, 303);
+  const std::int64_t thu = person("thu");
+  site.write([&](db::Tx& tx) { EXPECT_TRUE(change_password(tx, thu, "bảy con cò bay qua đồng lúa", "")); });
+  send();
+  EXPECT_EQ(sink.letters().size(), 0U);
+  for (int i = 0, refused = 0; i < 8; ++i) {
+    site.sign_in("thu");
+    refused += site.post("/account/address", {{"email", "ke.la@example.org"}}).status == 429 ? 1 : 0;
+    if (i == 7) EXPECT_GE(refused, 3) << "nobody's mailbox is flooded";
+  }
+}
+
 TEST_P(Mail, asking_for_a_new_pass_phrase_tells_nobody_who_has_an_account) {
   const auto rows = [&] { return site.number("SELECT (SELECT count(*) FROM mail_outbox) * 1000 + (SELECT count(*) FROM failed_try) * 100 + (SELECT count(*) FROM person_link)"); };
   const auto page_of = [](const web::Response& r) {

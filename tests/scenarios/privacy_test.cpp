@@ -149,6 +149,25 @@ TEST_P(Privacy, two_people_erase_a_person_for_good_and_the_chain_still_verifies)
   EXPECT_TRUE(check().faults.empty()) << check().faults.front();
 }
 
+TEST_P(Privacy, a_disabled_account_gets_the_pseudonym_and_one_in_use_stays) {
+  const auto account = [&](const char* login, int disabled) {
+    office.program().database().write([&](db::Tx& tx) {
+      tx.exec("INSERT INTO person (login, name, title, email, org_id, reach, functions, password_hash, disabled, created_at) SELECT $1, $2, 'Chuyên viên', $1 || '@example.vn', org_id, 'own', 'enter', 'x', $3, 0 "
+              "FROM person WHERE id = $4", {login, k_name, disabled, people.at("chair").id});
+      return true;
+    });
+  };
+  account("chau.cu", 1);
+  account("chau.nay", 0);
+  const std::string page = get("chair", search());
+  EXPECT_NE(page.find("thành bí danh"), std::string::npos);
+  EXPECT_NE(page.find("đang dùng, nên việc xóa không đụng đến"), std::string::npos);
+  ASSERT_EQ(post("vice_chair", asked() + "/confirm").status, 303);
+  EXPECT_EQ(number("SELECT count(*) FROM person WHERE login = 'chau.cu' OR email = 'chau.cu@example.vn'"), 0);
+  EXPECT_EQ(number("SELECT count(*) FROM person WHERE name = 'Người đã xóa dữ liệu 1' AND email = '' AND title = '' AND password_hash = '' AND disabled = 1"), 1);
+  EXPECT_EQ(number("SELECT count(*) FROM person WHERE login = 'chau.nay' AND name = $1", {k_name}), 1);
+}
+
 TEST_P(Privacy, once_the_text_was_set_right_by_hand_a_second_request_takes_its_former_words_too) {
   ASSERT_EQ(post("vice_chair", asked() + "/confirm").status, 303);
   put(delegations(), delegation_, {{"note", "Trước đây do người khác dẫn đầu"}});

@@ -1,4 +1,8 @@
 // The own account: pass-phrase, second step with its picture and recovery codes, visits.
+#include <algorithm>
+#include <array>
+
+#include "app/accounts/mail_card.h"
 #include "app/accounts/oidc_pages.h"
 #include "app/accounts/pages.h"
 #include "app/accounts/passkey_pages.h"
@@ -12,6 +16,21 @@ namespace nc::app {
 
 namespace {
 
+/// "Chrome · Windows" of what a browser says of itself; the words as they came when nothing is known of them.
+std::string device_words(std::string_view agent) {
+  using Known = std::pair<std::string_view, std::string_view>;
+  // In this order: browsers name the ones they descend from too.
+  constexpr std::array<Known, 6> browsers{{{"Edg", "Edge"}, {"coc_coc", "Cốc Cốc"}, {"OPR/", "Opera"}, {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}}};
+  constexpr std::array<Known, 6> systems{{{"Android", "Android"}, {"iPhone", "iPhone"}, {"iPad", "iPad"}, {"Windows", "Windows"}, {"Mac OS", "macOS"}, {"Linux", "Linux"}}};
+  const auto name = [&](const auto& list) {
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Known& k) { return agent.find(k.first) != std::string_view::npos; });
+    return found == list.end() ? std::string() : std::string(found->second);
+  };
+  const std::string browser = name(browsers), system = name(systems);
+  if (browser.empty() || system.empty()) return agent.empty() ? std::string("–") : std::string(agent);
+  return browser + " · " + system;
+}
+
 Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string_view token) {
   Table t;
   t.caption = Text("Các lần đăng nhập", "Visits");
@@ -19,11 +38,11 @@ Html visits_card(db::ReadDb& db, const Actor& actor, const Shell& s, std::string
   for (const Visit& v : visits_of(db, actor.id, token)) {
     Row row;
     Html device(s.lang);
-    device << "<span class=\"tt\">"_h << (v.agent.empty() ? std::string("–") : v.agent) << "</span><span class=\"tsub\">"_h << v.remote;
+    device << "<span class=\"tt\">"_h << device_words(v.agent) << "</span><span class=\"tsub\">"_h << v.remote;
     if (v.way == "oidc") device << " · "_h << Text("nhà cung cấp đăng nhập", "sign-in provider");
     if (v.way == "passkey") device << " · "_h << Text("khóa đăng nhập", "passkey");
     device << "</span>"_h;
-    if (v.here) device << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
+    if (v.here) device << " "_h << badge(s.lang, Text("đang dùng", "this one"), Tone::ok);
     row.cells = {device, Html(s.lang) << format_instant(v.created_at, s.lang), Html(s.lang) << format_instant(v.seen_at, s.lang),
                  v.here ? Html(s.lang) : post_button(s, "/account/visits", hidden("key", v.key), {.label = Text("Kết thúc", "End it"), .icon = "logout", .small = true})};
     t.rows.push_back(std::move(row));
@@ -83,28 +102,6 @@ Html tokens_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
   return card(s.lang, {.title = Text("Mã truy cập của chương trình", "Tokens of programs"), .body = body, .id = "tokens"});
 }
 
-Html mail_card(db::ReadDb& db, const Actor& actor, const Shell& s) {
-  const auto row = db.first("SELECT email, mail_choice FROM person WHERE id = $1", {actor.id});
-  const std::string address = row ? db::as_text((*row)[0]) : std::string();
-  Html body(s.lang);
-  if (address.empty()) body << "<p>"_h << Text("Chưa có địa chỉ thư. Người quản trị ghi địa chỉ ở trang người dùng.", "No mail address yet. An administrator enters it on the page of the person.") << "</p>"_h;
-  else body << "<p>"_h << Message("Thư gửi đến " + address + ". Lời mời và tin về tài khoản luôn được gửi.", "Letters go to " + address + ". Invitations and news of the account always do.") << "</p>"_h;
-  Control choice = typed_control("mail_choice", Text("Thông báo bằng thư", "Notices by mail"), "select", row ? db::as_text((*row)[1]) : "all");
-  choice.options = {{"all", std::string(Text("mỗi ngày một thư, việc gấp gửi ngay", "one letter a day, urgent ones at once").in(s.lang))},
-                    {"digest", std::string(Text("mỗi ngày một thư", "one letter a day").in(s.lang))},
-                    {"none", std::string(Text("không", "none").in(s.lang))}};
-  body << "<form class=\"stack-16\" method=\"post\" action=\"/account/mail\">"_h << hidden("csrf", s.csrf) << control(s.lang, choice) << "<div>"_h << button(s.lang, {.label = Text("Lưu", "Save")})
-       << "</div></form>"_h;
-  return card(s.lang, {.title = Text("Thư điện tử", "Mail"), .body = body, .id = "mail"});
-}
-
-web::Response choose_mail(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  const std::string choice(r.form.get("mail_choice"));
-  if (choice != "all" && choice != "digest" && choice != "none") return reg::problem_page(s, {Code::invalid, Text("Chọn một cách nhận thư.", "Choose how letters come."), {}});
-  tx.exec("UPDATE person SET mail_choice = $2 WHERE id = $1", {actor.id, choice});
-  return web::redirect("/account#mail");
-}
-
 /// Into the access log, and by mail to the owner.
 void told(db::Tx& tx, const Actor& actor, const web::Request& r, const char* act, const Message& words) {
   note_on_access(tx, actor, r, act, {}, "person", actor.id);
@@ -133,7 +130,7 @@ web::Response account_page(const web::Request& r, db::ReadDb& db, const Actor& a
                              {Text("Việc được làm", "Functions"), Html(s.lang) << (functions.empty() ? "–" : functions)}, {Text("Phạm vi", "Reach"), Html(s.lang) << label(actor.reach)},
                              {Text("Được xem", "Sight"), Html(s.lang) << label(actor.sight)}};
   Html h(s.lang);
-  h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << passkeys_card(db, actor, s) << provider_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << mail_card(db, actor, s) << tokens_card(db, actor, s);
+  h << "<div class=\"account\">"_h << card(s.lang, {.title = Text("Quyền", "Rights"), .body = definition_list(s.lang, entries)}) << second_step_card(db, actor, s) << passkeys_card(db, actor, s) << provider_card(db, actor, s) << password_card(s, error) << visits_card(db, actor, s, r.cookie("nc_session")) << mail_card(db, actor, s) << tokens_card(db, actor, s) << "</div>"_h;
   return reg::respond(s, head, h, status);
 }
 
@@ -203,6 +200,8 @@ web::Response new_password(const reg::Context& c, const web::Request& r, const A
 void add_account_pages(web::Router& router, const reg::Context& c) {
   const web::Access proved = web::person().proved_again();
   router.get("/account", web::person(), reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    if (r.query.get("done") == "address") s.toast = Text("Thư xác nhận đang được gửi đến địa chỉ mới.", "The letter to the new address is on its way.").in(s.lang);
+    if (r.query.get("done") == "address_used") s.toast = Text("Đã đổi địa chỉ thư.", "Mail address changed.").in(s.lang);
     if (r.query.get("done") == "password") s.toast = Text("Đã đổi cụm mật khẩu; các lần đăng nhập khác đã kết thúc.", "Pass-phrase changed; other visits have ended.").in(s.lang);
     return account_page(r, db, a, s);
   }));
@@ -219,7 +218,7 @@ void add_account_pages(web::Router& router, const reg::Context& c) {
     if (!has_second_step(tx, a.id)) return reg::problem_page(s, {Code::invalid, Text("Bật bước hai trước.", "Turn the second step on first."), {}});
     return codes_page(s, new_recovery_codes(tx, a.id));
   }));
-  router.post("/account/mail", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return choose_mail(r, tx, a, s); }));
+  add_own_mail(router, c);
   router.post("/account/visits", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return end_visits_page(r, tx, a); }));
   router.post("/account/tokens", proved, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return new_token(r, tx, a, s); }));
   router.post("/account/tokens/end", web::person(), reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) {

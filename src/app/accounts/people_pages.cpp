@@ -275,6 +275,8 @@ Message act_words(const std::string& act) {
                                                  {"second_step_off", {"gỡ bước hai", "removed the second step"}},
                                                  {"second_step_on", {"bật bước hai", "turned on the second step"}},
                                                  {"password_changed", {"đổi cụm mật khẩu", "changed the pass-phrase"}},
+                                                 {"address_asked", {"xin đổi địa chỉ thư của mình", "asked for another mail address"}},
+                                                 {"address_changed", {"đổi địa chỉ thư của mình", "changed the own mail address"}},
                                                  {"password_reset", {"đặt lại cụm mật khẩu bằng thư", "set a new pass-phrase by mail"}},
                                                  {"token_made", {"tạo mã truy cập", "made a token"}},
                                                  {"passkey_made", {"thêm khóa đăng nhập", "added a passkey"}},

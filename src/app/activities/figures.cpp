@@ -32,15 +32,20 @@ fig::Indicator base(std::string code, Text name, Text rule, std::string unit, fi
 
 std::string charity_rows(const std::string& amount, const std::string& unit, const std::string& qualifier, const std::string& more) {
   return "SELECT 'charity' AS register, c.id, c.code, c.title, c.date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
-         " AS qualifier, c.illustrative, c.org_id, c.kind, c.countries AS country, c.species FROM charity c WHERE c.deleted = 0 AND c.status IN ('delivered', 'reported') "
+         " AS qualifier, c.illustrative, c.org_id, c.kind, c.countries AS country, c.species, CASE WHEN c.sponsor IS NULL AND c.sponsor_text IS NULL THEN 'own' ELSE 'partner' END AS giver FROM charity c WHERE c.deleted = 0 AND c.status IN ('delivered', 'reported') "
          "AND c.date >= {from} AND c.date <= {to} AND {orgs:c:joint} AND {same:c:charity}" + more;
+}
+
+/// Who gave it: a sponsor or partner, or the office and its members themselves.
+fig::Dimension giver() {
+  return {"giver", Text("Bên tặng", "Giver"), [](const std::string& key) { return key == "own" ? Message(Text("đơn vị tự làm", "own work")) : Message(Text("bạn tặng", "from partners")); }, false};
 }
 
 fig::Indicator charity(std::string code, Text name, Text rule, std::string unit, std::string sql) {
   auto i = base(std::move(code), name, rule, std::move(unit), fig::Measure::sum, std::move(sql));
   i.registers = {"charity"};
   i.list_query = "charity";
-  i.dimensions = {by_field(charities(), "kind"), by_field(charities(), "countries", "country"), by_field(charities(), "species")};
+  i.dimensions = {by_field(charities(), "kind"), by_field(charities(), "countries", "country"), by_field(charities(), "species"), giver()};
   return i;
 }
 
@@ -89,7 +94,7 @@ void add_activities_figures(fig::Engine& engine) {
   auto trees = charity("I56", {"Số cây trồng", "Trees planted"}, {"Cộng số cây được tặng, trồng trong kỳ.", "Adds trees given and planted in the period."}, "tree",
                        charity_rows("c.trees", "'tree'", "c.trees_q", " AND c.trees IS NOT NULL") +
                            " UNION ALL SELECT 'activity' AS register, a.id, a.code, a.title, a.from_date AS date, a.quantity AS amount, 'tree' AS unit, a.quantity_q AS qualifier, "
-                           "a.illustrative, a.org_id, a.kind, a.countries AS country, a.species FROM activity a WHERE a.deleted = 0 AND " + std::string(k_done) +
+                           "a.illustrative, a.org_id, a.kind, a.countries AS country, a.species, CASE WHEN a.partner_links IS NULL AND a.partners IS NULL THEN 'own' ELSE 'partner' END AS giver FROM activity a WHERE a.deleted = 0 AND " + std::string(k_done) +
                            " AND a.quantity_unit = 'tree' AND a.quantity IS NOT NULL AND a.from_date >= {from} AND a.from_date <= {to} AND {orgs:a:joint} AND {same:a:activity}");
   trees.registers = {"charity", "activity"};
   engine.add(std::move(trees));

@@ -3,10 +3,9 @@
 #include <boost/json.hpp>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "app/commands/commands.h"
+#include "app/desk/inbox.h"
 #include "app/desk/public.h"
 #include "app/program.h"
 
@@ -14,13 +13,6 @@ namespace nc::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool is_readable_kind(const fs::path& file) {
-  const std::string ending = file.extension().string();
-  for (const char* known : {".txt", ".html", ".htm", ".docx", ".odt", ".pdf", ".xml", ".rss", ".atom"})
-    if (ending == known) return true;
-  return false;
-}
 
 /// Files as named, and those of folders in the order of their names.
 std::vector<fs::path> files_of(const std::vector<std::string>& named) {
@@ -37,30 +29,6 @@ std::vector<fs::path> files_of(const std::vector<std::string>& named) {
     std::ranges::sort(inside);
     out.insert(out.end(), inside.begin(), inside.end());
   }
-  return out;
-}
-
-/// The articles of a file (one, or those of a feed), each in a change of its own, so that one that is refused stops no
-/// other.
-std::vector<Result<Taken>> take_file(Program& program, const Actor& actor, const fs::path& file, NewArticle article) {
-  const auto named = [&](const Problem& p) {
-    return Problem{p.code, {file.string() + ": " + p.message.vi, file.string() + ": " + p.message.en}, {}};
-  };
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
-    return {refuse(Code::not_found, Message("Không mở được tệp “" + file.string() + "”.",
-                                            "The file “" + file.string() + "” can't be opened."))};
-  article.bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  article.file_name = file.filename().string();
-  const auto articles = articles_in(article);
-  if (!articles) return {tl::make_unexpected(named(articles.error()))};
-  std::vector<Result<Taken>> out;
-  for (const NewArticle& one : *articles)
-    program.database().write([&](db::Tx& tx) {
-      auto taken = take_article(tx, program.catalog(), actor, one);
-      out.push_back(taken ? Result<Taken>(*taken) : tl::make_unexpected(named(taken.error().front())));
-      return taken.has_value();
-    });
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include "app/catalog.h"
 #include "app/common/fresh_record.h"
 #include "app/evidence/public.h"
+#include "app/evidence/uploads.h"
 #include "sheets/import.h"
 
 namespace nc::app {
@@ -14,6 +15,7 @@ namespace {
 Result<std::string> evidence_of(db::Tx& tx, const Actor& actor, const std::string& file, const std::string& place, const std::string& bytes,
                                 const reg::SaveOptions& options) {
   const reg::Description& d = evidence_items();
+  NC_CHECKED(room, has_room(tx, actor.org, bytes.size()));
   NC_TRY(type, media_type_of(bytes));
   const std::string hash = keep_file(tx, bytes, type);
   reg::Cells cells = fresh_record(d, actor.org);

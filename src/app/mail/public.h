@@ -43,6 +43,10 @@ void post_invitation(db::Tx& tx, std::int64_t person);
 /// Somebody asked for a new pass-phrase with this sign-in name or mail address. Whether there is such a person is looked up when
 /// the letter would go out, so that asking is the same work for every name.
 void post_reset_asked(db::Tx& tx, std::string_view login_or_address);
+/// A letter to an address that a person wants to have; it becomes theirs when they follow its link, signed in.
+void post_address_proof(db::Tx& tx, std::int64_t person, const std::string& address);
+/// The same as tell_owner, to an address that is no longer the owner's.
+void tell_former_address(db::Tx& tx, const std::string& address, const Message& what, const web::Request& request);
 /// Tells the owner of an account what happened to it: letters that can't be switched off.
 void tell_owner(db::Tx& tx, std::int64_t person, const Message& what, const web::Request& request);
 

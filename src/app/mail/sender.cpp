@@ -70,6 +70,13 @@ void words_of_reset(Waiting& w, const std::string& link) {
            "\n\nIf it was not you, do nothing: the pass-phrase stays as it is.\n";
 }
 
+void words_of_address(Waiting& w, const std::string& link) {
+  w.subject = "Nhịp Cầu: địa chỉ thư mới / new mail address";
+  w.body = "Có người ghi địa chỉ này cho tài khoản của mình. Nếu là bạn, mở đường dẫn sau rồi xác nhận; dùng một lần, trong một ngày:\n\n" + link +
+           "\n\nNếu không phải bạn: không cần làm gì.\n\nSomebody gave this address for their account. If it was you, open this link and confirm; it works once, for one day:\n\n" + link +
+           "\n\nIf it was not you, do nothing.\n";
+}
+
 /// Address and words, the link made now. False when the letter is no longer wanted; it is gone then.
 bool complete(db::Tx& tx, const MailSettings& m, Waiting& w) {
   if (w.kind == "reset_asked") {
@@ -82,9 +89,10 @@ bool complete(db::Tx& tx, const MailSettings& m, Waiting& w) {
       drop(tx, w.id);
       return false;
     }
-    w.address = db::as_text((*row)[0]);
+    if (w.kind != "address") w.address = db::as_text((*row)[0]);
   }
   if (w.kind == "invite") words_of_invitation(w, m.site + "/invitation?token=" + new_invitation_link(tx, w.person));
+  if (w.kind == "address") words_of_address(w, m.site + "/account/address?token=" + new_address_link(tx, w.person, w.address));
   if (w.kind != "reset") return true;
   if (now() - w.created_at > k_hour) {  // nobody waits for it any longer
     drop(tx, w.id);
@@ -118,7 +126,7 @@ void rest(db::Tx& tx, const Message& words) {
 
 net::Letter letter_of(const MailSettings& m, const Waiting& w) {
   // A letter with a link is another letter each time: the link before is no longer good.
-  const std::string time = w.kind == "invite" || w.kind == "reset" ? "." + std::to_string(w.tries) : std::string();
+  const std::string time = w.kind == "invite" || w.kind == "reset" || w.kind == "address" ? "." + std::to_string(w.tries) : std::string();
   return {m.from, m.from_name, w.address, w.subject, w.body, "letter-" + std::to_string(w.id) + "." + std::to_string(w.created_at) + time + "@" + net::mail_domain(m.from), now()};
 }
 
@@ -198,15 +206,36 @@ void post_invitation(db::Tx& tx, std::int64_t person) {
   flow::post(tx, "invite", person, "", "", "");
 }
 
+void post_address_proof(db::Tx& tx, std::int64_t person, const std::string& address) {
+  forget_new_address(tx, person);
+  flow::post(tx, "address", person, address, "", "");
+}
+
 void post_reset_asked(db::Tx& tx, std::string_view typed) { flow::post(tx, "reset_asked", 0, std::string(typed.substr(0, 254)), "", ""); }
+
+namespace {
+
+/// What happened to an account and how to answer: subject and words.
+std::pair<std::string, std::string> news(db::ReadDb& db, const Message& what, const web::Request& r) {
+  const std::string site = setting(db, "base_url"), address = r.address();
+  const auto when = [&](Lang lang) { return format_instant(now(), lang) + (address.empty() ? "" : " · " + address); };
+  return {"Nhịp Cầu: " + what.vi + " / " + what.en,
+          what.vi + "\n" + when(Lang::vi) + "\n\nNếu không phải bạn làm: đổi cụm mật khẩu và kết thúc các lần đăng nhập khác ở " + site + "/account, rồi báo người quản trị.\n\n" + what.en + "\n" +
+              when(Lang::en) + "\n\nIf this was not you: change the pass-phrase and end the other visits at " + site + "/account, and tell an administrator.\n"};
+}
+
+}  // namespace
 
 void tell_owner(db::Tx& tx, std::int64_t person, const Message& what, const web::Request& r) {
   if (!mail_is_on(tx) || tx.integer("SELECT count(*) FROM person WHERE id = $1 AND email <> '' AND disabled = 0", {person}) == 0) return;
-  const std::string site = setting(tx, "base_url"), address = r.address();
-  const auto when = [&](Lang lang) { return format_instant(now(), lang) + (address.empty() ? "" : " · " + address); };
-  flow::post(tx, "security", person, "", "Nhịp Cầu: " + what.vi + " / " + what.en,
-             what.vi + "\n" + when(Lang::vi) + "\n\nNếu không phải bạn làm: đổi cụm mật khẩu và kết thúc các lần đăng nhập khác ở " + site + "/account, rồi báo người quản trị.\n\n" + what.en + "\n" +
-                 when(Lang::en) + "\n\nIf this was not you: change the pass-phrase and end the other visits at " + site + "/account, and tell an administrator.\n");
+  const auto [subject, words] = news(tx, what, r);
+  flow::post(tx, "security", person, "", subject, words);
+}
+
+void tell_former_address(db::Tx& tx, const std::string& address, const Message& what, const web::Request& r) {
+  if (!mail_is_on(tx) || address.empty()) return;
+  const auto [subject, words] = news(tx, what, r);
+  flow::post(tx, "security", 0, address, subject, words);
 }
 
 }  // namespace nc::app

@@ -1,5 +1,6 @@
 // Register of partners and the memory of the relation with each.
 #include "app/common/rules.h"
+#include "app/partners/panels.h"
 #include "app/partners/public.h"
 #include "app/reference/public.h"
 
@@ -14,6 +15,8 @@ struct Partner : reg::Standard {
   std::string contact, phone, email, website, registration_no;
   Date registration_expires;
   std::string description;
+  reg::Ref merged_into;
+  reg::Refs distinct_from;
 };
 
 const reg::Options& partner_kinds() {
@@ -123,6 +126,8 @@ const reg::Description& partners() {
           .field(&Partner::registration_expires, "registration_expires", {"Hết hạn ngày", "Expires on"},
                  {.filter = true})
           .field(&Partner::description, "description", {"Giới thiệu", "About"}, {.long_text = true, .search = true})
+          .field(&Partner::merged_into, "merged_into", {"Đã hợp nhất vào", "Merged into"}, {.link = "partner", .read_only = true})
+          .field(&Partner::distinct_from, "distinct_from", {"Đã xem, không trùng với", "Looked at, not the same as"}, {.link = "partner", .read_only = true})
           .title("name", "name_en")
           .date("relation_since")
           .country("country")
@@ -133,6 +138,10 @@ const reg::Description& partners() {
           .view({"Phi chính phủ, quỹ", "NGOs and foundations"}, "kind=ingo&kind=foreign_foundation")
           .view({"Cơ quan đại diện", "Missions"}, "kind=embassy&kind=consulate_general&kind=honorary_consulate")
           .view({"Lâu không liên lạc", "Dormant"}, "status=dormant")
+          .condition("registration_due", {"Giấy đăng ký hết hạn trong 180 ngày", "Registration expires within 180 days"}, "{t}.registration_expires IS NOT NULL AND {t}.status NOT IN ('ended', 'merged') AND {t}.registration_expires <= '{soon}'")
+          .panel(reg::PanelPlace::top, merged_notice)
+          .panel(reg::PanelPlace::side, relation_panel)
+          .summary(partner_views)
           .rule(check)
           .done();
   return description;

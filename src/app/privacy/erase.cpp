@@ -6,6 +6,7 @@
 
 #include "app/privacy/person.h"
 #include "auth/access_log.h"
+#include "auth/account.h"
 #include "ledger/generation.h"
 #include "register/parts.h"
 
@@ -44,6 +45,7 @@ class Erasing {
     }
     done.entries = erase_entries();
     done.letters = erase_letters();
+    for (const AccountHit& account : file.accounts) done.fields += erase_account(account) ? 1 : 0;
     return done;
   }
 
@@ -73,6 +75,18 @@ class Erasing {
     change.before = change.after = reg::detail::json_of(d, now, [&](std::size_t i) { return touched.contains(i); });
     ledger::append(tx_, actor_, std::move(change));
     ledger::touched(tx_, d.name);
+  }
+
+  /// Only accounts that are closed: who still works here signs in under their name. The name stays in the ledger beside what the
+  /// person did in office, as it does on the papers they signed.
+  bool erase_account(const AccountHit& account) {
+    if (!account.disabled || account.name != who_.name() || !person_to_govern(tx_, actor_, account.id)) return false;
+    tx_.exec("UPDATE person SET name = $2, login = $3, title = '', email = '', password_hash = '', totp_secret = '', outside_name = '' WHERE id = $1",
+             {account.id, pseudonym_, "xoa-" + std::to_string(request_.id) + "-" + std::to_string(account.id)});
+    tx_.exec("DELETE FROM passkey WHERE person_id = $1", {account.id});
+    tx_.exec("DELETE FROM session WHERE person_id = $1", {account.id});
+    tx_.exec("UPDATE access_log SET person_name = $2 WHERE person_id = $1", {account.id, pseudonym_});
+    return true;
   }
 
   /// Rows of the trash too, so past reg::detail::update_row.

@@ -163,6 +163,10 @@ Html erase_form(const Shell& s, const std::string& name, const Problem* wrong, c
   return h << "<div class=\"bt-b\">"_h << button(s.lang, {.label = Text("Đề nghị xóa", "Ask to erase"), .icon = "eraser", .kind = "danger"}) << "</div></div></form>"_h;
 }
 
+const Text k_closed_account("đã khóa; khi xóa, tên, tên đăng nhập và địa chỉ thư thành bí danh; tên ở lại bên các việc đã làm trong nhật ký",
+                            "disabled; erasing makes name, sign-in name and mail address a pseudonym; the ledger keeps the name beside what the person did in office");
+const Text k_open_account("đang dùng, nên việc xóa không đụng đến; khóa ở trang Người dùng trước", "in use, so erasing leaves it alone; disable it on the page People first");
+
 Html person_body(const PersonFile& file, const Shell& s, const Named* who, const std::string& pseudonym) {
   std::vector<const Mention*> held, look;
   for (const Mention& m : file.mentions) (m.marked && m.exact ? held : look).push_back(&m);
@@ -174,8 +178,7 @@ Html person_body(const PersonFile& file, const Shell& s, const Named* who, const
   std::vector<Entry> rest{{Text("Mục nhật ký có tên", "Ledger entries with the name"), Html(s.lang) << format_int(file.entries, s.lang)},
                           {Text("Thông báo, thư, nhật ký truy cập", "Notices, letters, access log"), Html(s.lang) << format_int(file.letters, s.lang)}};
   for (const AccountHit& a : file.accounts)
-    rest.push_back({Text("Tài khoản", "Account"), Html(s.lang) << a.login << ", "_h << a.name << (a.disabled ? (s.lang == Lang::vi ? " (đã khóa)" : " (disabled)") : "") << ": "_h
-                                                               << Text("tên ở lại bên các thay đổi đã làm; khóa tài khoản ở trang Người dùng", "the name stays beside changes made; disable the account on the page People")});
+    rest.push_back({Text("Tài khoản", "Account"), Html(s.lang) << a.login << ", "_h << a.name << ": "_h << (a.disabled ? k_closed_account : k_open_account)});
   return h << card(s.lang, {.title = Text("Nơi khác", "Elsewhere"), .body = definition_list(s.lang, rest)});
 }
 

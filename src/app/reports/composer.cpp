@@ -63,6 +63,8 @@ Html number_button(const Composer& c) {
 Html actions(const Composer& c) {
   Html h(c.lang);
   h << "<div class=\"wb-acts\">"_h;
+  if (c.loaded.report.kind == "term")
+    h << "<a class=\"btn\" href=\""_h << Url{"/reports/term?org=" + c.loaded.org_code + "&period=" + period_code({c.loaded.report.period_from, c.loaded.report.period_to})} << "\">"_h << icon("table") << Text("Từng năm", "By year") << "</a>"_h;
   if (c.loaded.sealed()) {
     h << "<a class=\"btn\" href=\""_h << Url{c.url() + "/difference"} << "\">"_h << icon("scale") << Text("So với sổ hôm nay", "Against the registers") << "</a>"_h << downloads(c);
     if (!c.loaded.numbered() && c.actor.may(Function::number)) h << number_button(c);

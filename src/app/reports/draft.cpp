@@ -57,6 +57,7 @@ void write_sections(Drafter& d, Date cutoff) {
   write_plan(d);
   write_closing(d);
   write_aid_annex(d);
+  write_years_annex(d);
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 // Pages of reports: start, composer, differences since the seal, files.
-#include "app/catalog.h"
 #include "app/reports/composer.h"
 #include "app/reports/files.h"
+#include "app/reports/moved_list.h"
+#include "app/reports/term.h"
 #include "app/reports/text.h"
 #include "app/reports/words.h"
 #include "html/assets.h"
@@ -17,22 +18,6 @@ using web::Response;
 // ---- a new report ----------------------------------------------------------------------------------------
 
 struct NewForm { std::string kind = "annual", org, period, cutoff; Problems problems; };
-
-/// Organisations that report: unions first, then associations. Whole localities don't write reports.
-std::vector<std::pair<std::string, std::string>> issuers(db::ReadDb& db, const Actor& actor) {
-  std::vector<std::pair<std::string, std::string>> out;
-  Condition scope = org_scope(actor, "o");
-  db::Params params;
-  std::string sql =
-      "SELECT o.code, o.name FROM organisation o WHERE o.deleted = 0 AND o.kind IN ('national_union', 'provincial_union', 'bilateral_association', 'multilateral_association', "
-      "'peace_committee', 'solidarity_committee') AND (";
-  append(sql, params, scope);
-  db.each(db::Sql::built(sql + ") ORDER BY CASE o.kind WHEN 'provincial_union' THEN 0 WHEN 'national_union' THEN 1 ELSE 2 END, o.id"), params, [&](const db::Row& r) {
-    out.emplace_back(std::string(r.text(0)), std::string(r.text(1)));
-    return true;
-  });
-  return out;
-}
 
 std::string error_of(const NewForm& f, const char* field, Lang lang) {
   for (const auto& p : f.problems)
@@ -59,7 +44,7 @@ Html new_form(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewF
   org.value = f.org;
   org.error = error_of(f, "org", lang);
   org.required = true;
-  org.options = issuers(db, actor);
+  org.options = report_issuers(db, actor);
   fields << control(lang, org);
   Control period;
   period.name = "period";
@@ -157,18 +142,6 @@ Response composer(const reg::Context& context, const fig::Engine& engine, const 
 
 // ---- since the seal --------------------------------------------------------------------------------------
 
-Html rows_of(Lang lang, const Message& label, const std::vector<doc::FrozenRow>& rows) {
-  Html h(lang);
-  if (rows.empty()) return h;
-  h << "<p class=\"sm\"><span class=\"m2\">"_h << label << "</span> "_h;
-  for (std::size_t i = 0; i < rows.size() && i < 12; ++i) {
-    const auto* d = catalog().find(rows[i].register_name);
-    h << (i ? "; " : "") << "<a href=\""_h << Url{"/" + (d ? d->path : rows[i].register_name) + "/" + std::to_string(rows[i].id)} << "\">"_h << rows[i].title << "</a>"_h;
-  }
-  if (rows.size() > 12) h << " +"_h << (rows.size() - 12);
-  return h << "</p>"_h;
-}
-
 Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
   auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
@@ -185,7 +158,7 @@ Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db,
     const auto* token = loaded->seal->document.find_token(m.token);
     h << "<li><span class=\"m2 xs\">"_h << (token ? token->ask.code : m.token) << "</span> <del lang=\"vi\">"_h << m.then << "</del> <span aria-hidden=\"true\">→</span> <ins lang=\"vi\">"_h << m.now << "</ins>"_h;
     if (token) h << " <a class=\"xs\" href=\""_h << Url{fig::ask_url(token->ask)} << "\">"_h << Text("mở bản ghi", "open records") << "</a>"_h;
-    h << rows_of(shell.lang, Text("Thêm sau khi niêm phong:", "Added since:"), m.added) << rows_of(shell.lang, Text("Không còn được đếm:", "No longer counted:"), m.removed) << "</li>"_h;
+    h << moved_list(shell.lang, {m.added, m.removed, m.changed}) << "</li>"_h;
   }
   h << "</ul></div></section>"_h;
   PageHead head;
@@ -243,6 +216,7 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
     router.get(std::string("/reports/{id}/report.") + format, web::person().of("report"), reg::page_handler(context, [&engine, format](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
       return file(engine, format, r, db, actor, shell);
     }));
+  add_term_pages(router, context, engine);
   add_report_acts(router, context, engine);
 }
 

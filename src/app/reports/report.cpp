@@ -4,8 +4,10 @@
 
 #include "app/catalog.h"
 #include "app/common/rules.h"
+#include "app/common/within.h"
 #include "app/outgoing/public.h"
 #include "app/reports/draft.h"
+#include "app/reports/term.h"
 #include "base/clock.h"
 #include "base/hash.h"
 
@@ -45,6 +47,12 @@ std::optional<Problem> sealed_is_not_removed(const reg::Cells& cells) {
 }
 
 }  // namespace
+
+/// Above the list: pages that put reports together or check what they say.
+static Html beside_the_list(const reg::PanelContext& p, const std::string&) {
+  if (!p.actor.sees(Sight::internal)) return Html(p.lang);
+  return Html(p.lang) << "<p class=\"rp-more\">"_h << button(p.lang, {.label = Text("Ghép số liệu nhiệm kỳ", "A term from its years"), .icon = "table", .href = "/reports/term", .small = true}) << "</p>"_h;
+}
 
 const reg::Options& report_kinds() {
   static const reg::Options options{{"half_year", {"báo cáo 6 tháng", "half-year report"}},
@@ -90,10 +98,22 @@ const reg::Description& reports() {
           .rule(check)
           .before_save(sealed_stays)
           .watch(flow::watch(report_flow()))
+          .summary(beside_the_list)
           .own_pages()
           .not_in_nav()
           .done();
   return description;
+}
+
+std::vector<std::pair<std::string, std::string>> report_issuers(db::ReadDb& db, const Actor& actor) {
+  std::vector<std::pair<std::string, std::string>> out;
+  each_within(db, "SELECT o.code, o.name FROM organisation o WHERE o.deleted = 0 AND o.kind IN ('national_union', 'provincial_union', 'bilateral_association', 'multilateral_association', "
+                  "'peace_committee', 'solidarity_committee')",
+              {}, org_scope(actor, "o"), " ORDER BY CASE o.kind WHEN 'provincial_union' THEN 0 WHEN 'national_union' THEN 1 ELSE 2 END, o.id", [&](const db::Row& r) {
+                out.emplace_back(std::string(r.text(0)), std::string(r.text(1)));
+                return true;
+              });
+  return out;
 }
 
 Result<Loaded> load_report(db::ReadDb& db, const Actor& actor, std::int64_t id) {
@@ -149,6 +169,8 @@ tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, c
   auto sealed = doc::seal(tx, actor, engine, loaded.document, sample_office);
   if (!sealed) return tl::make_unexpected(sealed.error());
   Report& r = loaded.report;
+  // The figures of a year stay as they were, printed or not: the term is put together from them.
+  if (r.kind == "annual") doc::keep_figures(*sealed, tx, actor, engine, snapshot_asks(engine, loaded.org_code, {r.period_from, r.cutoff ? r.cutoff : r.period_to}));
   r.seal = doc::to_json(*sealed);
   r.seal_hash = sha256_hex(r.seal);
   r.sealed_by = sealed->by;

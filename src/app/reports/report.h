@@ -17,6 +17,9 @@ struct Report : reg::Standard {
 const reg::Options& report_kinds();
 const reg::Options& report_states();
 
+/// Organisations that report, as (code, name): unions first, then associations. Whole localities don't write reports.
+std::vector<std::pair<std::string, std::string>> report_issuers(db::ReadDb& db, const Actor& actor);
+
 /// The stored report with its paper read.
 struct Loaded {
   Report report;

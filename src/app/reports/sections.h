@@ -27,6 +27,8 @@ void write_petitions(Drafter& d);
 void write_plan(Drafter& d);
 void write_closing(Drafter& d);
 void write_aid_annex(Drafter& d);
+/// Term reports: every figure by year and over the whole term, as an annex.
+void write_years_annex(Drafter& d);
 
 /// More aid items than this go into an annex; the text keeps the notable ones.
 inline constexpr std::size_t k_aid_inline = 8, k_aid_annex = 60;

@@ -10,7 +10,7 @@ namespace {
 
 std::string rows(const std::string& amount, const std::string& unit, const std::string& qualifier) {
   return "SELECT 'scholarship' AS register, s.id, s.code, s.programme AS title, s.date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
-         " AS qualifier, s.illustrative, s.org_id, s.country, s.level FROM scholarship s WHERE s.deleted = 0 AND s.date >= {from} AND s.date <= {to} AND {orgs:s}";
+         " AS qualifier, s.illustrative, s.org_id, s.country, s.level, s.direction FROM scholarship s WHERE s.deleted = 0 AND s.date >= {from} AND s.date <= {to} AND {orgs:s}";
 }
 
 fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql) {
@@ -23,7 +23,7 @@ fig::Indicator base(std::string code, Text name, Text rule, std::string unit, st
   i.rows_sql = std::move(sql);
   i.registers = {"scholarship"};
   i.list_query = "scholarships";
-  i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level")};
+  i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level"), by_field(scholarships(), "direction")};
   return i;
 }
 

@@ -1,6 +1,9 @@
 // Chores of the running server: signed heads, reminders, digests, sending mail, the nightly drill.
+#include <filesystem>
+
 #include "app/campaigns/public.h"
 #include "app/calendar/public.h"
+#include "app/desk/inbox.h"
 #include "app/evidence/pages.h"
 #include "app/evidence/scanner.h"
 #include "app/flows.h"
@@ -72,6 +75,7 @@ void Caretaker::look_after() {
   chore("occasions", day, [&] { database.write([](db::Tx& tx) { return remind_of_occasions(tx) > 0; }); });
   if (!scanner_address().empty()) chore("scan", std::to_string(t / k_minute), [&] { scan_files(database); });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
+  chore("inbox", std::to_string(t / k_minute), [&] { look_into_inbox(program_, std::filesystem::path(data_folder()) / "inbox"); });
   bool may_disturb = false, digest_time = false, urgent = false;
   database.read([&](db::ReadDb& db) {
     may_disturb = mail_may_disturb(db, minute);

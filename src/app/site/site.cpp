@@ -50,7 +50,6 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
-  nav.back().items.insert(nav.back().items.begin() + 2, {Text("Vận động viện trợ", "Mobilising aid"), "/aid-board", "target-arrow", "", false});
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
   NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan"});
   together.items.push_back({Text("Lịch", "Calendar"), "/calendar", "calendar-heart", "", false});

@@ -1,0 +1,78 @@
+// Annex of a term report: each figure by year, each cell a figure of its own.
+#include "app/reports/sections.h"
+#include "app/reports/term.h"
+
+namespace nc::app {
+
+namespace {
+
+using doc::Style;
+
+/// Figures that a term report prints by year. The page of the term shows all of them.
+constexpr std::size_t k_most_lines = 40;
+
+std::string cell(Drafter& d, const TermLine& line, const fig::Ask& ask, const fig::Figure& f) {
+  if (!f.value || f.qualifier == Qualifier::unknown) return "…";
+  if (f.row_count == 0) return line.rule == AcrossYears::sum ? "0" : "…";
+  const Style style = fig::is_currency(f.unit) && f.unit != "VND" ? Style::amount : Style::number;
+  return d.token(ask, style, {}, line.counts_rows ? line.indicator->count_unit : std::string());
+}
+
+std::string unit_of(const TermLine& line) {
+  if (line.unit == "ratio") return "tỷ lệ";
+  return fig::is_currency(line.unit) ? (line.unit == "VND" ? "đồng" : line.unit) : fig::unit_name(line.unit, Lang::vi);
+}
+
+/// "2019, 2020 và 2023"
+std::string listed(const std::vector<std::string>& years) { return words::enumerated(years); }
+
+void write_sources(Drafter& d, const Term& term) {
+  std::vector<std::string> sealed, live;
+  for (const YearSource& y : term.years) (y.report > 0 ? sealed : live).push_back(std::to_string(y.period.from.year()));
+  std::string text = "một bản ghi đếm một lần trong cả nhiệm kỳ; số tại thời điểm lấy mức cuối kỳ, không cộng.";
+  if (!sealed.empty()) text += " Đã đối chiếu với báo cáo năm đã niêm phong: " + listed(sealed) + ".";
+  if (!live.empty()) text += " Năm chưa có báo cáo niêm phong, đếm theo sổ: " + listed(live) + ".";
+  put_note(d, "note", text);
+}
+
+void tell_differences(Drafter& d, const Term& term) {
+  for (const TermLine& line : term.lines)
+    for (std::size_t i = 0; i < line.years.size(); ++i)
+      if (line.years[i].differs())
+        d.hint(line.indicator->code + ": năm " + std::to_string(term.years[i].period.from.year()) + " báo cáo đã niêm phong và sổ hôm nay khác nhau. Mở trang ghép nhiệm kỳ để xem bản ghi nào làm đổi.",
+               line.indicator->code + ": the sealed report of " + std::to_string(term.years[i].period.from.year()) + " and the registers of today differ. The page of the term names the records.",
+               "/reports/term?org=" + term.org + "&period=" + period_code(term.period));
+}
+
+}  // namespace
+
+void write_years_annex(Drafter& d) {
+  if (!d.is_term()) return;
+  const auto term = term_of(d.db, d.actor, d.engine, d.office.code, d.period);
+  if (!term || term->years.size() < 2) return;
+  Cells head{"Chỉ tiêu"};
+  for (const YearSource& y : term->years) head.push_back(std::to_string(y.period.from.year()));
+  head.push_back("Cả nhiệm kỳ");
+  std::vector<Cells> rows{std::move(head)};
+  for (const TermLine& line : term->lines) {
+    if (rows.size() > k_most_lines) break;
+    if (!line.whole.value || line.whole.row_count == 0) continue;
+    Cells row{words::upper_first(line.name().vi) + " (" + unit_of(line) + ")"};
+    for (const YearValue& v : line.years) row.push_back(cell(d, line, v.ask, v.now));
+    row.push_back(cell(d, line, line.whole.ask, line.whole));
+    rows.push_back(std::move(row));
+  }
+  if (rows.size() < 2) return;
+  d.begin("years", "Phụ lục: số liệu từng năm");
+  doc::Block& annex = d.put("head", paper::Block::Kind::annex, "Phụ lục\nSỐ LIỆU TỪNG NĂM " + words::upper(words::period_name(d.kind, d.document.period)) + "\n(Kèm theo Báo cáo số       /" + d.document.symbol +
+                                                                   " ngày       tháng       năm " + std::to_string(d.period.to.year() + 1) + " của " + d.office.name + ")");
+  annex.wide = true;
+  std::vector<double> widths{30};
+  std::string align = "l";
+  for (std::size_t i = 1; i < rows.front().size(); ++i) widths.push_back(70.0 / static_cast<double>(rows.front().size() - 1)), align += 'r';
+  put_table(d, "table", std::move(rows), std::move(widths), std::move(align));
+  write_sources(d, *term);
+  tell_differences(d, *term);
+}
+
+}  // namespace nc::app

@@ -1,0 +1,160 @@
+// A term put together from its years: sealed annual reports where there are any, else the registers; what moved is named.
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+
+#include "app/catalog.h"
+#include "app/figures.h"
+#include "app/reports/draft.h"
+#include "app/reports/term.h"
+#include "app/sample/sample.h"
+#include "register/store.h"
+#include "support/engines.h"
+
+namespace nc::app {
+namespace {
+
+/// One sample office an engine; what a test writes is rolled back.
+db::Database& sample(db::Engine engine) {
+  static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
+  auto& one = offices[engine];
+  if (!one) {
+    one = test::fresh_database(engine);
+    const db::Migration first{1, "first", reg::schema_sql(catalog(), db::Engine::sqlite), reg::schema_sql(catalog(), db::Engine::postgres)};
+    if (!db::migrate(*one, {first})) throw std::runtime_error("no schema");
+    load_reference(*one);
+    load_sample(*one);
+  }
+  return *one;
+}
+
+const fig::Engine& figures() {
+  static const fig::Engine engine = [] {
+    fig::Engine e;
+    add_figures(e);
+    return e;
+  }();
+  return engine;
+}
+
+const Period k_term{*Date::from_ymd(2018, 1, 1), *Date::from_ymd(2023, 12, 31)};
+
+Term term(db::ReadDb& db) { return term_of(db, Actor::system(), figures(), "hp", k_term).value(); }
+
+const TermLine& line_of(const Term& term, std::string_view code, bool counts_rows = false) {
+  for (const TermLine& line : term.lines)
+    if (line.indicator->code == code && line.counts_rows == counts_rows) return line;
+  throw std::runtime_error("no line " + std::string(code));
+}
+
+void seal_year(db::Tx& tx, int year) {
+  const auto made = create_report(tx, Actor::system(), figures(), "annual", "hp", {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)});
+  ASSERT_TRUE(made.has_value());
+  Loaded loaded = load_report(tx, Actor::system(), made->id).value();
+  for (auto& s : loaded.document.sections)
+    for (auto& b : s.blocks)
+      if (b.text.find("[chưa có số liệu") != std::string::npos) b.text = "Do điều kiện khách quan.";
+  const auto sealed = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, true);
+  ASSERT_TRUE(sealed.has_value()) << sealed.error().front().message.en;
+}
+
+class TermOfHaiPhong : public testing::TestWithParam<db::Engine> {
+ protected:
+  template <class F> void trying(F body) {
+    sample(GetParam()).write([&](db::Tx& tx) {
+      body(tx);
+      return false;
+    });
+  }
+};
+
+TEST_P(TermOfHaiPhong, has_52_items_of_9_5_million_dollars_and_every_cell_opens_its_rows) {
+  trying([](db::Tx& tx) {
+    const Term t = term(tx);
+    ASSERT_EQ(t.years.size(), 6U);
+    const TermLine &items = line_of(t, "I43", true), &value = line_of(t, "I43");
+    EXPECT_EQ(items.whole.value, 52);
+    EXPECT_EQ(items.sum, 52);
+    EXPECT_EQ(value.whole.value, 9'500'000);
+    EXPECT_EQ(value.unit, "USD");
+    EXPECT_EQ(value.sum, 9'500'000);
+    std::set<std::int64_t> opened;
+    double dollars = 0;
+    for (const YearValue& year : value.years) {
+      const auto rows = figures().rows(tx, Actor::system(), year.ask, 1000).value();
+      EXPECT_EQ(static_cast<std::int64_t>(rows.size()), year.now.row_count);
+      for (const auto& r : rows) {
+        opened.insert(r.id);
+        dollars += static_cast<double>(r.amount.value_or(0)) / 100;
+      }
+    }
+    EXPECT_EQ(opened.size(), 52U) << "the rows behind the years are the 52 items";
+    EXPECT_NEAR(dollars, 9'500'000, 0.5);
+  });
+}
+
+TEST_P(TermOfHaiPhong, never_adds_what_stood_on_a_day_nor_shares) {
+  trying([](db::Tx& tx) {
+    const Term t = term(tx);
+    const TermLine& members = line_of(t, "I01");
+    EXPECT_EQ(members.rule, AcrossYears::level);
+    EXPECT_FALSE(members.sum.has_value());
+    EXPECT_EQ(members.whole.value, members.years.back().now.value) << "the level at the end of the term";
+    EXPECT_FALSE(line_of(t, "I45").sum.has_value()) << "a mean of years is no mean of the term";
+  });
+}
+
+TEST_P(TermOfHaiPhong, says_which_years_are_sealed_and_which_records_moved_since) {
+  trying([](db::Tx& tx) {
+    for (const YearSource& y : term(tx).years) ASSERT_EQ(y.report, 0);
+    seal_year(tx, 2023);
+    const Term sealed = term(tx);
+    EXPECT_GT(sealed.years.back().report, 0);
+    EXPECT_EQ(sealed.years.front().report, 0);
+    const TermLine& before = line_of(sealed, "I43", true);
+    EXPECT_EQ(before.years.back().sealed, before.years.back().now.value);
+    EXPECT_FALSE(before.years.back().differs());
+
+    const auto rows = figures().rows(tx, Actor::system(), before.years.back().ask, 1).value();
+    const reg::Description& values = *catalog().find("aid_value");
+    const std::int64_t value = tx.integer("SELECT id FROM aid_value WHERE aid = $1 AND basis = 'approved'", {rows.at(0).id});
+    const auto cells = reg::load(tx, values, Actor::system(), value).value();
+    const auto removed = reg::remove(tx, catalog(), values, Actor::system(), value, db::as_int(cells[reg::k_version]), "trùng");
+    ASSERT_TRUE(removed.has_value()) << removed.error().message.en;
+
+    const Term moved = term(tx);
+    const TermLine& items = line_of(moved, "I43", true);
+    EXPECT_EQ(items.years.back().used(), before.years.back().now.value) << "the sealed number stays";
+    EXPECT_EQ(*items.years.back().now.value, *before.years.back().now.value - 1);
+    ASSERT_EQ(items.years.back().moved.left.size(), 1U);
+    EXPECT_EQ(items.years.back().moved.left[0].id, rows[0].id);
+    EXPECT_TRUE(items.differs());
+    EXPECT_EQ(items.sum, 52);
+    EXPECT_EQ(items.whole.value, 51);
+  });
+}
+
+TEST_P(TermOfHaiPhong, prints_the_years_as_figures_in_an_annex_of_its_report) {
+  trying([](db::Tx& tx) {
+    const auto draft = draft_report(tx, Actor::system(), figures(), "term", "hp", k_term).value();
+    doc::Document d = draft.document;
+    const doc::Block* table = d.find_block("years.table");
+    ASSERT_NE(table, nullptr);
+    bool found = false;
+    for (const auto& row : table->rows) {
+      if (row.front().find("dự án") == std::string::npos && row.front().find("khoản") == std::string::npos) continue;
+      const auto marks = doc::marks_in(row.back());
+      if (marks.size() != 1 || d.find_token(marks[0])->ask.code != "I43" || d.find_token(marks[0])->shown != "52") continue;
+      found = true;
+      EXPECT_EQ(row.size(), 8U);
+      for (std::size_t i = 1; i < row.size(); ++i) EXPECT_EQ(doc::marks_in(row[i]).size(), 1U) << "each cell is a figure";
+    }
+    EXPECT_TRUE(found);
+  });
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, TermOfHaiPhong, testing::ValuesIn(test::engines_under_test()), test::engine_name);
+
+}  // namespace
+}  // namespace nc::app
