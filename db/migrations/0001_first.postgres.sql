@@ -852,7 +852,7 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since, id) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since, id) WHERE deleted = 0;
-CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since, id) WHERE deleted = 0;
+CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since, id) WHERE deleted = 0 AND merged_into IS NOT NULL;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE INDEX ix_partner_search ON partner USING gin (search_vector);
@@ -933,7 +933,7 @@ CREATE INDEX ix_contact_log_org_id_date ON contact_log (org_id, date, id) WHERE 
 CREATE INDEX ix_contact_log_channel_date ON contact_log (channel, date, id) WHERE deleted = 0;
 CREATE INDEX ix_contact_log_summary_key ON contact_log (summary_key, id) WHERE deleted = 0;
 CREATE INDEX ix_contact_log_follow_up_due_date ON contact_log (follow_up_due, date, id) WHERE deleted = 0;
-CREATE INDEX ix_contact_log_task_date ON contact_log (task, date, id) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_task_date ON contact_log (task, date, id) WHERE deleted = 0 AND task IS NOT NULL;
 CREATE INDEX ix_contact_log_hidden ON contact_log (id) WHERE deleted = 1;
 CREATE INDEX ix_contact_log_made_up ON contact_log (id) WHERE illustrative = 1;
 CREATE INDEX ix_contact_log_search ON contact_log USING gin (search_vector);
@@ -963,6 +963,7 @@ CREATE TABLE agreement (
   decision_no TEXT COLLATE "C",
   scope TEXT COLLATE "C",
   succession_note TEXT COLLATE "C",
+  renews BIGINT,
   same_as BIGINT,
   created_at BIGINT NOT NULL DEFAULT 0,
   created_by BIGINT NOT NULL DEFAULT 0,
@@ -985,6 +986,7 @@ CREATE INDEX ix_agreement_country_key ON agreement (country_key, id) WHERE delet
 CREATE INDEX ix_agreement_country_signed_on ON agreement (country, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_effective_from_signed_on ON agreement (effective_from, signed_on, id) WHERE deleted = 0;
 CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_on, id) WHERE deleted = 0;
+CREATE INDEX ix_agreement_renews_signed_on ON agreement (renews, signed_on, id) WHERE deleted = 0 AND renews IS NOT NULL;
 CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on, id) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
 CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
@@ -1005,6 +1007,7 @@ CREATE TABLE commitment (
   target TEXT COLLATE "C",
   progress BIGINT,
   result TEXT COLLATE "C",
+  progress_on TEXT COLLATE "C",
   created_at BIGINT NOT NULL DEFAULT 0,
   created_by BIGINT NOT NULL DEFAULT 0,
   updated_at BIGINT NOT NULL DEFAULT 0,

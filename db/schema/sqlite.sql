@@ -932,7 +932,7 @@ CREATE INDEX ix_partner_country_relation_since ON partner (country, relation_sin
 CREATE INDEX ix_partner_status_relation_since ON partner (status, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_priority_relation_since ON partner (priority, relation_since) WHERE deleted = 0;
 CREATE INDEX ix_partner_registration_expires_relation_since ON partner (registration_expires, relation_since) WHERE deleted = 0;
-CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since) WHERE deleted = 0;
+CREATE INDEX ix_partner_merged_into_relation_since ON partner (merged_into, relation_since) WHERE deleted = 0 AND merged_into IS NOT NULL;
 CREATE INDEX ix_partner_hidden ON partner (id) WHERE deleted = 1;
 CREATE INDEX ix_partner_made_up ON partner (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE partner_fts USING fts5(search_text, content='partner', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1031,7 +1031,7 @@ CREATE INDEX ix_contact_log_org_id_date ON contact_log (org_id, date) WHERE dele
 CREATE INDEX ix_contact_log_channel_date ON contact_log (channel, date) WHERE deleted = 0;
 CREATE INDEX ix_contact_log_summary_key ON contact_log (summary_key) WHERE deleted = 0;
 CREATE INDEX ix_contact_log_follow_up_due_date ON contact_log (follow_up_due, date) WHERE deleted = 0;
-CREATE INDEX ix_contact_log_task_date ON contact_log (task, date) WHERE deleted = 0;
+CREATE INDEX ix_contact_log_task_date ON contact_log (task, date) WHERE deleted = 0 AND task IS NOT NULL;
 CREATE INDEX ix_contact_log_hidden ON contact_log (id) WHERE deleted = 1;
 CREATE INDEX ix_contact_log_made_up ON contact_log (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE contact_log_fts USING fts5(search_text, content='contact_log', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1071,6 +1071,7 @@ CREATE TABLE agreement (
   decision_no TEXT,
   scope TEXT,
   succession_note TEXT,
+  renews INTEGER,
   same_as INTEGER,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
@@ -1092,6 +1093,7 @@ CREATE INDEX ix_agreement_country_key ON agreement (country_key) WHERE deleted =
 CREATE INDEX ix_agreement_country_signed_on ON agreement (country, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_effective_from_signed_on ON agreement (effective_from, signed_on) WHERE deleted = 0;
 CREATE INDEX ix_agreement_expires_on_signed_on ON agreement (expires_on, signed_on) WHERE deleted = 0;
+CREATE INDEX ix_agreement_renews_signed_on ON agreement (renews, signed_on) WHERE deleted = 0 AND renews IS NOT NULL;
 CREATE INDEX ix_agreement_same_as_signed_on ON agreement (same_as, signed_on) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_agreement_hidden ON agreement (id) WHERE deleted = 1;
 CREATE INDEX ix_agreement_made_up ON agreement (id) WHERE illustrative = 1;
@@ -1122,6 +1124,7 @@ CREATE TABLE commitment (
   target TEXT,
   progress INTEGER,
   result TEXT,
+  progress_on TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,

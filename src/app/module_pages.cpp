@@ -1,4 +1,5 @@
 // Pages and panels that modules add to the site.
+#include "app/agreements/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/courtesy/public.h"
@@ -36,6 +37,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_gift_pages(router, context);
   add_outgoing_pages(router, context);
   add_partner_pages(router, context, engine);
+  add_agreement_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

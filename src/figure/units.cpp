@@ -39,7 +39,8 @@ std::map<std::string, Name, std::less<>> read_units() {
       {"ratio", {"lần", "times"}},        {"contact", {"cuộc tiếp xúc", "contacts"}}, {"agreement", {"thỏa thuận", "agreements"}},
       {"petition", {"kiến nghị", "petitions"}}, {"award", {"hình thức khen thưởng", "awards"}},
       {"item", {"sản phẩm", "items"}}, {"filing", {"báo cáo", "filings"}}, {"task", {"nhiệm vụ", "tasks"}}, {"directive", {"ý kiến chỉ đạo", "directives"}}, {"meeting", {"cuộc họp", "meetings"}}, {"grade", {"điểm", "points"}}, {"return", {"lần trả lại", "returns"}},    {"event", {"hoạt động", "activities"}},     {"renewal", {"khoản tái ký", "renewals"}}, {"campaign", {"đợt", "campaigns"}}, {"percent", {"%", "%"}},
-      {"consulate", {"cơ quan", "missions"}}, {"person_per_delegation", {"khách một đoàn", "visitors each"}}};
+      {"consulate", {"cơ quan", "missions"}}, {"person_per_delegation", {"khách một đoàn", "visitors each"}},
+      {"commitment", {"cam kết", "commitments"}}, {"conference", {"hội nghị, hội thảo", "conferences"}}, {"congress", {"đại hội", "congresses"}}, {"appointment", {"biến động nhân sự", "changes of personnel"}}};
   for (const auto& [code, name] : more) names[code] = name;
   return names;
 }

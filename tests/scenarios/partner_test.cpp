@@ -17,7 +17,7 @@ using test::shows;
 TEST(Lapse, is_told_in_words_and_whole_months) {
   EXPECT_EQ(months_between(*Date::from_ymd(2023, 3, 12), *Date::from_ymd(2024, 11, 30)), 20);
   EXPECT_EQ(months_between(*Date::from_ymd(2023, 3, 31), *Date::from_ymd(2023, 4, 30)), 0);
-  PartnerFact visit;
+  LinkedFact visit;
   visit.register_name = "delegation";
   visit.way = "in";
   visit.day = *Date::from_ymd(2023, 3, 12);

@@ -1,7 +1,10 @@
 // Registers of agreements and of the commitments in them.
 #include "app/agreements/public.h"
+#include "app/agreements/pulse.h"
+#include "app/common/part.h"
 #include "app/common/rules.h"
 #include "app/reference/public.h"
+#include "base/clock.h"
 
 namespace nc::app {
 
@@ -13,7 +16,7 @@ struct Agreement : reg::Standard {
   std::string country;
   Date signed_on, effective_from, expires_on;
   std::string period_label, status = "in_force", scope, succession_note, decision_no, signers;
-  reg::Ref same_as;
+  reg::Ref renews, same_as;
 };
 
 struct Commitment : reg::Standard {
@@ -23,6 +26,7 @@ struct Commitment : reg::Standard {
   std::string target;
   std::int64_t progress = 0;
   std::string result;
+  Date progress_on;
 };
 
 const reg::Options& agreement_kinds() {
@@ -69,6 +73,12 @@ void check(const Agreement& a, Problems& problems) {
   if (a.status == "signed" || a.status == "in_force") not_in_future(a.signed_on, "signed_on", problems);
   if (a.country == "VN" && a.kind != "domestic_coordination")
     complain(problems, "country", "Chọn nước của bên nước ngoài.", "Choose the country of the foreign party.");
+}
+
+/// Progress shows that the agreement lives: its day is kept.
+Result<bool> day_of_progress(const reg::SaveContext& save, const Commitment* before, Commitment& now) {
+  if (save.actor.id > 0 && (before ? before->progress != now.progress || before->result != now.result : now.progress > 0)) now.progress_on = today();
+  return true;
 }
 
 void check_commitment(const Commitment& c, Problems& problems) {
@@ -122,6 +132,7 @@ const reg::Description& agreements() {
           .field(&Agreement::succession_note, "succession_note", {"Kế thừa", "Succession"},
                  {.long_text = true,
                   .hint = Text{"Bên ký nay thuộc đơn vị nào", "Which unit stands in for a party today"}})
+          .field(&Agreement::renews, "renews", {"Tái ký của", "Renews"}, {.link = "agreement", .hint = Text{"Thỏa thuận trước mà thỏa thuận này nối tiếp", "The earlier agreement that this one continues"}})
           .field(&Agreement::same_as, "same_as", {"Cùng một thỏa thuận với", "Same agreement as"},
                  {.link = "agreement"})
           .title("title", "title_en")
@@ -130,6 +141,11 @@ const reg::Description& agreements() {
           .list({"signed_on", "title", "kind", "country", "foreign_party", "expires_on", "status"})
           .sorted_by("signed_on", true)
           .index({"org_id", "signed_on"})
+          .condition("ending", {"Hết hạn trong 180 ngày", "Ends within 180 days"}, "{t}.status IN ('signed', 'in_force', 'expiring', 'extended') AND {t}.expires_on IS NOT NULL AND {t}.expires_on <= '{soon}'")
+          .panel(reg::PanelPlace::main, commitments_panel)
+          .panel(reg::PanelPlace::side, pulse_panel)
+          .summary(agreement_views)
+          .view({"Hết hạn trong 180 ngày", "Ends within 180 days"}, "is=ending")
           .view({"Đang hiệu lực", "In force"}, "status=in_force&status=expiring&status=extended")
           .view({"Kết nghĩa", "Twinning"}, "kind=twinning")
           .view({"Đang xúc tiến", "In preparation"},
@@ -143,7 +159,7 @@ const reg::Description& agreements() {
 }
 
 const reg::Description& commitments() {
-  static const reg::Description description =
+  static const reg::Description description = shown_by_a_panel(
       reg::Register<Commitment>("commitment", "commitments", {"Cam kết", "Commitments"}, {"cam kết", "commitment"})
           .icon("list-check")
           .field(&Commitment::agreement, "agreement", {"Thỏa thuận", "Agreement"},
@@ -156,6 +172,7 @@ const reg::Description& commitments() {
           .field(&Commitment::progress, "progress", {"Tiến độ", "Progress"},
                  {.unit = Text{"%", "%"}, .min = 0, .max_value = 100})
           .field(&Commitment::result, "result", {"Kết quả", "Result"}, {.long_text = true, .search = true})
+          .field(&Commitment::progress_on, "progress_on", {"Ghi tiến độ ngày", "Progress noted on"}, {.read_only = true})
           .title("content")
           .date("due")
           .list({"due", "content", "owner", "target", "progress"})
@@ -163,7 +180,8 @@ const reg::Description& commitments() {
           .index({"agreement"})
           .part_of("agreement")
           .rule(check_commitment)
-          .done();
+          .before_save(day_of_progress)
+          .done());
   return description;
 }
 

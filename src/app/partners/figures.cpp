@@ -15,7 +15,7 @@ std::string related() {
   for (const FactSource& s : fact_sources()) {
     const std::string day = "f." + s.date, days = " AND " + day + " > {back:36} AND " + day + " <= {to} AND {orgs:f}";
     sql += sql.empty() ? "p.id IN (" : " UNION ";
-    if (s.many) sql += "SELECT q.id FROM " + s.register_name + " f JOIN partner q ON f." + s.link + " LIKE '%|' || CAST(q.id AS text) || '|%' WHERE f." + s.link + " IS NOT NULL AND f.deleted = 0 AND ";
+    if (!s.many.empty()) sql += "SELECT q.id FROM " + s.register_name + " f JOIN partner q ON f." + s.link + " LIKE '%|' || CAST(q.id AS text) || '|%' WHERE f." + s.link + " IS NOT NULL AND f.deleted = 0 AND ";
     else sql += "SELECT f." + s.link + " FROM " + s.register_name + " f WHERE f.deleted = 0 AND ";
     sql += s.condition + days;
   }

@@ -34,14 +34,14 @@ Html next_line(const NextStep& step, Lang lang) {
 
 Html relation_panel(const reg::PanelContext& x) {
   constexpr std::size_t k_shown = 8;
-  const auto facts = facts_with(x.db, x.actor, x.id, today(), k_shown);
+  const auto facts = facts_with(x.db, x.actor, fact_sources(), x.id, today(), k_shown);
   const Date since = Date::from_iso(x.what.text(x.cells, "relation_since")).value_or(Date{});
   Html body(x.lang);
   body << "<p class=\"sm\">"_h << capital(reason_words(facts.empty() ? nullptr : &facts.front(), since, today()).in(x.lang)) << ".</p>"_h;
   const auto steps = next_steps(x.db, x.actor);
   if (const auto step = steps.find(x.id); step != steps.end()) body << next_line(step->second, x.lang);
   std::vector<TimelineItem> items;
-  for (const PartnerFact& f : facts)
+  for (const LinkedFact& f : facts)
     items.push_back({.when = format_date(f.day, x.lang), .who = capital(f.what().in(x.lang)), .what = Html(x.lang) << "<a href=\""_h << Url{f.href()} << "\">"_h << capital(f.title) << "</a>"_h});
   if (!items.empty()) body << timeline(x.lang, items);
   Html acts(x.lang);

@@ -22,7 +22,7 @@ struct Lapsed {
   std::string code, name, kind, country, priority, keeper;
   Date since;
   bool illustrative = false;
-  const PartnerFact* last = nullptr;
+  const LinkedFact* last = nullptr;
   int months = 0;  ///< since the last fact; 0 without one
 };
 
@@ -39,7 +39,7 @@ struct Radar {
 int weight_of(const std::string& priority) { return priority == "strategic" ? 0 : priority == "active" ? 1 : priority.empty() ? 2 : priority == "potential" ? 3 : 4; }
 
 /// Partners whose last fact is older than the asked months, or who have none; important ones and old ones first.
-std::vector<Lapsed> lapsed_partners(const Radar& x, const std::map<std::int64_t, PartnerFact>& last) {
+std::vector<Lapsed> lapsed_partners(const Radar& x, const std::map<std::int64_t, LinkedFact>& last) {
   std::vector<Lapsed> out;
   const Date line = today().plus_months(-x.months);
   each_within(x.db, "SELECT p.id, p.code, p.name, p.kind, COALESCE(p.country, ''), COALESCE(p.priority, ''), p.relation_since, p.illustrative, COALESCE(o.short_name, o.name, ''), COALESCE(p.name_en, '') "
@@ -173,7 +173,7 @@ web::Response radar_page(const fig::Engine& engine, const web::Request& r, db::R
   for (const auto& o : levels.all())
     tabs_of_priority.push_back({.label = Message(capital(o.label.vi), capital(o.label.en)), .href = "/partners/radar?months=" + std::to_string(months) + "&priority=" + o.code, .count = {}, .on = priority == o.code});
   head.actions = segments(x.lang(), Text("Không có việc từ", "Without a fact for"), stretches);
-  const auto last = last_facts(db, actor, today());
+  const auto last = last_facts(db, actor, fact_sources(), today());
   Html h(x.lang());
   h << "<div class=\"stack-16\"><div>"_h << partner_tabs(x.lang(), "radar") << "</div>"_h << kpis(x, home_org(db, actor)) << "<div>"_h << segments(x.lang(), Text("Mức ưu tiên", "Priority"), tabs_of_priority) << "</div>"_h << lapsed_card(x, lapsed_partners(x, last)) << registration_card(x) << "</div>"_h;
   return reg::respond(shell, head, h);
