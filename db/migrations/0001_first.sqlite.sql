@@ -2129,6 +2129,9 @@ CREATE TABLE claim (
   evidence INTEGER,
   fact TEXT,
   clash_note TEXT,
+  settled_on TEXT,
+  settled_by TEXT,
+  settled_reason TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -2149,6 +2152,7 @@ CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to) WH
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to) WHERE deleted = 0;
+CREATE INDEX ix_claim_settled_on_period_to ON claim (settled_on, period_to) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE claim_fts USING fts5(search_text, content='claim', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);

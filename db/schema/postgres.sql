@@ -1832,6 +1832,9 @@ CREATE TABLE claim (
   evidence BIGINT,
   fact TEXT COLLATE "C",
   clash_note TEXT COLLATE "C",
+  settled_on TEXT COLLATE "C",
+  settled_by TEXT COLLATE "C",
+  settled_reason TEXT COLLATE "C",
   created_at BIGINT NOT NULL DEFAULT 0,
   created_by BIGINT NOT NULL DEFAULT 0,
   updated_at BIGINT NOT NULL DEFAULT 0,
@@ -1853,6 +1856,7 @@ CREATE INDEX ix_claim_period_from_period_to ON claim (period_from, period_to, id
 CREATE INDEX ix_claim_status_period_to ON claim (status, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_evidence_period_to ON claim (evidence, period_to, id) WHERE deleted = 0 AND evidence IS NOT NULL;
 CREATE INDEX ix_claim_fact_period_to ON claim (fact, period_to, id) WHERE deleted = 0;
+CREATE INDEX ix_claim_settled_on_period_to ON claim (settled_on, period_to, id) WHERE deleted = 0;
 CREATE INDEX ix_claim_hidden ON claim (id) WHERE deleted = 1;
 CREATE INDEX ix_claim_made_up ON claim (id) WHERE illustrative = 1;
 CREATE INDEX ix_claim_search ON claim USING gin (search_vector);

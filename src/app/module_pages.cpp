@@ -2,6 +2,7 @@
 #include "app/agreements/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/claims_desk/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
@@ -29,6 +30,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_evidence_pages(router, context);
   add_report_pages(router, context, engine);
   add_campaign_pages(router, context, engine);
+  add_claims_desk_pages(router, context, engine);
   add_network_pages(router, context);
   add_work_pages(router, context, engine);
   add_calendar_pages(router, context);

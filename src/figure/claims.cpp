@@ -23,17 +23,6 @@ std::string match_of(const ClaimSeen& claim, const Period& asked, bool at_day) {
   return claim.period.overlaps(asked) ? "overlap" : "";
 }
 
-/// The counted number that a claim in `unit` speaks of: the figure itself, or one of its parts.
-std::optional<double> counted_in(const Figure& f, std::string_view unit) {
-  if (f.unit == unit) return f.value;
-  for (const Part& p : f.parts)
-    if (p.unit == unit) return p.value;
-  if (comparable_units(f.unit, unit)) return f.value;
-  for (const Part& p : f.parts)
-    if (comparable_units(p.unit, unit)) return p.value;
-  return std::nullopt;
-}
-
 constexpr std::array<std::array<std::string_view, 8>, 7> k_families{{
     {"project", "programme", "non_project", "aid_item", "aid", "", "", ""},
     {"person", "person_turn", "pupil", "student", "child", "people", "participant", ""},
@@ -58,6 +47,16 @@ bool comparable_units(std::string_view a, std::string_view b) {
 
 bool is_currency(std::string_view unit) {
   return unit.size() == 3 && unit[0] >= 'A' && unit[0] <= 'Z' && unit[1] >= 'A' && unit[2] >= 'A';
+}
+
+std::optional<double> counted_in(const Figure& f, std::string_view unit) {
+  if (f.unit == unit) return f.value;
+  for (const Part& p : f.parts)
+    if (p.unit == unit) return p.value;
+  if (comparable_units(f.unit, unit)) return f.value;
+  for (const Part& p : f.parts)
+    if (comparable_units(p.unit, unit)) return p.value;
+  return std::nullopt;
 }
 
 void Engine::add_claims(db::ReadDb& db, const Actor& actor, std::int64_t org, const Indicator& indicator, Figure& f) const {

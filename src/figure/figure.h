@@ -69,6 +69,9 @@ struct ClaimSeen {
   std::string match;                                       ///< exact | overlap
   std::string source_title, published, quote;
   std::int64_t evidence = 0, span = 0;
+  bool settled = false;                                    ///< somebody said why it differs: no warning any more, but still shown
+  std::string settled_on{}, settled_by{}, settled_reason{};
+  bool warns() const { return difference && !kept && !settled; }
 };
 
 struct Figure {
@@ -139,6 +142,8 @@ struct OrgSeen { std::int64_t id = 0; std::string code, name_vi, name_en; };
 /// The organisation of a code, if the actor may see it.
 Result<OrgSeen> find_org(db::ReadDb& db, const Actor& actor, const std::string& code);
 
+/// The counted number that a claim in this unit speaks of: the figure itself or one of its parts; nothing when units don't compare.
+std::optional<double> counted_in(const Figure& f, std::string_view unit);
 /// Units that may be subtracted from each other: projects and aid items, people and turns ...
 bool comparable_units(std::string_view a, std::string_view b);
 bool is_currency(std::string_view unit);

@@ -6,6 +6,7 @@
 
 #include "app/catalog.h"
 #include "app/figures.h"
+#include "app/reports/compare.h"
 #include "app/reports/draft.h"
 #include "app/reports/term.h"
 #include "app/sample/sample.h"
@@ -151,6 +152,26 @@ TEST_P(TermOfHaiPhong, prints_the_years_as_figures_in_an_annex_of_its_report) {
       for (std::size_t i = 1; i < row.size(); ++i) EXPECT_EQ(doc::marks_in(row[i]).size(), 1U) << "each cell is a figure";
     }
     EXPECT_TRUE(found);
+  });
+}
+
+TEST_P(TermOfHaiPhong, compares_two_years_figure_by_figure_and_names_the_records_of_each) {
+  trying([](db::Tx& tx) {
+    const auto year = [](int y) { return Period{*Date::from_ymd(y, 1, 1), *Date::from_ymd(y, 12, 31)}; };
+    const auto made = create_report(tx, Actor::system(), figures(), "annual", "hp", year(2023)).value();
+    const Loaded loaded = load_report(tx, Actor::system(), made.id).value();
+    const Comparison all = compare_with(tx, Actor::system(), figures(), loaded, year(2022));
+    ASSERT_FALSE(all.figures.empty());
+    bool counted = false, stood = false;
+    for (const FigureCompared& c : all.figures) {
+      if (!c.listed || c.indicator->rows_sql.empty()) continue;
+      const std::int64_t both = c.now_rows - static_cast<std::int64_t>(c.moved.added.size());
+      EXPECT_EQ(c.before_rows - static_cast<std::int64_t>(c.moved.left.size()), both) << c.indicator->code << ": what is not named is in both";
+      counted = counted || (!c.at_day && !c.moved.added.empty());
+      stood = stood || (c.at_day && c.moved.empty() && c.now_rows > 0);
+    }
+    EXPECT_TRUE(counted) << "what happened in a year is of that year";
+    EXPECT_TRUE(stood) << "associations that stood at the end of both years moved nothing";
   });
 }
 

@@ -141,7 +141,7 @@ Html claims_card(const Whole& w) {
           const fig::Indicator* indicator = w.site.engine.find(f.ask.code);
           ListItem item;
           item.icon = "quote";
-          item.tone = c.kept ? Tone::ok : Tone::warn;
+          item.tone = c.kept || c.settled ? Tone::ok : Tone::warn;
           item.title = Html(w.lang) << one.f.org_short << ": "_h << (indicator ? indicator->name : Message(f.ask.code, f.ask.code));
           item.detail = Html(w.lang) << Text("khai", "declared") << " "_h << declared_words(f, *c.value, c.qualifier, c.unit, w.lang) << ", "_h << Text("sổ đếm", "counted") << " "_h << in_words(f, w.lang);
           item.href = "/claims/" + std::to_string(c.id);

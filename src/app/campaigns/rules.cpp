@@ -124,7 +124,7 @@ class Checking {
           const std::string subject = f.ask.code + "/" + std::to_string(c.id) + "/" + fig::on_screen(f, Lang::vi);
           const bool below = *c.value < *f.value && (c.qualifier == Qualifier::exact || c.qualifier == Qualifier::nearly);
           if (below) found("total_below_rows", subject, {vi, en}, fig::ask_url(f.ask));
-          else if (!c.kept) found("claim_gap", subject, {vi, en}, fig::ask_url(f.ask));
+          else if (!c.kept && !c.settled) found("claim_gap", subject, {vi, en}, fig::ask_url(f.ask));
         }
       }
   }

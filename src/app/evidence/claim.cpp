@@ -18,6 +18,8 @@ struct Claim : reg::Standard {
   std::string status, fact;
   reg::Ref evidence;
   std::string clash_note;
+  Date settled_on;
+  std::string settled_by, settled_reason;
 };
 
 const reg::Options& claim_states() {
@@ -38,6 +40,18 @@ void check(const Claim& c, Problems& problems) {
              "An indicator is I and two digits, for example I17.");
   if (c.amount.value && c.unit.empty())
     complain(problems, "unit", "Số đã công bố cần đơn vị tính.", "A declared number needs its unit.");
+}
+
+/// What was settled was settled about that number of that period: with another one the question is open again.
+Result<bool> another_number_is_open(const reg::SaveContext&, const Claim* before, Claim& now) {
+  if (!before || !before->settled_on || before->settled_on != now.settled_on) return true;
+  const bool same = before->indicator == now.indicator && before->about == now.about && before->amount == now.amount && before->unit == now.unit && before->period_from == now.period_from &&
+                    before->period_to == now.period_to;
+  if (same) return true;
+  now.settled_on = {};
+  now.settled_by.clear();
+  now.settled_reason.clear();
+  return true;
 }
 
 }  // namespace
@@ -81,6 +95,9 @@ const reg::Description& claims() {
                   .search = true,
                   .hint = Text{"Hai số cùng chữ nhưng khác kỳ hoặc khác định nghĩa: ghi rõ, không cộng",
                                "Two numbers that look alike but differ in period or meaning: say so, never add them"}})
+          .field(&Claim::settled_on, "settled_on", {"Chốt ngày", "Settled on"}, {.filter = true, .read_only = true})
+          .field(&Claim::settled_by, "settled_by", {"Người chốt", "Settled by"}, {.read_only = true})
+          .field(&Claim::settled_reason, "settled_reason", {"Lý do chốt", "Why it is settled"}, {.max = 1000, .long_text = true, .search = true, .read_only = true})
           .title("statement", "statement_en")
           .date("period_to")
           .list({"fact", "statement", "about", "amount", "unit", "period_from", "period_to", "evidence"})
@@ -89,6 +106,7 @@ const reg::Description& claims() {
           .view({"Đã làm", "Done"}, "status=done")
           .view({"Dự kiến", "Planned"}, "status=planned")
           .rule(check)
+          .before_save(another_number_is_open)
           .done();
   return description;
 }

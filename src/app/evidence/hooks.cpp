@@ -20,7 +20,7 @@ std::vector<fig::ClaimSeen> claims_of(db::ReadDb& db, const Actor& actor, const 
   append(spans, params, org_scope(actor, "s"));
   append(proofs, params, org_scope(actor, "e"));
   std::string sql =
-      "SELECT c.id, c.unit, c.status, c.period_from, c.period_to, c.amount, c.amount_q, e.id, e.title, e.published, s.id, s.quote "
+      "SELECT c.id, c.unit, c.status, c.period_from, c.period_to, c.amount, c.amount_q, e.id, e.title, e.published, s.id, s.quote, c.settled_on, c.settled_by, c.settled_reason "
       "FROM claim c LEFT JOIN evidence_span s ON s.claim = c.id AND s.deleted = 0 AND " + spans +
       " LEFT JOIN evidence e ON e.id = s.evidence AND e.deleted = 0 AND " + proofs +
       " WHERE c.deleted = 0 AND c.indicator = $1 AND c.about = $2 AND (";
@@ -40,6 +40,10 @@ std::vector<fig::ClaimSeen> claims_of(db::ReadDb& db, const Actor& actor, const 
     c.published = std::string(row.text(9));
     c.span = row.integer(10);
     c.quote = std::string(row.text(11));
+    c.settled = !row.text(12).empty();
+    c.settled_on = std::string(row.text(12));
+    c.settled_by = std::string(row.text(13));
+    c.settled_reason = std::string(row.text(14));
     out.push_back(std::move(c));
     return true;
   });

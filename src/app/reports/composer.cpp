@@ -73,6 +73,7 @@ Html actions(const Composer& c) {
   if (c.editable())
     h << form_open(c, "refresh", "in") << "<button class=\"btn\" type=\"submit\" data-key=\"r\" aria-keyshortcuts=\"r\">"_h << icon("refresh") << Text("Cập nhật số", "Refresh figures")
       << " <kbd aria-hidden=\"true\">R</kbd></button></form>"_h;
+  if (c.actor.sees(Sight::internal)) h << "<a class=\"btn\" href=\""_h << Url{c.url() + "/difference"} << "\">"_h << icon("scale") << Text("So kỳ trước", "Compare") << "</a>"_h;
   h << downloads(c);
   if (c.editable() && c.loaded.report.status == "draft")
     h << form_open(c, "submit", "in") << "<button class=\"btn btn-primary\" type=\"submit\">"_h << Text("Trình ký", "Submit") << "</button></form>"_h;

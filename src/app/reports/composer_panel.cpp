@@ -193,6 +193,7 @@ Html claims(const Chosen& x) {
     h << "<li><a href=\"/claims/"_h << claim.id << "\">"_h << (claim.value ? fig::in_prose(said, x.c.lang, false) : std::string(Text("chưa rõ số", "not stated").in(x.c.lang))) << "</a> "_h;
     if (claim.period.from && claim.period.to) h << "<span class=\"m2 xs\">"_h << period_words(claim.period, x.c.lang) << "</span> "_h;
     if (claim.match == "overlap") h << badge(x.c.lang, Text("kỳ khác, không cộng", "another period"), Tone::warn);
+    else if (claim.settled && !claim.kept) h << badge(x.c.lang, Text("đã chốt", "settled"), Tone::info, "check");
     else if (claim.kept) h << badge(x.c.lang, Text("khớp", "agrees"), Tone::ok, "check");
     else if (claim.difference) {
       fig::Figure gap;

@@ -82,16 +82,16 @@ Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words) 
   return h << "</p>"_h;
 }
 
-std::string moved_sentence(const doc::RowsMoved& moved, Lang lang) {
-  const bool vi = lang == Lang::vi;
+std::string moved_sentence(const doc::RowsMoved& moved, const SentenceWords& said) {
   std::vector<std::string> parts;
-  if (!moved.added.empty()) parts.push_back((vi ? "thêm: " : "added: ") + titles(moved.added, lang));
-  if (!moved.left.empty()) parts.push_back((vi ? "không còn được đếm: " : "no longer counted: ") + titles(moved.left, lang));
+  if (!moved.added.empty()) parts.push_back(said.added + titles(moved.added, Lang::vi));
+  if (!moved.left.empty()) parts.push_back(said.left + titles(moved.left, Lang::vi));
   if (!moved.changed.empty()) {
     std::vector<std::string> list;
     for (const auto& c : moved.changed)
-      if (list.size() < k_in_a_sentence) list.push_back(c.after.title + " (" + change_words(c, lang) + ")");
-    parts.push_back((vi ? "đổi: " : "changed: ") + words::joined(list, ", ") + (moved.changed.size() > list.size() ? " ..." : ""));
+      if (list.size() < k_in_a_sentence) list.push_back(c.after.title + " (" + change_words(c, Lang::vi) + ")");
+    const std::size_t rest = moved.changed.size() - list.size();
+    parts.push_back(said.changed + words::joined(list, ", ") + (rest > 0 ? " và " + std::to_string(rest) + " bản ghi nữa" : std::string()));
   }
   return words::joined(parts, "; ");
 }

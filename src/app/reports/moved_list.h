@@ -13,8 +13,9 @@ struct MoveWords {
 };
 /// At most a dozen of each kind, the rest as a number.
 Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words = {});
-/// The same as one sentence for a paper: "thêm: A (01/02/2023), B; không còn: C".
-std::string moved_sentence(const doc::RowsMoved& moved, Lang lang = Lang::vi);
+/// The same as one sentence for a paper: "thêm: A (01/02/2023), B; không còn được đếm: C".
+struct SentenceWords { const char *added = "thêm: ", *left = "không còn được đếm: ", *changed = "đổi: "; };
+std::string moved_sentence(const doc::RowsMoved& moved, const SentenceWords& words = {});
 /// Page of the record behind a row.
 std::string row_url(const doc::FrozenRow& row);
 /// "215.000 USD", "6 người"; "" when the row has no amount.

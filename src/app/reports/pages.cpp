@@ -1,7 +1,7 @@
 // Pages of reports: start, composer, differences since the seal, files.
+#include "app/reports/compare.h"
 #include "app/reports/composer.h"
 #include "app/reports/files.h"
-#include "app/reports/moved_list.h"
 #include "app/reports/term.h"
 #include "app/reports/text.h"
 #include "app/reports/words.h"
@@ -122,6 +122,7 @@ Message said(std::string_view done) {
                                                      {"returned", {"Đã trả lại người soạn.", "Returned to its writer."}},
                                                      {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
                                                      {"numbered", {"Đã cấp số và ghi vào sổ công văn đi.", "Numbered and entered in the book of outgoing papers."}},
+                                                     {"changes", {"Đã thêm phụ lục thay đổi.", "The annex of changes was added."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)
     if (word == done) return text;
@@ -138,33 +139,6 @@ Response composer(const reg::Context& context, const fig::Engine& engine, const 
   c.open = std::string(r.query.get("e"));
   if (r.partial()) return web::html(std::move(side_panel(c)).str()).with("Vary", "HX-Request");
   return composer_page(c).with("Vary", "HX-Request");
-}
-
-// ---- since the seal --------------------------------------------------------------------------------------
-
-Response difference(const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
-  auto loaded = load_report(db, actor, reg::id_of(r));
-  if (!loaded) return reg::problem_page(shell, loaded.error());
-  if (!loaded->sealed()) return web::redirect("/reports/" + std::to_string(reg::id_of(r)));
-  const auto moved = doc::moved_since(db, actor, engine, *loaded->seal);
-  Html h(shell.lang);
-  h << "<section class=\"card\"><div class=\"cb\"><p>"_h
-    << Message("Niêm phong ngày " + format_date(loaded->report.sealed_on, Lang::vi) + " bởi " + loaded->report.sealed_by + ". Văn bản giữ nguyên; dưới đây là chỗ sổ nay đã khác.",
-               "Sealed on " + format_date(loaded->report.sealed_on, Lang::en) + " by " + loaded->report.sealed_by + ". The paper stays; below is where the registers now differ.")
-    << "</p>"_h;
-  if (moved.empty()) h << "<p>"_h << icon("circle-check", "s") << Text(" Mọi con số vẫn đúng như sổ hôm nay.", " Every figure still agrees with the registers.") << "</p>"_h;
-  h << "<ul class=\"diffs\">"_h;
-  for (const auto& m : moved) {
-    const auto* token = loaded->seal->document.find_token(m.token);
-    h << "<li><span class=\"m2 xs\">"_h << (token ? token->ask.code : m.token) << "</span> <del lang=\"vi\">"_h << m.then << "</del> <span aria-hidden=\"true\">→</span> <ins lang=\"vi\">"_h << m.now << "</ins>"_h;
-    if (token) h << " <a class=\"xs\" href=\""_h << Url{fig::ask_url(token->ask)} << "\">"_h << Text("mở bản ghi", "open records") << "</a>"_h;
-    h << moved_list(shell.lang, {m.added, m.removed, m.changed}) << "</li>"_h;
-  }
-  h << "</ul></div></section>"_h;
-  PageHead head;
-  head.title = Text("So với sổ hôm nay", "Against the registers");
-  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(loaded->report.title, loaded->report.title), "/reports/" + std::to_string(reg::id_of(r))}};
-  return reg::respond(shell, head, h);
 }
 
 // ---- files -----------------------------------------------------------------------------------------------
@@ -209,14 +183,12 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
   router.get("/reports/{id}", web::person().of("report"), reg::page_handler(context, [&context, &engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
     return composer(context, engine, r, db, actor, shell);
   }));
-  router.get("/reports/{id}/difference", web::person().of("report").seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
-    return difference(engine, r, db, actor, shell);
-  }));
   for (const char* format : {"docx", "pdf", "html", "json"})
     router.get(std::string("/reports/{id}/report.") + format, web::person().of("report"), reg::page_handler(context, [&engine, format](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
       return file(engine, format, r, db, actor, shell);
     }));
   add_term_pages(router, context, engine);
+  add_difference_pages(router, context, engine);
   add_report_acts(router, context, engine);
 }
 

@@ -153,7 +153,13 @@ Html claims_block(const FigurePage& x) {
     if (c.difference && c.match == "exact") {
       h << " <span class=\"m2\">"_h << Text("đếm được trừ công bố:", "counted less declared:") << " <b>"_h << (*c.difference > 0 ? "+" : "")
         << number_in(*c.difference, c.unit, x.lang) << "</b></span>"_h;
-      if (!c.kept) h << " "_h << badge(x.lang, Text("lệch", "differs"), Tone::bad, "alert-triangle");
+      if (c.warns()) h << " "_h << badge(x.lang, Text("lệch", "differs"), Tone::bad, "alert-triangle");
+    }
+    if (c.settled) {
+      const auto on = Date::from_iso(c.settled_on);
+      h << " "_h << badge(x.lang, Text("đã chốt", "settled"), Tone::info, "check") << "<p class=\"sm m2\">"_h << c.settled_reason << " ("_h << c.settled_by << (on ? ", " + format_date(*on, x.lang) : std::string()) << ")</p>"_h;
+    } else if (c.warns() && x.actor.may(Function::check)) {
+      h << " <a class=\"sm\" href=\"/claims-desk?q="_h << x.indicator.code << "\">"_h << Text("đối chiếu, chốt", "settle") << "</a>"_h;
     }
     if (!c.quote.empty())
       h << "<blockquote class=\"quote\"><a href=\"/evidence/"_h << c.evidence << "?span="_h << c.span << "\"><mark class=\"sp\">"_h << c.quote << "</mark></a><footer class=\"m3 xs\">"_h
@@ -222,7 +228,7 @@ Html groups_block(const FigurePage& x) {
 
 Html status_badges(const FigurePage& x) {
   Html h(x.lang);
-  const bool all_kept = std::all_of(x.figure.claims.begin(), x.figure.claims.end(), [](const auto& c) { return c.match != "exact" || !c.difference || c.kept; });
+  const bool all_kept = std::all_of(x.figure.claims.begin(), x.figure.claims.end(), [](const auto& c) { return c.match != "exact" || !c.warns(); });
   const std::string at = format_instant(now(), x.lang);
   const std::string clock = at.size() > 5 ? at.substr(at.size() - 5) : at;
   if (!all_kept) h << badge(x.lang, Text("Lệch số công bố", "Differs from what was declared"), Tone::warn, "alert-triangle") << " "_h;

@@ -133,7 +133,7 @@ Html claim_against_count(const reg::PanelContext& x, const fig::Engine& engine) 
       const std::string n = (*c.difference > 0 ? "+" : "") + format_decimal(*c.difference, *c.difference == static_cast<double>(static_cast<std::int64_t>(*c.difference)) ? 0 : 1, x.lang);
       entries.push_back({Text("Đếm được trừ công bố", "Counted less declared"), Html(x.lang) << "<b>"_h << n << "</b> "_h << fig::unit_name(c.unit, x.lang)});
     }
-    verdict = c.kept ? badge(x.lang, Text("Khớp", "Agrees"), Tone::ok, "check") : c.difference ? badge(x.lang, Text("Lệch", "Differs"), Tone::warn, "alert-triangle") : Html(x.lang);
+    verdict = c.kept ? badge(x.lang, Text("Khớp", "Agrees"), Tone::ok, "check") : c.settled ? badge(x.lang, Text("Đã chốt", "Settled"), Tone::info, "check") : c.difference ? badge(x.lang, Text("Lệch", "Differs"), Tone::warn, "alert-triangle") : Html(x.lang);
   }
   return card(x.lang, {.title = Text("Công bố và đếm được", "Declared and counted"), .head_end = verdict, .body = definition_list(x.lang, entries)});
 }
