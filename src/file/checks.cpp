@@ -128,8 +128,19 @@ bool is_written_right(const std::string& digits, int most, bool month) {
   return digits.size() == (value >= 10 || !month || value <= 2 ? 2U : 1U);
 }
 
+/// Minutes say the day in their text, and two people sign them (form 1.9 of annex III).
+void check_minutes(const Paper& paper, Checks& out) {
+  if (!paper.place_date.empty())
+    out.push_back(bad(Text("Biên bản không có dòng địa danh, ngày tháng dưới Tiêu ngữ", "Minutes carry no line of place and date")));
+  else if (paper.left_authority.empty() || paper.authority.empty())
+    out.push_back(bad(Text("Biên bản có hai chữ ký: thư ký bên trái, chủ tọa bên phải", "Two sign the minutes: the secretary at the left, the chair at the right")));
+  else
+    out.push_back(good(Text("Biên bản: không ghi địa danh, ngày tháng; hai chữ ký", "Minutes: no place and date, two signatures")));
+}
+
 void check_date(const Paper& paper, Checks& out) {
   if (paper.lang == Lang::en) return;
+  if (paper.kind_name.starts_with("BIÊN BẢN")) return check_minutes(paper, out);
   const auto day = between(paper.place_date, ", ngày ", " tháng "),
              month = between(paper.place_date, " tháng ", " năm ");
   if (!day || !month) {

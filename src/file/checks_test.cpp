@@ -125,6 +125,16 @@ TEST_F(FormatChecks, TypingSlipsAreShownWhereTheyAre) {
   EXPECT_TRUE(has(faults(paper), "Hai  dấu cách"));
 }
 
+TEST_F(FormatChecks, MinutesCarryNoPlaceAndDateAndAreSignedByTwo) {
+  paper.kind_name = "BIÊN BẢN";
+  paper.symbol = "BB-LHHN";
+  EXPECT_TRUE(has(faults(paper), "không có dòng địa danh"));
+  paper.place_date.clear();
+  EXPECT_TRUE(has(faults(paper), "hai chữ ký"));
+  paper.left_authority = {"THƯ KÝ"};
+  EXPECT_EQ(faults(paper), "");
+}
+
 TEST_F(FormatChecks, AnAnnexMustBeMentioned) {
   for (auto& block : paper.blocks) {
     if (block.kind == Block::Kind::annex) block.runs[0].text = "Phụ lục X\nTÊN";

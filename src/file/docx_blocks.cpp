@@ -329,16 +329,26 @@ class Writer {
     if (std::string_view(body_.last_child().name()) == "w:tbl") paragraph(body_, style::k_break);
     Node r = row(frame(body_, {left_width, right_width}));
     Node left = cell(r, left_width), right = cell(r, right_width);
-    const double before = 2 * k_paragraph_gap_pt;
-    if (!paper_.recipients.empty()) {
-      line(left, style::k_recipients_title, std::string(recipients_title(paper_.lang)), {.before_pt = before});
-    }
-    for (const auto& words : paper_.recipients) line(left, style::k_recipient, words);
-    if (paper_.recipients.empty()) line(left, style::k_recipient, "");
-    for (std::size_t i = 0; i < paper_.authority.size(); ++i) {
-      line(right, style::k_authority, paper_.authority[i], {.before_pt = i == 0 ? before : 0});
-    }
-    line(right, style::k_signer, paper_.signer);
+    const bool two = !paper_.left_authority.empty();
+    if (two)
+      signed_by(left, paper_.left_authority, paper_.left_signer);
+    else
+      recipients(left);
+    signed_by(right, paper_.authority, paper_.signer);
+    if (two && !paper_.recipients.empty()) recipients(body_);
+  }
+
+  void signed_by(Node side, const std::vector<std::string>& authority, const std::string& signer) {
+    for (std::size_t i = 0; i < authority.size(); ++i)
+      line(side, style::k_authority, authority[i], {.before_pt = i == 0 ? 2 * k_paragraph_gap_pt : 0});
+    line(side, style::k_signer, signer);
+  }
+
+  void recipients(Node place) {
+    if (!paper_.recipients.empty())
+      line(place, style::k_recipients_title, std::string(recipients_title(paper_.lang)), {.before_pt = 2 * k_paragraph_gap_pt});
+    for (const auto& words : paper_.recipients) line(place, style::k_recipient, words);
+    if (paper_.recipients.empty()) line(place, style::k_recipient, "");
   }
 
   void section_end(Node parent, const Section& section) {

@@ -363,5 +363,25 @@ TEST_F(Docx, AbsurdPapersAreRefusedWithAReason) {
   EXPECT_EQ(docx(narrow).error().code, Code::invalid);
 }
 
+TEST(DocxMinutes, TheSecretarySignsLeftOfTheChairAndTheRecipientsStandBelow) {
+  Paper paper = fixture::half_year_paper();
+  paper.left_authority = {"THƯ KÝ"};
+  paper.left_signer = "Người Ghi";
+  WordView view = word(paper);
+  const auto text_of = [](Node node) {
+    std::string out;
+    for (const auto& found : node.select_nodes(".//w:t")) out += found.node().text().get() + std::string("|");
+    return out;
+  };
+  Node last;
+  for (auto table : view.body().children("w:tbl"))
+    if (text_of(table).find("THƯ KÝ") != std::string::npos) last = table;
+  const Node left = last.child("w:tr").child("w:tc"), right = left.next_sibling("w:tc");
+  EXPECT_EQ(text_of(left), "THƯ KÝ|Người Ghi|");
+  EXPECT_NE(text_of(right).find(paper.signer), std::string::npos);
+  EXPECT_EQ(text_of(last).find("Nơi nhận"), std::string::npos);
+  EXPECT_NE(text_of(last.next_sibling("w:p")).find("Nơi nhận"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace nc::paper

@@ -67,6 +67,10 @@ struct Paper {
   std::vector<std::string> recipients;  ///< Nơi nhận lines, without "- "; the last one "Lưu: VT, ..."
   std::vector<std::string> authority;   ///< "TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"
   std::string signer;
+  /// Minutes are signed by two: the secretary here at the left, the chair by `authority` and `signer` at the right. The
+  /// recipients then stand below both.
+  std::vector<std::string> left_authority;
+  std::string left_signer;
   std::string stamp;                ///< "BẢN MẪU" across the page head of sample papers; "" for none
   std::string body_size_pt = "14";  ///< 13 or 14
   bool letter = false;              ///< to guests and friends abroad: the issuer and the day, no national name, motto or number

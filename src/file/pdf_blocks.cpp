@@ -360,29 +360,40 @@ class Builder {
   void signature() {
     if (paper_.recipients.empty() && paper_.authority.empty() && paper_.signer.empty()) return;
     const double half = width_ / 2;
-    Stack left(half), right(half), overflow(half);
-    if (!paper_.recipients.empty()) {
-      left.text(std::string(recipients_title(paper_.lang)),
-                {.pt = k_recipients_title_pt, .bold = true, .italic = true});
-    }
-    bool full = false;
-    for (const auto& words : paper_.recipients) {
-      Box box = box_of(words, half - 6, {.pt = k_recipients_pt});
-      full = full || left.height() + box->height() > page_height_ / 2;
-      if (!full)
-        left.text(std::move(box));
-      else
-        overflow_lines_.push_back(std::move(box));
-    }
-    for (const auto& words : paper_.authority) right.text(words, bold_centred(ready_.body_pt));
-    right.gap(k_sign_space * k_pt_per_mm);
-    if (!paper_.signer.empty()) right.text(paper_.signer, bold_centred(ready_.body_pt));
+    Stack left(half), right(half), below(half);
+    const bool two = !paper_.left_authority.empty();
+    if (two) signed_by(left, paper_.left_authority, paper_.left_signer);
+    recipients(two ? below : left);
+    signed_by(right, paper_.authority, paper_.signer);
     const double height = std::max(left.height(), right.height());
     piece(height, 2 * k_paragraph_gap_pt, [=](Canvas* canvas, double x, double y) {
       left.draw(canvas, x, y, false);
       right.draw(canvas, x + half, y, false);
     });
+    if (below.height() > 0)
+      piece(below.height(), 2 * k_paragraph_gap_pt, [=](Canvas* canvas, double x, double y) { below.draw(canvas, x, y, false); });
     for (const auto& box : overflow_lines_) lines(box, 0, 0, false);
+  }
+
+  void signed_by(Stack& side, const std::vector<std::string>& authority, const std::string& signer) const {
+    for (const auto& words : authority) side.text(words, bold_centred(ready_.body_pt));
+    side.gap(k_sign_space * k_pt_per_mm);
+    if (!signer.empty()) side.text(signer, bold_centred(ready_.body_pt));
+  }
+
+  /// Those that don't fit beside or below the signatures go on line by line.
+  void recipients(Stack& place) {
+    if (!paper_.recipients.empty())
+      place.text(std::string(recipients_title(paper_.lang)), {.pt = k_recipients_title_pt, .bold = true, .italic = true});
+    bool full = false;
+    for (const auto& words : paper_.recipients) {
+      Box box = box_of(words, width_ / 2 - 6, {.pt = k_recipients_pt});
+      full = full || place.height() + box->height() > page_height_ / 2;
+      if (!full)
+        place.text(std::move(box));
+      else
+        overflow_lines_.push_back(std::move(box));
+    }
   }
 
   const Ready& ready_;

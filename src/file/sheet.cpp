@@ -229,14 +229,31 @@ class Sheet {
 
   void signature() {
     if (paper_.recipients.empty() && paper_.authority.empty() && paper_.signer.empty()) return;
-    out_ << "<div class=\"sg\"><div class=\"k11\">"_h;
+    const bool two = !paper_.left_authority.empty();
+    out_ << "<div class=\"sg"_h << (two ? " two" : "") << "\">"_h;
+    if (two) signed_by(paper_.left_authority, paper_.left_signer);
+    else recipients();
+    signed_by(paper_.authority, paper_.signer);
+    out_ << "</div>"_h;
+    if (!two || paper_.recipients.empty()) return;
+    out_ << "<div class=\"sg\">"_h;
+    recipients();
+    out_ << "<div></div></div>"_h;
+  }
+
+  void recipients() {
+    out_ << "<div class=\"k11\">"_h;
     if (!paper_.recipients.empty()) out_ << "<b class=\"k12\"><i>"_h << recipients_title(paper_.lang) << "</i></b>"_h;
     for (const auto& line : paper_.recipients) out_ << "<span>"_h << line << "</span>"_h;
-    out_ << "</div><div>"_h;
-    for (const auto& line : paper_.authority) out_ << "<b>"_h << line << "</b>"_h;
+    out_ << "</div>"_h;
+  }
+
+  void signed_by(const std::vector<std::string>& authority, const std::string& signer) {
+    out_ << "<div>"_h;
+    for (const auto& line : authority) out_ << "<b>"_h << line << "</b>"_h;
     out_ << "<span class=\"sig\">"_h;
     if (paper_.links) out_ << "<span class=\"tok bl\">"_h << Text("chờ ký số", "awaiting signature") << "</span>"_h;
-    out_ << "</span><b>"_h << paper_.signer << "</b></div></div>"_h;
+    out_ << "</span><b>"_h << signer << "</b></div>"_h;
   }
 
   const Ready& ready_;
