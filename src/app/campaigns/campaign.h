@@ -38,11 +38,6 @@ const reg::Options& form_section_codes();
 /// "6 tháng đầu năm 2022": by the kind and the year, whatever day the receiver's calendar begins on.
 Message campaign_period_name(const std::string& kind, const Period& period);
 
-/// A member that a campaign asks.
-struct Member { std::int64_t id = 0; std::string code, name, short_name, country; bool illustrative = false; };
-/// Living members of the organisation on that day: associations and committees, or Unions when a national union asks them.
-std::vector<Member> members_of(db::ReadDb& db, std::int64_t org, const std::string& asks, Date day);
-
 /// Writes the campaign and one filing for each living member, and tells their people.
 tl::expected<reg::Saved, Problems> open_campaign(db::Tx& tx, const Actor& actor, ReportCampaign campaign);
 /// Filings for members that have none yet (founded or joined later). Returns how many were made.

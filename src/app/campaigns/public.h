@@ -13,6 +13,11 @@ const reg::Description& filing_waivers();
 /// From the empty form of a member to the Union's acceptance. The pages of this module draw the buttons.
 const flow::Flow& filing_flow();
 
+/// A member of a Union, that campaigns ask, meetings invite and the help desk looks after.
+struct Member { std::int64_t id = 0; std::string code, name, short_name, country; bool illustrative = false; };
+/// Living members of the organisation on that day: associations and committees, or Unions when a national union asks them.
+std::vector<Member> members_of(db::ReadDb& db, std::int64_t org, const std::string& asks, Date day);
+
 /// Board, forms, consolidation, punctuality (GET /report-campaigns/{id}, /filings/{id} ...).
 void add_campaign_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 /// Tells the people of members that have not filed, three days before the day and once it is past. Returns how many were told.

@@ -112,6 +112,10 @@ void box(Html& h, const Sheet& s, const Field& f, const std::string& name, const
     h << "><option value=\"\"></option>"_h;
     for (const Option& o : f.opt.options->all()) h << "<option value=\""_h << o.code << "\""_h << (o.code == value ? " selected"_h : ""_h) << ">"_h << capital(o.label.in(lang)) << "</option>"_h;
     h << "</select>"_h << icon("selector", "s") << "</span>"_h;
+  } else if (f.kind == reg::Kind::long_text) {
+    h << "<textarea rows=\"3\" class=\"inp"_h << (wrong ? " bad" : "") << "\""_h;
+    common();
+    h << ">"_h << value << "</textarea>"_h;
   } else {
     h << "<span class=\"inp"_h << (wrong ? " bad" : "") << "\"><input type=\"text\" autocomplete=\"off\""_h;
     common();

@@ -34,47 +34,9 @@ const reg::Options& item_kinds() {
   return options;
 }
 
-void check(const Item& i, Problems& problems) {
-  const auto from = minutes_of(i.from_time), to = minutes_of(i.to_time);
-  if (!i.from_time.empty() && !from) complain(problems, "from_time", "Giờ viết như 8:30, 08h30 hoặc 8h.", "Write a time as 8:30, 08h30 or 8h.");
-  if (!i.to_time.empty() && !to) complain(problems, "to_time", "Giờ viết như 8:30, 08h30 hoặc 8h.", "Write a time as 8:30, 08h30 or 8h.");
-  if (!i.to_time.empty() && i.from_time.empty()) complain(problems, "from_time", "Có giờ xong thì cần giờ bắt đầu.", "A time it ends needs a time it begins.");
-  if (from && to && *to <= *from) complain(problems, "to_time", "Giờ xong phải sau giờ bắt đầu.", "It ends before it begins.");
-}
-
-/// Every way of typing a time is kept as one: 08:30.
-Result<bool> write_times_alike(const reg::SaveContext& save, const reg::Cells*, reg::Cells& now) {
-  for (const char* column : {"from_time", "to_time"}) {
-    const auto at = static_cast<std::size_t>(save.what.column(column));
-    if (const auto minutes = minutes_of(db::as_text(now[at]))) now[at] = clock_words(*minutes);
-  }
-  return true;
-}
+void check(const Item& i, Problems& problems) { check_times(i.from_time, i.to_time, problems); }
 
 }  // namespace
-
-std::optional<int> minutes_of(std::string_view typed) {
-  std::string text = fold(typed);
-  for (const std::string_view word : {"gio", "phut", "h"})
-    for (auto at = text.find(word); at != std::string::npos; at = text.find(word)) text.replace(at, word.size(), " ");
-  std::vector<std::string> numbers(1);
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') numbers.back() += c;
-    else if (c != ' ') return std::nullopt;
-    else if (!numbers.back().empty()) numbers.emplace_back();
-  }
-  if (numbers.back().empty()) numbers.pop_back();
-  if (numbers.size() == 1 && numbers[0].size() == 4) numbers = {numbers[0].substr(0, 2), numbers[0].substr(2)};
-  if (numbers.empty() || numbers.size() > 2 || std::any_of(numbers.begin(), numbers.end(), [](const auto& n) { return n.size() > 2; })) return std::nullopt;
-  const auto hours = parse_int(numbers[0]), minutes = numbers.size() == 2 ? parse_int(numbers[1]) : std::optional<std::int64_t>(0);
-  if (!hours || !minutes || *hours > 23 || *minutes > 59) return std::nullopt;
-  return static_cast<int>(*hours * 60 + *minutes);
-}
-
-std::string clock_words(int minutes) {
-  const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return two(minutes / 60) + ":" + two(minutes % 60);
-}
 
 std::string ProgrammeItem::say(Lang lang) const {
   if (lang == Lang::vi) return what;
@@ -178,7 +140,7 @@ const reg::Description& programme_items() {
           .index({"day"})
           .part_of("delegation")
           .rule(check)
-          .guard(write_times_alike)
+          .guard(times_written_alike)
           .done());
   return description;
 }

@@ -1,17 +1,12 @@
 // The programme of a visit, hour by hour: items, times of day, clashes.
 #pragma once
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/common/times.h"
 #include "register/store.h"
 
 namespace nc::app {
-
-/// Minutes since midnight of a time as people type it: 8:30, 08h30, 8h, 0830, "8 giờ 30". nullopt when it is none.
-std::optional<int> minutes_of(std::string_view typed);
-/// "08:30".
-std::string clock_words(int minutes);
 
 struct ProgrammeItem {
   std::int64_t id = 0;

@@ -19,7 +19,7 @@ struct Outgoing : reg::Standard {
   std::int64_t number = 0, year = 0;
   Date issued_on;
   std::string numbered_by;
-  reg::Ref report;
+  reg::Ref report, meeting, petition, award;
 };
 
 const reg::Options& outgoing_states() {
@@ -48,7 +48,7 @@ tl::unexpected<Problem> given_by_clerk() {
 bool same_paper(const Outgoing& a, const Outgoing& b) {
   return a.org == b.org && a.title == b.title && a.kind == b.kind && a.symbol == b.symbol && a.signer == b.signer && a.signed_on == b.signed_on &&
          a.full_number == b.full_number && a.number == b.number && a.year == b.year && a.issued_on == b.issued_on && a.numbered_by == b.numbered_by &&
-         a.report == b.report && a.illustrative == b.illustrative;
+         a.report == b.report && a.meeting == b.meeting && a.petition == b.petition && a.award == b.award && a.illustrative == b.illustrative;
 }
 
 Result<bool> give_number(const reg::SaveContext& save, Outgoing& now) {
@@ -122,6 +122,9 @@ const reg::Description& outgoing_papers() {
           .field(&Outgoing::issued_on, "issued_on", {"Ngày phát hành", "Issued on"}, {.filter = true, .read_only = true})
           .field(&Outgoing::numbered_by, "numbered_by", {"Người cấp số", "Numbered by"}, {.read_only = true})
           .field(&Outgoing::report, "report", {"Báo cáo", "Report"}, {.link = "report", .read_only = true})
+          .field(&Outgoing::meeting, "meeting", {"Của cuộc họp", "Of the meeting"}, {.link = "meeting", .read_only = true})
+          .field(&Outgoing::petition, "petition", {"Trả lời yêu cầu", "Answers the petition"}, {.link = "petition", .read_only = true})
+          .field(&Outgoing::award, "award", {"Về khen thưởng", "On the award"}, {.link = "award", .read_only = true})
           .title("title")
           .date("issued_on")
           .list({"issued_on", "full_number", "kind", "title", "signer", "recipients", "org", "status"})
@@ -139,7 +142,9 @@ const reg::Description& outgoing_papers() {
   return description;
 }
 
-tl::expected<Numbered, Problems> number_paper(db::Tx& tx, const Actor& actor, const SignedPaper& paper) {
+namespace {
+
+Outgoing entry_from(const SignedPaper& paper) {
   Outgoing o;
   o.org.id = paper.org;
   o.kind = paper.kind;
@@ -149,11 +154,27 @@ tl::expected<Numbered, Problems> number_paper(db::Tx& tx, const Actor& actor, co
   o.signed_on = paper.signed_on;
   o.recipients = paper.recipients;
   o.report.id = paper.report;
+  o.meeting.id = paper.meeting;
+  o.petition.id = paper.petition;
+  o.award.id = paper.award;
   o.confidentiality = paper.confidentiality;
   o.illustrative = paper.illustrative;
+  return o;
+}
+
+}  // namespace
+
+tl::expected<Numbered, Problems> book_paper(db::Tx& tx, const Actor& actor, const SignedPaper& paper) {
+  if (actor.may(Function::number)) return number_paper(tx, actor, paper);
+  const auto entry = reg::save(tx, catalog(), outgoing_papers(), actor, reg::to_cells(outgoing_papers(), entry_from(paper)));
+  if (!entry) return tl::make_unexpected(entry.error());
+  return Numbered{entry->id, {}, {}};
+}
+
+tl::expected<Numbered, Problems> number_paper(db::Tx& tx, const Actor& actor, const SignedPaper& paper) {
   Actor writing = actor;  // the clerk need not be one of those who enter: the module whose paper it is has asked for its own right
   writing.functions.insert(Function::enter);
-  const auto entry = reg::save(tx, catalog(), outgoing_papers(), writing, reg::to_cells(outgoing_papers(), o));
+  const auto entry = reg::save(tx, catalog(), outgoing_papers(), writing, reg::to_cells(outgoing_papers(), entry_from(paper)));
   if (!entry) return tl::make_unexpected(entry.error());
   const auto numbered = flow::move(tx, catalog(), outgoing_papers(), outgoing_flow(), actor, entry->id, entry->version, "number", {}, {});
   if (!numbered) return tl::make_unexpected(numbered.error());

@@ -1,6 +1,7 @@
 // The number book: papers that leave an office, and the numbers the clerk gives them (Decree 30/2020, articles 14-15).
 #pragma once
 #include "flow/flow.h"
+#include "app/outgoing/papers.h"
 #include "register/pages.h"
 
 namespace nc::app {
@@ -18,6 +19,7 @@ struct SignedPaper {
   Date signed_on;
   std::string recipients;
   std::int64_t report = 0;       ///< the report it is, 0 for none
+  std::int64_t meeting = 0, petition = 0, award = 0;  ///< the record it was drawn from, 0 for none
   std::string confidentiality = "internal";
   bool illustrative = false;
 };
@@ -28,6 +30,10 @@ struct Numbered {
 };
 /// Writes the paper into the book and gives it the next number of its series. Refused (forbidden) without the function `number`.
 tl::expected<Numbered, Problems> number_paper(db::Tx& tx, const Actor& actor, const SignedPaper& paper);
+
+/// The same for everybody who enters: with the function `number` it gets its number at once, else it waits in the book for the
+/// clerk (Numbered::number is empty then).
+tl::expected<Numbered, Problems> book_paper(db::Tx& tx, const Actor& actor, const SignedPaper& paper);
 
 /// The next number of a series as it would be printed: organisation, kind of paper, this year.
 std::string next_number(db::ReadDb& db, std::int64_t org, const std::string& kind);

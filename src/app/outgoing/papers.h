@@ -1,0 +1,59 @@
+// Papers drawn from records: shown as a sheet, saved as Word and PDF, put into the number book once they are signed.
+#pragma once
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "file/paper.h"
+#include "register/pages.h"
+
+namespace nc::app {
+
+/// What a paper is drawn from.
+struct PaperAsk {
+  db::ReadDb& db;
+  const Actor& actor;
+  std::int64_t id;           ///< of the record
+  const reg::Cells& cells;
+  const web::Fields& query;  ///< of the address: ?to=12
+};
+
+struct Drawn {
+  paper::Paper paper;
+  std::int64_t office = 0;         ///< who issues it: whose series of numbers
+};
+
+/// One kind of paper of one register.
+struct RecordPaper {
+  const reg::Description* what = nullptr;
+  std::string name;          ///< last part of the address: /meetings/{id}/papers/<name>
+  std::string kind;          ///< code of paper_kinds(); "" for a paper that takes no number (a list, a certificate)
+  Text title;
+  std::function<Result<Drawn>(const PaperAsk&)> draw;
+  std::string query{};       ///< of the links on the record page: "?to=12"
+};
+
+/// GET /<path>/{id}/papers/<name> (the sheet with its checks), the same with .docx and .pdf; POST .../book puts the signed paper
+/// into the number book. A paper that is booked carries its number and the day of its issue from then on.
+void add_record_paper(web::Router& router, const reg::Context& context, const RecordPaper& paper);
+
+/// What the number book says of a paper of a record; recalled entries don't count.
+struct BookEntry {
+  std::int64_t id = 0;
+  std::string number, symbol, full, signer, status;  ///< number "05" and full "05/TB-LHHN" are empty while it waits for the clerk
+  Date signed_on, issued_on;
+};
+std::optional<BookEntry> book_entry(db::ReadDb& db, const std::string& register_name, std::int64_t record, const std::string& kind);
+
+/// The block of a record page that lists its papers: sheet, Word, PDF, and the number each has.
+Html papers_card(const reg::PanelContext& x, const std::vector<RecordPaper>& papers);
+
+/// A paragraph, a heading ... of plain words.
+paper::Block words_block(paper::Block::Kind kind, std::string text);
+/// A table with a head row of these names.
+paper::Block table_of(const std::vector<std::string>& names, std::vector<double> widths);
+/// A cell of plain words.
+paper::TableCell words_cell(std::string text, paper::TableCell::Align align = paper::TableCell::Align::left, bool bold = false);
+
+}  // namespace nc::app
