@@ -1668,15 +1668,19 @@ CREATE TABLE meeting (
   kind TEXT NOT NULL,
   date TEXT NOT NULL,
   to_date TEXT,
+  from_time TEXT,
+  to_time TEXT,
   format TEXT,
   place TEXT,
   chair TEXT,
+  secretary TEXT,
   joint TEXT,
   attendees INTEGER,
   attendees_q TEXT,
   agenda TEXT,
   conclusions TEXT,
   minutes_no TEXT,
+  minutes_on TEXT,
   status TEXT NOT NULL,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
@@ -1703,6 +1707,95 @@ END;
 CREATE TRIGGER meeting_fts_update AFTER UPDATE OF search_text ON meeting WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO meeting_fts (meeting_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO meeting_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE meeting_item (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  meeting INTEGER NOT NULL,
+  from_time TEXT,
+  to_time TEXT,
+  kind TEXT,
+  title TEXT NOT NULL,
+  speaker TEXT,
+  paper TEXT,
+  summary TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  from_time_key TEXT,
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_meeting_item_meeting_from_time ON meeting_item (meeting, from_time) WHERE deleted = 0;
+CREATE INDEX ix_meeting_item_org_id ON meeting_item (org_id) WHERE deleted = 0;
+CREATE INDEX ix_meeting_item_from_time_key ON meeting_item (from_time_key) WHERE deleted = 0;
+CREATE INDEX ix_meeting_item_kind ON meeting_item (kind) WHERE deleted = 0;
+CREATE INDEX ix_meeting_item_title_key ON meeting_item (title_key) WHERE deleted = 0;
+CREATE INDEX ix_meeting_item_hidden ON meeting_item (id) WHERE deleted = 1;
+CREATE INDEX ix_meeting_item_made_up ON meeting_item (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE meeting_item_fts USING fts5(search_text, content='meeting_item', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER meeting_item_fts_insert AFTER INSERT ON meeting_item BEGIN
+  INSERT INTO meeting_item_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER meeting_item_fts_delete AFTER DELETE ON meeting_item BEGIN
+  INSERT INTO meeting_item_fts (meeting_item_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER meeting_item_fts_update AFTER UPDATE OF search_text ON meeting_item WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO meeting_item_fts (meeting_item_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO meeting_item_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE meeting_invitee (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  meeting INTEGER NOT NULL,
+  person TEXT NOT NULL,
+  title TEXT,
+  unit INTEGER,
+  invited_as TEXT,
+  status TEXT NOT NULL,
+  substitute TEXT,
+  excuse TEXT,
+  seat TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  person_key TEXT
+) STRICT;
+CREATE INDEX ix_meeting_invitee_meeting_status ON meeting_invitee (meeting, status) WHERE deleted = 0;
+CREATE INDEX ix_meeting_invitee_org_id ON meeting_invitee (org_id) WHERE deleted = 0;
+CREATE INDEX ix_meeting_invitee_person_key ON meeting_invitee (person_key) WHERE deleted = 0;
+CREATE INDEX ix_meeting_invitee_unit ON meeting_invitee (unit) WHERE deleted = 0 AND unit IS NOT NULL;
+CREATE INDEX ix_meeting_invitee_invited_as ON meeting_invitee (invited_as) WHERE deleted = 0;
+CREATE INDEX ix_meeting_invitee_status ON meeting_invitee (status) WHERE deleted = 0;
+CREATE INDEX ix_meeting_invitee_hidden ON meeting_invitee (id) WHERE deleted = 1;
+CREATE INDEX ix_meeting_invitee_made_up ON meeting_invitee (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE meeting_invitee_fts USING fts5(search_text, content='meeting_invitee', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER meeting_invitee_fts_insert AFTER INSERT ON meeting_invitee BEGIN
+  INSERT INTO meeting_invitee_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER meeting_invitee_fts_delete AFTER DELETE ON meeting_invitee BEGIN
+  INSERT INTO meeting_invitee_fts (meeting_invitee_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER meeting_invitee_fts_update AFTER UPDATE OF search_text ON meeting_invitee WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO meeting_invitee_fts (meeting_invitee_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO meeting_invitee_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE petition (
@@ -2538,6 +2631,9 @@ CREATE TABLE outgoing (
   issued_on TEXT,
   numbered_by TEXT,
   report INTEGER,
+  meeting INTEGER,
+  petition INTEGER,
+  award INTEGER,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -2555,6 +2651,9 @@ CREATE INDEX ix_outgoing_status_issued_on ON outgoing (status, issued_on) WHERE 
 CREATE INDEX ix_outgoing_number ON outgoing (number) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_year_issued_on ON outgoing (year, issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE deleted = 0 AND report IS NOT NULL;
+CREATE INDEX ix_outgoing_meeting_issued_on ON outgoing (meeting, issued_on) WHERE deleted = 0 AND meeting IS NOT NULL;
+CREATE INDEX ix_outgoing_petition_issued_on ON outgoing (petition, issued_on) WHERE deleted = 0 AND petition IS NOT NULL;
+CREATE INDEX ix_outgoing_award_issued_on ON outgoing (award, issued_on) WHERE deleted = 0 AND award IS NOT NULL;
 CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
 CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
 CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;

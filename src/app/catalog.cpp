@@ -55,6 +55,8 @@ reg::Catalog all_registers() {
   all.add(successions());
   all.add(memberships());
   all.add(meetings());
+  all.add(meeting_items());
+  all.add(meeting_invitees());
   all.add(petitions());
   all.add(work_plans());
   all.add(directives());

@@ -9,6 +9,7 @@
 #include "app/evidence/pages.h"
 #include "app/flows.h"
 #include "app/gifts/public.h"
+#include "app/meetings/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
 #include "app/partners/public.h"
@@ -23,6 +24,7 @@ namespace nc::app {
 void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_evidence_everywhere(context);
   add_desk_everywhere(context);
+  add_meetings_everywhere(context);
   add_work_everywhere(context, engine);
 }
 
@@ -32,6 +34,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_campaign_pages(router, context, engine);
   add_claims_desk_pages(router, context, engine);
   add_network_pages(router, context);
+  add_meeting_pages(router, context);
   add_work_pages(router, context, engine);
   add_calendar_pages(router, context);
   add_courtesy_pages(router, context);

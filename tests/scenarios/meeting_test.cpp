@@ -1,0 +1,120 @@
+// A meeting as work: invitations that are answered by those invited, attendance, minutes that two sign, petitions raised there.
+#include <gtest/gtest.h>
+
+#include "app/catalog.h"
+#include "support/sample_site.h"
+
+namespace nc::test {
+namespace {
+
+class Meetings : public testing::TestWithParam<db::Engine> {
+ protected:
+  Meetings() : site_({.engine = GetParam()}) {
+    site_.sign_in();
+    conference_ = site_.number("SELECT id FROM meeting WHERE code = 'F017'");
+    EXPECT_EQ(site_.post("/meetings", {{"title", "Họp thử"}, {"kind", "briefing"}, {"date", "2025-11-03"}, {"place", "Hội trường"}, {"from_time", "8h"}, {"status", "planned"}, {"org", "ct"}, {"version", "0"}}).status, 303);
+    id_ = site_.number("SELECT id FROM meeting WHERE title = 'Họp thử'");
+  }
+
+  std::string at(const std::string& rest = {}) const { return "/meetings/" + std::to_string(id_) + rest; }
+  std::int64_t number(const std::string& sql, db::Params params = {}) { return site_.number(db::Sql::built(sql), std::move(params)); }
+  web::Response move(const std::string& path, const std::string& table, std::int64_t id, const std::string& act, SampleSite::Form more = {}) {
+    SampleSite::Form form{{"move", act}, {"version", std::to_string(number("SELECT version FROM " + table + " WHERE id = $1", {id}))}};
+    for (auto& [name, value] : more) form.emplace_back(act + "." + name, value);
+    return site_.post("/" + path + "/" + std::to_string(id) + "/move", form);
+  }
+  std::int64_t invitee(const std::string& org) {
+    return number("SELECT i.id FROM meeting_invitee i JOIN organisation o ON o.id = i.unit WHERE i.meeting = $1 AND o.code = $2", {id_, org});
+  }
+  std::string status_of(std::int64_t invitee) { return site_.text("SELECT status FROM meeting_invitee WHERE id = $1", {invitee}); }
+
+  SampleSite site_;
+  std::int64_t conference_ = 0, id_ = 0;
+};
+
+TEST_P(Meetings, times_are_kept_in_one_way) { EXPECT_EQ(site_.text("SELECT from_time FROM meeting WHERE title = 'Họp thử'"), "08:00"); }
+
+TEST_P(Meetings, all_chairs_are_listed_once_and_told_when_the_invitations_go_out) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM meeting_invitee WHERE deleted = 0 AND meeting = $1", {id_}), 21);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM notice WHERE register_name = 'meeting_invitee'"), 0);
+  ASSERT_EQ(move("meetings", "meeting", id_, "invite").status, 303);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM meeting_invitee WHERE status = 'invited' AND meeting = $1", {id_}), 21);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM notice n JOIN person p ON p.id = n.person_id WHERE n.register_name = 'meeting_invitee' AND p.login = 'anh' AND n.record_id = $1", {invitee("ct-kr")}), 1);
+}
+
+TEST_P(Meetings, only_those_invited_answer_their_invitation) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  ASSERT_EQ(move("meetings", "meeting", id_, "invite").status, 303);
+  const auto mine = invitee("ct-kr");
+  EXPECT_EQ(move("invitations", "meeting_invitee", mine, "confirm").status, 403) << "the Union can't answer in their name";
+  site_.sign_in("anh");
+  EXPECT_TRUE(shows(site_.page("/invitations/" + std::to_string(mine)), "Họp thử"));
+  EXPECT_EQ(site_.ask("GET", "/invitations/" + std::to_string(invitee("ct-la"))).status, 404);
+  EXPECT_EQ(move("invitations", "meeting_invitee", mine, "send_other").status, 422) << "who comes instead?";
+  EXPECT_EQ(move("invitations", "meeting_invitee", mine, "send_other", {{"substitute", "Phó Chủ tịch"}}).status, 303);
+  EXPECT_EQ(status_of(mine), "substituted");
+  EXPECT_EQ(move("invitations", "meeting_invitee", mine, "attend").status, 403) << "whether they sat there is for those who keep the meeting";
+}
+
+TEST_P(Meetings, attendance_is_kept_whole_or_not_at_all) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  const auto kr = invitee("ct-kr"), la = invitee("ct-la");
+  const auto field = [](std::int64_t id, const char* name) { return "i" + std::to_string(id) + "." + name; };
+  const auto refused = site_.post(at("/attendance"), {{field(kr, "state"), "attended"}, {field(la, "state"), "substituted"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(shows(refused, "Người dự thay"));
+  EXPECT_EQ(status_of(kr), "listed");
+  ASSERT_EQ(site_.post(at("/attendance"), {{field(kr, "state"), "absent"}, {field(la, "state"), "substituted"}, {field(la, "substitute"), "Ông A"}, {"rest", "attended"}}).status, 303);
+  EXPECT_EQ(status_of(kr), "absent");
+  EXPECT_EQ(status_of(la), "substituted");
+  EXPECT_EQ(number("SELECT COUNT(*) FROM meeting_invitee WHERE status = 'attended' AND meeting = $1", {id_}), 19);
+}
+
+TEST_P(Meetings, seats_go_by_precedence_and_pass_over_those_who_do_not_come) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  ASSERT_EQ(site_.post("/invitations", {{"meeting", std::to_string(id_)}, {"person", "Lãnh đạo thành phố"}, {"invited_as", "superior"}, {"status", "listed"}, {"org", "ct"}, {"version", "0"}}).status, 303);
+  ASSERT_EQ(move("invitations", "meeting_invitee", invitee("ct-kr"), "miss").status, 303);
+  ASSERT_EQ(site_.post(at("/seats"), {}).status, 303);
+  EXPECT_EQ(site_.text("SELECT seat FROM meeting_invitee WHERE person = 'Lãnh đạo thành phố'"), "1");
+  EXPECT_EQ(site_.text("SELECT COALESCE(seat, '') FROM meeting_invitee WHERE id = $1", {invitee("ct-kr")}), "");
+  EXPECT_EQ(number("SELECT COUNT(*) FROM meeting_invitee WHERE seat IS NOT NULL AND meeting = $1", {id_}), 21);
+}
+
+TEST_P(Meetings, the_conference_of_june_2022_has_its_minutes_in_their_own_form) {
+  const std::string minutes = site_.page("/meetings/" + std::to_string(conference_) + "/papers/minutes");
+  EXPECT_TRUE(shows(minutes, "BIÊN BẢN"));
+  EXPECT_TRUE(shows(minutes, "Nguyễn Thanh Xuân, Chủ tịch Hội hữu nghị Việt Nam - Hàn Quốc"));
+  EXPECT_TRUE(shows(minutes, "Nhiều lúc chúng tôi cảm thấy mình đơn độc"));
+  EXPECT_TRUE(shows(minutes, "THƯ KÝ"));
+  EXPECT_FALSE(shows(minutes, "Cần Thơ, ngày")) << "minutes carry no line of place and date";
+  EXPECT_TRUE(shows(minutes, "[điền: giờ]")) << "nobody knows the hour";
+  const auto refused = site_.post("/meetings/" + std::to_string(conference_) + "/papers/minutes/book", {{"signer", "A"}, {"signed_on", "2022-07-01"}});
+  EXPECT_EQ(refused.status, 422) << "with blanks left nobody signs";
+  EXPECT_TRUE(shows(refused, "chỗ chưa điền"));
+}
+
+TEST_P(Meetings, a_signed_notice_waits_for_the_clerk_and_then_prints_its_number) {
+  ASSERT_EQ(move("meetings", "meeting", id_, "hold", {{"chair", "Trần Quốc Bảo"}, {"secretary", "Phạm Minh Thư"}, {"to_time", "10h"}}).status, 303);
+  ASSERT_EQ(site_.post(at("/directives"), {{"text", "Văn phòng chỉ định đầu mối"}, {"issuer", "Trần Quốc Bảo"}, {"due", "2025-12-15"}}).status, 303);
+  ASSERT_EQ(site_.post(at("/papers/conclusions/book"), {{"signer", "Trần Quốc Bảo"}, {"signed_on", "2025-11-04"}}).status, 303);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM outgoing WHERE meeting = $1 AND kind = 'tb'", {id_}), 1);
+  const std::string number_given = site_.text("SELECT full_number FROM outgoing WHERE meeting = $1 AND kind = 'tb'", {id_});
+  EXPECT_TRUE(shows(site_.page(at("/papers/conclusions")), number_given));
+  ASSERT_EQ(site_.post(at("/papers/conclusions/book"), {{"signer", "Người khác"}, {"signed_on", "2025-11-05"}}).status, 303);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM outgoing WHERE meeting = $1 AND kind = 'tb'", {id_}), 1) << "a paper is booked once";
+}
+
+TEST_P(Meetings, a_petition_raised_there_is_the_associations_own) {
+  ASSERT_EQ(site_.post(at("/petitions"), {{"title", "Xin giới thiệu đối tác"}, {"from_org", "ct-kr"}, {"person", "Nguyễn Kim Anh"}, {"kind", "partner_introduction"}}).status, 303);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM petition k JOIN organisation o ON o.id = k.org_id WHERE k.meeting = $1 AND o.code = 'ct-kr' AND k.channel = 'meeting' AND k.date = '2025-11-03'", {id_}), 1);
+  const auto unclear = site_.post(at("/petitions"), {{"title", "Việc không rõ của ai"}, {"from_org", ""}});
+  EXPECT_EQ(unclear.status, 422);
+  EXPECT_TRUE(shows(unclear, "Việc không rõ của ai")) << "what was typed is there";
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, Meetings, testing::ValuesIn(engines_under_test()), engine_name);
+
+}  // namespace
+}  // namespace nc::test
