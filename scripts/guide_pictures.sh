@@ -3,3 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 NHIPCAU_GUIDE_PICTURES=docs/guide-pictures NHIPCAU_BINARY=${NHIPCAU_BINARY:-build-dev/nhipcau} node tests/e2e/run.mjs "$@"
+# Flat colours: a palette is enough, and the repository stays small.
+if command -v pngquant >/dev/null; then pngquant --force --skip-if-larger --ext .png --quality 70-95 docs/guide-pictures/*.png || true; fi

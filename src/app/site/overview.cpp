@@ -80,7 +80,8 @@ Html kpis(const Overview& x) {
   all.back().sub << fig_of(x, "I38", x.office) << " "_h << Text("đang thực hiện,", "under way,") << " "_h << fig_of(x, "I39", x.office) << " "_h << Text("mới vận động", "newly mobilised") << whose(x, x.office);
   all.push_back(kpi(x, Text("Hoạt động hữu nghị", "Activities"), "calendar-event", "I31", x.office, Text("hoạt động", "activities")));
   const auto idle = value_of(x, "I34", x.office), members = value_of(x, "I01", x.office);
-  if (idle && members && idle->value && members->value)
+  if (whole_number(members) == 0) all.back().sub << fig_of(x, "I06", x.office) << " "_h << Text("hội viên", "memberships");
+  else if (idle && idle->value)
     all.back().sub << living(*members, x.engine, x.lang) << " "_h << Text("hội,", "associations,") << " "_h << living(*idle, x.engine, x.lang) << " "_h << Text("chưa có hoạt động", "without activities");
   all.back().sub << whose(x, x.office);
   Kpi open;
@@ -224,7 +225,7 @@ web::Response overview(const reg::Context& context, const fig::Engine& engine, c
     head.actions = Html(shell.lang) << button(shell.lang, {.label = Text("Ghi vào sổ", "New entry"), .icon = "plus", .href = "/delegations/new", .key = "N"})
                                   << button(shell.lang, {.label = Text("Soạn báo cáo", "Write a report"), .icon = "file-text", .href = "/reports", .kind = "primary"});
   Html h(shell.lang);
-  h << kpis(x) << "<div class=\"grid over-side\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << recent_card(x);
+  h << kpis(x) << "<div class=\"grid over-side\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << unions_card(x) << associations_card(x) << recent_card(x);
   return reg::respond(shell, head, h);
 }
 

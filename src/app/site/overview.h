@@ -16,6 +16,14 @@ struct Overview {
   std::string office;  ///< the Union: aid, activities, petitions
 };
 
+/// "FROM <register> t WHERE not removed, in reach, and `more`"; `params` are those of `more` and grow by those of the reach.
+std::string in_reach(const Overview& x, const char* register_name, const std::string& more, db::Params& params);
+
+/// Every association of the office: what it did in the period, what it asks, who is quiet. Empty when the office has none.
+Html associations_card(const Overview& x);
+/// Unions side by side, when several are below the actor's organisation: VUFO. Empty otherwise.
+Html unions_card(const Overview& x);
+
 /// What waits for the person, worst first.
 Html todo_card(const Overview& x);
 /// Occasions of the next four months.

@@ -9,18 +9,11 @@ namespace nc::app {
 
 namespace {
 
-/// "FROM <register> t WHERE not removed, in reach, and `more`".
-std::string from_where(const Overview& x, const char* register_name, const std::string& more, db::Params& params) {
-  std::string sql = " FROM " + std::string(register_name) + " t WHERE t.deleted = 0 AND (" + more + ") AND (";
-  append(sql, params, org_scope(x.actor, "t"));
-  return sql + ")";
-}
-
 struct Waiting { std::int64_t n = 0; std::string first; };
 
 /// How many records wait, and the first of `column`.
 Waiting waiting(const Overview& x, const char* register_name, const std::string& column, const std::string& more, db::Params params = {}) {
-  const std::string sql = "SELECT COUNT(*), MIN(t." + column + ")" + from_where(x, register_name, more, params);
+  const std::string sql = "SELECT COUNT(*), MIN(t." + column + ")" + in_reach(x, register_name, more, params);
   const auto row = x.db.first(db::Sql::built(sql), params);
   return {db::as_int((*row)[0]), db::as_text((*row)[1])};
 }
@@ -86,6 +79,12 @@ void reports_todo(const Overview& x, std::vector<ListItem>& out) {
 }
 
 }  // namespace
+
+std::string in_reach(const Overview& x, const char* register_name, const std::string& more, db::Params& params) {
+  std::string sql = " FROM " + std::string(register_name) + " t WHERE t.deleted = 0 AND (" + more + ") AND (";
+  append(sql, params, org_scope(x.actor, "t"));
+  return sql + ")";
+}
 
 Html todo_card(const Overview& x) {
   std::vector<ListItem> items;

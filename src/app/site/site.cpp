@@ -47,6 +47,7 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
   nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false},
                              {Text("Việc chờ xử lý", "Waiting work"), "/work", "inbox", "", false},
                              {Text("Việc của tôi hôm nay", "My day"), "/my-day", "sun", "", false},
+                             {Text("Giao ban tuần", "The week"), "/wall", "presentation", "", false},
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
                       {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
@@ -218,6 +219,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_settings(site.router);
   add_styleguide(site.router, context);
   add_overview(site.router, context, engine);
+  add_wall(site.router, context, engine);
   add_figure_pages(site.router, context, engine);
   add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);

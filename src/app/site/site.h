@@ -20,6 +20,8 @@ std::string home_org(db::ReadDb& db, const Actor& actor);
 void add_settings(web::Router& router);
 /// Every part of the look on one page, for those who draw pages.
 void add_styleguide(web::Router& router, const reg::Context& context);
+/// GET /wall: the week on one screen and one sheet.
+void add_wall(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 void add_overview(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 void add_figure_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
