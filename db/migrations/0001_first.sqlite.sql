@@ -885,6 +885,212 @@ CREATE TRIGGER charity_fts_update AFTER UPDATE OF search_text ON charity WHEN ol
   INSERT INTO charity_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE contest (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  series TEXT,
+  edition INTEGER,
+  subject TEXT,
+  language TEXT,
+  level TEXT,
+  countries TEXT,
+  status TEXT NOT NULL,
+  joint TEXT,
+  sponsor INTEGER,
+  rules_no TEXT,
+  from_date TEXT NOT NULL,
+  closes_on TEXT,
+  to_date TEXT,
+  place TEXT,
+  rules TEXT,
+  jury TEXT,
+  max_score INTEGER,
+  entrants INTEGER,
+  entrants_q TEXT,
+  prizes TEXT,
+  result TEXT,
+  awarded_on TEXT,
+  activity INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_contest_org_id_from_date ON contest (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_from_date ON contest (from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_title_key ON contest (title_key) WHERE deleted = 0;
+CREATE INDEX ix_contest_language_from_date ON contest (language, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_level_from_date ON contest (level, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_status_from_date ON contest (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_sponsor_from_date ON contest (sponsor, from_date) WHERE deleted = 0 AND sponsor IS NOT NULL;
+CREATE INDEX ix_contest_closes_on_from_date ON contest (closes_on, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_to_date_from_date ON contest (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_awarded_on_from_date ON contest (awarded_on, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_activity_from_date ON contest (activity, from_date) WHERE deleted = 0 AND activity IS NOT NULL;
+CREATE INDEX ix_contest_hidden ON contest (id) WHERE deleted = 1;
+CREATE INDEX ix_contest_made_up ON contest (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contest_fts USING fts5(search_text, content='contest', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contest_fts_insert AFTER INSERT ON contest BEGIN
+  INSERT INTO contest_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contest_fts_delete AFTER DELETE ON contest BEGIN
+  INSERT INTO contest_fts (contest_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contest_fts_update AFTER UPDATE OF search_text ON contest WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contest_fts (contest_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contest_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE contest_round (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  contest INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  format TEXT,
+  place TEXT,
+  places INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_contest_round_contest ON contest_round (contest) WHERE deleted = 0;
+CREATE INDEX ix_contest_round_from_date ON contest_round (from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_round_org_id_from_date ON contest_round (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_round_contest_from_date ON contest_round (contest, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_round_name_key ON contest_round (name_key) WHERE deleted = 0;
+CREATE INDEX ix_contest_round_hidden ON contest_round (id) WHERE deleted = 1;
+CREATE INDEX ix_contest_round_made_up ON contest_round (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contest_round_fts USING fts5(search_text, content='contest_round', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contest_round_fts_insert AFTER INSERT ON contest_round BEGIN
+  INSERT INTO contest_round_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contest_round_fts_delete AFTER DELETE ON contest_round BEGIN
+  INSERT INTO contest_round_fts (contest_round_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contest_round_fts_update AFTER UPDATE OF search_text ON contest_round WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contest_round_fts (contest_round_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contest_round_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE contest_entrant (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  contest INTEGER NOT NULL,
+  number TEXT,
+  kind TEXT,
+  name TEXT NOT NULL,
+  team TEXT,
+  school TEXT,
+  grade TEXT,
+  status TEXT NOT NULL,
+  born TEXT,
+  is_minor INTEGER NOT NULL DEFAULT 0 CHECK (is_minor IN (0, 1)),
+  guardian TEXT,
+  guardian_consent INTEGER NOT NULL DEFAULT 0 CHECK (guardian_consent IN (0, 1)),
+  consent_on TEXT,
+  phone TEXT,
+  email TEXT,
+  reached INTEGER,
+  prize TEXT,
+  prize_note TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  number_key TEXT,
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_contest_entrant_contest_status ON contest_entrant (contest, status) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_org_id ON contest_entrant (org_id) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_number_key ON contest_entrant (number_key) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_kind ON contest_entrant (kind) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_name_key ON contest_entrant (name_key) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_status ON contest_entrant (status) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_is_minor ON contest_entrant (is_minor) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_guardian_consent ON contest_entrant (guardian_consent) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_reached ON contest_entrant (reached) WHERE deleted = 0 AND reached IS NOT NULL;
+CREATE INDEX ix_contest_entrant_prize ON contest_entrant (prize) WHERE deleted = 0;
+CREATE INDEX ix_contest_entrant_hidden ON contest_entrant (id) WHERE deleted = 1;
+CREATE INDEX ix_contest_entrant_made_up ON contest_entrant (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contest_entrant_fts USING fts5(search_text, content='contest_entrant', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contest_entrant_fts_insert AFTER INSERT ON contest_entrant BEGIN
+  INSERT INTO contest_entrant_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contest_entrant_fts_delete AFTER DELETE ON contest_entrant BEGIN
+  INSERT INTO contest_entrant_fts (contest_entrant_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contest_entrant_fts_update AFTER UPDATE OF search_text ON contest_entrant WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contest_entrant_fts (contest_entrant_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contest_entrant_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE contest_score (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  entrant INTEGER NOT NULL,
+  round INTEGER NOT NULL,
+  juror TEXT NOT NULL,
+  score TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  juror_key TEXT
+) STRICT;
+CREATE INDEX ix_contest_score_round ON contest_score (round) WHERE deleted = 0;
+CREATE INDEX ix_contest_score_entrant ON contest_score (entrant) WHERE deleted = 0;
+CREATE INDEX ix_contest_score_org_id ON contest_score (org_id) WHERE deleted = 0;
+CREATE INDEX ix_contest_score_juror_key ON contest_score (juror_key) WHERE deleted = 0;
+CREATE INDEX ix_contest_score_hidden ON contest_score (id) WHERE deleted = 1;
+CREATE INDEX ix_contest_score_made_up ON contest_score (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE contest_score_fts USING fts5(search_text, content='contest_score', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER contest_score_fts_insert AFTER INSERT ON contest_score BEGIN
+  INSERT INTO contest_score_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER contest_score_fts_delete AFTER DELETE ON contest_score BEGIN
+  INSERT INTO contest_score_fts (contest_score_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER contest_score_fts_update AFTER UPDATE OF search_text ON contest_score WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO contest_score_fts (contest_score_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO contest_score_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE partner (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -7,6 +7,7 @@
 #include "app/awards/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/contests/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
@@ -39,6 +40,10 @@ reg::Catalog all_registers() {
   all.add(aid_beneficiaries());
   all.add(activities());
   all.add(charities());
+  all.add(contests());
+  all.add(contest_rounds());
+  all.add(contest_entrants());
+  all.add(contest_scores());
   all.add(partners());
   all.add(partner_contacts());
   all.add(contact_logs());

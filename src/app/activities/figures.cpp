@@ -49,13 +49,6 @@ fig::Indicator charity(std::string code, Text name, Text rule, std::string unit,
   return i;
 }
 
-fig::Indicator contests() {
-  auto i = base("I37", {"Cuộc thi, thí sinh", "Contests and entrants"}, {"Đếm cuộc thi đã tổ chức trong kỳ; kèm số thí sinh.", "Counts contests held in the period, with their entrants."},
-                "contest", fig::Measure::count, activity_rows("1", "'contest'", "'exact'", " AND a.kind = 'contest'"));
-  i.derive = [](const fig::Engine&, db::ReadDb&, const Actor&, fig::Figure& f) { f.parts.push_back({"contest", "contest", f.value, Qualifier::exact}); };
-  return i;
-}
-
 fig::Indicator inactive() {
   auto i = base("I34", {"Hội không có hoạt động", "Inactive associations"},
                 {"Đếm Hội thành viên không chủ trì hoạt động nào trong kỳ.", "Counts member associations that led no activity in the period."}, "association", fig::Measure::count,
@@ -84,7 +77,6 @@ void add_activities_figures(fig::Engine& engine) {
                   activity_rows("1", "'event'", "'exact'", " AND EXISTS (SELECT 1 FROM organisation h WHERE h.id = a.org_id AND h.kind IN "
                                                         "('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'))")));
   engine.add(inactive());
-  engine.add(contests());
   engine.add(charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
                      {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ.", "Adds charity delivered in the period, leaving out what is counted as aid already."}, "VND",
                      charity_rows("c.value", "COALESCE(c.value_cur, 'VND')", "c.value_q", " AND (c.value IS NOT NULL OR c.value_q = 'unknown') AND c.counted_as_aid IS NULL")));

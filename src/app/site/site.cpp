@@ -50,7 +50,7 @@ std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_
                              {Text("Giao ban tuần", "The week"), "/wall", "presentation", "", false},
                              {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
   nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
-                      {"delegation", "aid", "activity", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
+                      {"delegation", "aid", "activity", "contest", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
   nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
   nav.back().items.push_back({Text("Đối chiếu số công bố", "Claims desk"), "/claims-desk", "scale", "", false});
   NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan"});

@@ -1,0 +1,130 @@
+// Certificates of contests: one each as PDF or Word, and those of all prizes in one archive.
+#include "app/contests/certificate.h"
+
+#include "app/common/within.h"
+#include "app/contests/lists.h"
+#include "app/contests/panels.h"
+#include "app/contests/public.h"
+#include "app/organisations/public.h"
+#include "base/clock.h"
+#include "base/fold.h"
+#include "base/words.h"
+#include "file/zip_file.h"
+#include "html/components.h"
+
+namespace nc::app {
+
+namespace {
+
+constexpr const char* k_docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+constexpr const char* k_pdf = "application/pdf";
+
+using paper::Block;
+
+Block line(Block::Kind kind, std::string text) {
+  Block b;
+  b.kind = kind;
+  b.runs = {{std::move(text), false, false, {}, {}}};
+  return b;
+}
+
+std::string large(std::string_view text) {
+  // Upper case by the mapping that papers use for their heads.
+  std::string out;
+  for (const std::string& part : paper::issuer_lines(text)) out += (out.empty() ? "" : " ") + part;
+  return out;
+}
+
+/// "Nguyen-Van-A": fit for the name of a file everywhere.
+std::string file_name(const std::string& name) {
+  std::string out = fold(name);
+  for (char& c : out)
+    if (c == ' ') c = '-';
+  return out.empty() ? "thi-sinh" : out;
+}
+
+std::string edition_words(const reg::Cells& contest) {
+  const reg::Description& d = contests();
+  const std::int64_t edition = db::as_int(contest[static_cast<std::size_t>(d.column("edition"))]);
+  std::string out = d.text(contest, "title");
+  if (edition > 0 && out.find("lần thứ") == std::string::npos) out += " lần thứ " + std::to_string(edition);
+  const auto day = Date::from_iso(d.text(contest, "to_date").empty() ? d.text(contest, "from_date") : d.text(contest, "to_date"));
+  const std::string year = day ? std::to_string(day->year()) : std::string();
+  if (!year.empty() && out.find(year) == std::string::npos) out += ", năm " + year;
+  return out;
+}
+
+Result<std::string> bytes_of(const paper::Paper& p, bool pdf) { return pdf ? paper::pdf(p) : paper::docx(p); }
+
+web::Response one_certificate(const web::Request& r, db::ReadDb& db, const Actor& actor, bool pdf) {
+  const reg::Description& d = contest_entrants();
+  const auto entrant = reg::load(db, d, actor, reg::id_of(r));
+  if (!entrant) return web::refusal(entrant.error());
+  const auto contest = reg::load(db, contests(), actor, db::as_int((*entrant)[static_cast<std::size_t>(d.column("contest"))]));
+  if (!contest) return web::refusal(contest.error());
+  if (d.text(*entrant, "status") != "confirmed") return web::refusal(409, Text("Chỉ thí sinh được dự thi mới có giấy chứng nhận.", "Only confirmed entrants get a certificate."));
+  auto bytes = bytes_of(certificate_of(db, *entrant, *contest), pdf);
+  if (!bytes) return web::refusal(bytes.error());
+  return web::download(std::move(*bytes), pdf ? k_pdf : k_docx, "Chung-nhan-" + file_name(d.text(*entrant, "name")) + (pdf ? ".pdf" : ".docx"));
+}
+
+/// Those with a prize; ?all=1 takes everybody who took part.
+web::Response all_certificates(const web::Request& r, db::ReadDb& db, const Actor& actor) {
+  const auto contest = reg::load(db, contests(), actor, reg::id_of(r));
+  if (!contest) return web::refusal(contest.error());
+  const reg::Description& d = contest_entrants();
+  reg::ListQuery q;
+  q.filters = {{"contest", std::to_string(reg::id_of(r))}, {"status", "confirmed"}};
+  q.limit = 500;
+  const bool all = r.query.get("all") == "1";
+  std::vector<std::pair<std::string, std::string>> parts;
+  for (const reg::Cells& entrant : reg::list(db, d, actor, q).rows) {
+    if (!all && d.text(entrant, "prize").empty()) continue;
+    auto bytes = paper::pdf(certificate_of(db, entrant, *contest));
+    if (!bytes) return web::refusal(bytes.error());
+    const std::string number = std::to_string(parts.size() + 1);
+    parts.emplace_back((number.size() < 2 ? "0" : "") + number + "-" + file_name(d.text(entrant, "name")) + ".pdf", std::move(*bytes));
+  }
+  if (parts.empty()) return web::refusal(409, Text("Chưa có thí sinh nào được giải. Xếp giải ở trang Kết quả trước.", "Nobody has a prize yet: give the prizes on the page of results first."));
+  return web::download(zip_pack(parts), "application/zip", "Giay-chung-nhan-" + db::as_text((*contest)[reg::k_code]) + ".zip");
+}
+
+}  // namespace
+
+paper::Paper certificate_of(db::ReadDb& db, const reg::Cells& entrant, const reg::Cells& contest) {
+  const reg::Description& d = contest_entrants();
+  const Date day = Date::from_iso(contests().text(contest, "awarded_on")).value_or(Date{});
+  paper::Paper p = paper_from(letterhead_of(db, db::as_int(contest[reg::k_org]), day), Lang::vi, "GCN", day);
+  p.kind_name = "GIẤY CHỨNG NHẬN";
+  p.subject_lines = {edition_words(contest)};
+  const std::string prize = d.text(entrant, "prize"), note = d.text(entrant, "prize_note"), school = d.text(entrant, "school"), grade = d.text(entrant, "grade");
+  p.blocks.push_back(line(Block::Kind::part, d.text(entrant, "kind") == "team" ? "Chứng nhận đội" : "Chứng nhận"));
+  p.blocks.push_back(line(Block::Kind::part_title, large(d.text(entrant, "name"))));
+  std::string from = grade.empty() ? school : grade + (school.empty() ? "" : ", " + school);
+  if (!from.empty()) p.blocks.push_back(line(Block::Kind::part, from));
+  p.blocks.push_back(line(Block::Kind::part, prize.empty() ? "đã tham gia" : "đã đạt"));
+  p.blocks.push_back(line(Block::Kind::part_title, large(prize.empty() ? std::string("Cuộc thi") : prizes().label(prize, Lang::vi))));
+  p.blocks.push_back(line(Block::Kind::part, edition_words(contest)));
+  if (!note.empty()) p.blocks.push_back(line(Block::Kind::part, note));
+  p.recipients = {};
+  if (db::as_int(entrant[reg::k_illustrative]) != 0) p.stamp = "BẢN MẪU";
+  return p;
+}
+
+Html certificate_panel(const reg::PanelContext& x) {
+  if (x.what.text(x.cells, "status") != "confirmed" || !x.actor.sees(Sight::internal)) return Html(x.lang);
+  const std::string base = "/contest-entrants/" + std::to_string(x.id) + "/certificate";
+  Html body(x.lang);
+  body << "<div class=\"acts\">"_h << button(x.lang, {.label = Text("PDF", "PDF"), .icon = "file-type-pdf", .href = base + ".pdf", .small = true}) << button(x.lang, {.label = Text("Word", "Word"), .icon = "file-type-docx", .href = base + ".docx", .small = true})
+       << "</div>"_h;
+  return card(x.lang, {.title = Text("Giấy chứng nhận", "Certificate"), .body = body, .id = "certificate"});
+}
+
+void add_certificate_pages(web::Router& router, const reg::Context& context) {
+  for (const bool pdf : {false, true})
+    router.get(std::string("/contest-entrants/{id}/certificate") + (pdf ? ".pdf" : ".docx"), web::person().of("contest_entrant").seeing("internal"),
+               reg::page_handler(context, [pdf](const web::Request& r, db::ReadDb& db, const Actor& a, Shell&) { return one_certificate(r, db, a, pdf); }));
+  router.get("/contests/{id}/certificates.zip", web::person().of("contest").seeing("internal"), reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell&) { return all_certificates(r, db, a); }));
+}
+
+}  // namespace nc::app

@@ -1,0 +1,15 @@
+// Certificates of contests on paper.
+#pragma once
+#include "app/contests/standing.h"
+#include "file/paper.h"
+#include "register/pages.h"
+
+namespace nc::app {
+
+/// The certificate of one entrant: of the prize, or of taking part. `cells` are those of the entrant and of the contest.
+paper::Paper certificate_of(db::ReadDb& db, const reg::Cells& entrant, const reg::Cells& contest);
+
+/// GET /contest-entrants/{id}/certificate.pdf and .docx, GET /contests/{id}/certificates.zip.
+void add_certificate_pages(web::Router& router, const reg::Context& context);
+
+}  // namespace nc::app
