@@ -26,7 +26,12 @@ bool ends_sentence(const Words& w, const Line& line) {
 }
 
 /// A question or a line that leads on is more often a headline than a paragraph.
-bool ends_open(const Words& w, const Line& line) { return w.is_any(line.last - 1, {"?", ":"}); }
+bool ends_open(const Words& w, const Line& line) {
+  if (!w.is_any(line.last - 1, {"?", ":"})) return false;
+  for (std::size_t i = line.first + 6; i + 1 < line.last; ++i)
+    if (w.is(i, ".") && !w.glued(i + 1) && w.capital(i + 1)) return false;  // "... were approved. Main donors:"
+  return true;
+}
 
 std::vector<Line> lines_of(const Words& w) {
   std::vector<Line> out;
@@ -128,6 +133,7 @@ bool is_report(const Words& w, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role == Role::item && is_list_item(w, lines[i])) ++items;
     if (i < 12 && lines[i].word_count < 40) {
+      if (w.is(lines[i].first, "report") && w.tokens[lines[i].first].all_caps) ++head;
       for (std::size_t t = lines[i].first; t + 1 < lines[i].last; ++t)
         if ((w.is(t, "báo") && w.is(t + 1, "cáo") && w.tokens[t].all_caps) || (w.is(t, "độc") && w.is(t + 1, "lập") && w.capital(t))) ++head;
     }

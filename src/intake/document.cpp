@@ -17,6 +17,8 @@ constexpr std::size_t k_long_text = 300'000;
 bool is_abbreviation(const Words& w, std::size_t dot) {
   if (dot == 0 || !w.glued(dot)) return false;
   if (w.is_any(dot - 1, {"tp", "tr", "ts", "ths", "gs", "pgs", "st", "mr", "mrs", "ms", "dr", "no", "tx", "tt", "bs", "u", "vs", "inc", "co"})) return true;
+  // "U.S. dollars", "the U.S. Embassy"
+  if (dot > 2 && w.is(dot - 2, ".") && w.glued(dot - 1) && w.glued(dot - 2) && w.capital(dot - 1) && w.capital(dot - 3) && w.tokens[dot - 1].end - w.tokens[dot - 1].begin == 1) return true;
   // Initials: "Myrna V. Pagán", "T.L".
   return w.tokens[dot - 1].end - w.tokens[dot - 1].begin <= 2 && w.capital(dot - 1) && w.is_word(dot - 1) && w.capital(dot + 1);
 }
@@ -69,6 +71,25 @@ bool sentence_is_future(const Words& w, const Sentence& s) {
   return s.planned;
 }
 
+/// Is a day at `at` one to come? Where an act was told between the day and the word of intention, the day is that act's:
+/// "on March 27 signed a pact under which each side will host ...".
+bool ahead_at(const Document& d, const Sentence& s, std::uint32_t at, bool goes_on) {
+  const Words& w = d.words;
+  if (goes_on || !w.is_word(at) || !d.english) return true;
+  for (std::size_t i = s.first; i < at;) {
+    const auto match = w.lexicon->longest(w.tokens, i, at);
+    if (find(match.tags, Cls::planned) != nullptr) return true;
+    i += std::max<std::size_t>(match.length, 1);
+  }
+  for (std::size_t i = at; i < s.last;) {
+    const auto match = w.lexicon->longest(w.tokens, i, s.last);
+    if (find(match.tags, Cls::planned) != nullptr) return true;
+    if (find(match.tags, Cls::verb) != nullptr && find(match.tags, Cls::org_head) == nullptr && find(match.tags, Cls::event) == nullptr) return false;
+    i += std::max<std::size_t>(match.length, 1);
+  }
+  return false;
+}
+
 void find_mentions(Document& d, Sentence& s) {
   const Words& w = d.words;
   s.mention_first = static_cast<std::uint32_t>(d.mentions.size());
@@ -79,7 +100,7 @@ void find_mentions(Document& d, Sentence& s) {
   for (std::uint32_t i = s.first; i < s.last;) {
     Mention m;
     m.first = i;
-    if (auto moment = read_moment(w, i, s.last, d.calendar, future)) {
+    if (auto moment = read_moment(w, i, s.last, d.calendar, future && ahead_at(d, s, i, goes_on || s.planned))) {
       m.last = std::max(moment->last, i + 1);
       m.moment = static_cast<int>(d.moments.size());
       d.moments.push_back(std::move(*moment));
@@ -123,6 +144,7 @@ void mark_plan_sections(Document& d) {
       ++length;
       if (w.tokens[i].end - w.tokens[i].begin > 3) letters = true, caps &= w.tokens[i].all_caps;
       plan |= (w.is(i, "nhiệm") && w.is(i + 1, "vụ")) || (w.is(i, "phương") && w.is(i + 1, "hướng")) || (w.is(i, "kế") && w.is(i + 1, "hoạch"));
+      plan |= w.is_any(i, {"tasks", "plans", "orientations", "directions", "priorities", "objectives"});
       plan |= (w.is(i, "chương") && w.is(i + 1, "trình") && w.is(i + 2, "công") && w.is(i + 3, "tác")) || (w.is(i, "định") && w.is(i + 1, "hướng")) ||
               (w.is(i, "mục") && w.is(i + 1, "tiêu")) || (w.is(i, "dự") && w.is(i + 1, "kiến"));
     }
@@ -162,6 +184,15 @@ void mark_asides(Document& d) {
       const Moment* moment = d.moment(m);
       const bool before = moment != nullptr && moment->before;
       if (!m.is(Cls::compare) && !before) continue;
+      if (m.is(Cls::compare, "back")) {
+        // "the figure was 31 a year earlier": the number before it.
+        for (std::uint32_t i = m.first; i > s.first && i + 9 > m.first && !w.is_any(i - 1, {",", ";", "("}); --i) {
+          if (!w.is_number(i - 1)) continue;
+          d.aside[i - 1] = true;
+          break;
+        }
+        continue;
+      }
       const bool change = m.is(Cls::compare, "change");
       if (change && (w.is_any(m.last, {"lên", "thành", "từ", "còn", "xuống"}))) continue;  // "giảm còn 7 đoàn" tells the seven
       bool any = false;
@@ -226,6 +257,15 @@ void find_home(Document& d) {
         unions[tag->value] += 1;
         break;
       }
+  }
+  if (unions.empty()) {
+    int national = 0;
+    for (const Mention& m : d.mentions) national += m.is(Cls::org_head, "national") ? 1 : 0;
+    d.national = national >= 2;
+    if (d.national) {
+      d.publisher = d.english ? "Viet Nam Union of Friendship Organisations" : "Liên hiệp các tổ chức hữu nghị Việt Nam";
+      return;
+    }
   }
   const auto& named = unions.empty() ? provinces : unions;
   int best = 0;

@@ -50,6 +50,7 @@ struct Document {
   std::vector<bool> aside;     ///< for each token: in a bracket or clause that compares
   std::string home;            ///< province or city of the publisher, as the tables name it
   std::string publisher;
+  bool national = false;       ///< the Viet Nam Union's own text: its figures are ours
   std::vector<std::string> title_countries;  ///< foreign countries of the headline
 
   explicit Document(std::string_view normalised) : words(normalised) {}

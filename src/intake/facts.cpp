@@ -162,7 +162,24 @@ Giver Extractor::giver(const Scene& scene, const Mention& verb) const {
     if (w.is_any(i - 1, {";", ":"})) break;
   }
   if (first == verb.first) {
-    if (w.is_any(verb.last, {"của", "by", "từ", "bởi", "from"})) {
+    // "funded to the tune of $175,000 by Operation Smile": the sum stands between.
+    std::uint32_t by = verb.last;
+    if (d.english && w.is_word(verb.first) && (w.key(verb.last - 1).ends_with("ed") || w.is_any(verb.last - 1, {"run", "built", "with", "met", "given", "paid"})))
+      while (by < scene.s.last && by < verb.last + 12 && !w.is_any(by, {"by", "from", ",", ";", ".", "and"})) ++by;
+    const bool far_by = by > verb.last && by + 1 < scene.s.last && w.is_any(by, {"by", "from"}) && (w.capital(by + 1) || w.is_any(by + 1, {"the", "a", "an"})) &&
+                        scene.right(verb.last, by - verb.last, [&](const Mention& m) { return m.first < by && m.is(Cls::verb); }) == nullptr;
+    if (d.english && w.is(verb.last - 1, "by")) by = verb.last - 1;
+    if (far_by || by + 1 == verb.last) {
+      first = by + 1;
+      last = first;
+      bool capital_seen = false;
+      // A small word behind the name that no name goes on with is the next verb: "run by Saigon Children started".
+      const auto goes_on = [&](std::uint32_t i) {
+        capital_seen |= w.capital(i);
+        return !capital_seen || w.capital(i) || !w.is_word(i) || w.capital(i + 1) || w.is_any(i, {"of", "and"});
+      };
+      while (goes_on(last) && last < scene.s.last && !w.is_any(last, {",", ".", ";", "to", "for", "worth", "with", "in", "which"}) && last < first + 14) ++last;
+    } else if (w.is_any(verb.last, {"của", "by", "từ", "bởi", "from"})) {
       first = verb.last + 1;
       last = first;
       while (last < scene.s.last && !w.is_any(last, {",", ".", ";", "với", "cho", "để", "trị", "worth", "with", "for", ":", "đã", "nhằm", "thực"}) && last < first + 16) ++last;
@@ -301,6 +318,7 @@ std::vector<Candidate> Extractor::run() {
     Scene scene(d, i);
     enter(scene);
     if (scene.mentions.empty()) continue;
+    const std::size_t before = out_.size();
     continued_value(scene);
     delegations(scene);
     single_delegations(scene);
@@ -319,6 +337,7 @@ std::vector<Candidate> Extractor::run() {
     achievements(scene);
     dated_events(scene);
     participants(scene);
+    circumstances(scene, before);
   }
   std::erase_if(out_, [](const Candidate& c) { return c.pending; });
   return without_repeats(std::move(out_));

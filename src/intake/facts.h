@@ -94,6 +94,7 @@ class Scene {
  private:
   void collect();
   void bind(Count& count, const Mention* next);
+  void bind_english(Count& count, std::size_t next);
   bool rejected(const Quantity& q) const;
 };
 
@@ -140,6 +141,10 @@ class Extractor {
   bool is_home_name(std::uint32_t first, std::uint32_t last) const;
   bool of_home(const Scene& scene, std::uint32_t first, std::uint32_t last) const;
   bool is_many(const Scene& scene, const Giver& g) const;
+
+  void circumstances(const Scene& scene, std::size_t from);  // facts_places.cpp
+  std::string place_of(const Scene& scene, const Candidate& c, std::uint32_t until) const;
+  std::string recipient_near(const Scene& scene, const Candidate& c, std::uint32_t until) const;
 
   Candidate& add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last);
   void set_count(Fact& fact, const Quantity& q) const;

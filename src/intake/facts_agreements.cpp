@@ -27,6 +27,9 @@ void Extractor::agreements(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     if (!m->is_verb({"sign"}) || scene.others(m->first) || d.aside[m->first]) continue;
     const Mention* paper = m->is(Cls::agreement) ? m : scene.right(m->last, 8, [](const Mention& n) { return n.is(Cls::agreement); });
+    // "put their signatures to a plan for youth exchanges"
+    for (const Mention* n : scene.mentions)
+      if (paper == nullptr && d.english && n->first >= m->last && n->first <= m->last + 5 && w.is_any(n->first, {"plan", "plans", "document", "documents", "papers"})) paper = n;
     Count* counted = nullptr;
     for (Count& c : scene.counts)
       if (!c.used && c.first >= m->last && c.first <= m->last + 7 && (c.cls == Cls::agreement || c.cls == Cls::partner)) counted = &c;

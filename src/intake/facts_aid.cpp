@@ -25,6 +25,10 @@ bool aid_near(const Scene& s, const Count& money) {
 /// "huy động 1,2 tỷ đồng giúp bà con": raised at home and given on, a present (facts_gifts.cpp).
 bool raised_to_give(const Scene& s, const Count& money) {
   const Mention* raised = s.any_verb_left(money.first, 12);
+  // "raised $15,000 for flood victims", "collected 2.6 million for Cuba"
+  if (s.d.english && raised != nullptr && raised->is_verb({"mobilise", "collect"}) && s.w.is_any(money.last, {"for", "to"}) && !s.w.is_number(money.last + 1) &&
+      s.right(money.last, 5, [](const Mention& m) { return m.is(Cls::recipient) || m.is(Cls::country); }) != nullptr && !s.has(Cls::project))
+    return true;
   const Mention* given = s.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); });
   return raised != nullptr && raised->is_verb({"mobilise"}) && given != nullptr && s.right(given->last, 2, [](const Mention& m) {
            return m.is(Cls::recipient) || m.is(Cls::person) || m.is(Cls::country); }) != nullptr;
@@ -95,7 +99,12 @@ void Extractor::total_of_many(Scene& scene, const Mention& given, Count& money) 
 
 /// Does the sentence speak of donors by that name: "trong số các nhà tài trợ"?
 bool Extractor::donors_told(const Scene& scene) const {
-  return std::ranges::any_of(scene.mentions, [&](const Mention* m) { return w.is(m->first, "nhà") && (w.is(m->first + 1, "tài") || w.is(m->first + 1, "hảo")); });
+  return std::ranges::any_of(scene.mentions, [&](const Mention* m) { return w.is(m->first, "nhà") && (w.is(m->first + 1, "tài") || w.is(m->first + 1, "hảo")); }) ||
+         (d.english && [&] {
+           for (std::uint32_t i = scene.s.first; i < scene.s.last; ++i)
+             if (w.is_any(i, {"donor", "donors", "contributor", "contributors", "funder", "funders"})) return true;
+           return false;
+         }());
 }
 
 /// "Good Neighbors (9,2 tỷ đồng), Quỹ Bông Sen (Pháp) (3,4 tỷ đồng)": donors with their sums in brackets.
@@ -107,6 +116,12 @@ void Extractor::bracketed_donors(Scene& scene) {
       while (end > scene.s.first && !w.is(end, "(")) --end;
     const Mention* org = scene.left(end, 10, [&](const Mention& m) { return m.is(Cls::org_head) && w.capital(m.first) && !scene.sign_between(m.first, end, ","); });
     if (org == nullptr || is_home_name(org->first, end)) continue;
+    // "Saigon Children's Charity (USD 185,000)": the known name ends with another word of organisations.
+    for (const Mention* name = org; !org->is(Cls::org_head, "known") && name != nullptr;) {
+      name = scene.left(name->first, 3, [&](const Mention& m) { return m.is(Cls::org_head) && w.capital(m.first); });
+      if (name == nullptr || scene.sign_between(name->last, org->first, ",") || scene.sign_between(name->last, org->first, "(")) break;
+      if (name->is(Cls::org_head, "known")) org = name;
+    }
     const auto countries = scene.countries(org->first, money.first);
     if (countries.empty() && !org->is(Cls::org_head, "known")) continue;
     Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
@@ -157,7 +172,8 @@ void Extractor::aid(Scene& scene) {
     const Giver g = giver(scene, *m);
     if (g.many) continue;
     // "Chương trình “X” do tổ chức MYI (Hàn Quốc) thực hiện"
-    if (carried && !(g.known && g.foreign && !g.countries.empty() && g.first > scene.s.first && w.is(g.first - 1, "do") && g.last - g.first < 14)) continue;
+    const bool by = d.english && carried && (w.is(m->last - 1, "by") || w.is(m->last, "by"));
+    if (carried && !by && !(g.known && g.foreign && !g.countries.empty() && g.first > scene.s.first && w.is(g.first - 1, "do") && g.last - g.first < 14)) continue;
     const bool passive = g.first > scene.s.first && (w.is(g.first - 1, "do") || g.first > m->first || (m->is_verb({"build"}) && w.is(g.first - 1, "được")));
     const Mention* next_verb = scene.right(m->last, 40, [&](const Mention& n) { return n.is_verb({"fund", "give", "receive", "organise", "sign"}) && n.first > m->last + 3; });
     const std::uint32_t until = next_verb != nullptr ? next_verb->first : scene.s.last;
@@ -165,20 +181,26 @@ void Extractor::aid(Scene& scene) {
     if (money == nullptr && passive && g.first > scene.s.first && w.is_any(g.first - 1, {"do", "được"}))
       for (Count& before : scene.monies)
         if (!before.used && before.last <= g.first && before.last + 6 > g.first) money = &before;
+    // "a $210,000 school programme run by Saigon Children"
+    if (money == nullptr && d.english && g.first >= m->last)
+      for (Count& before : scene.monies)
+        if (!before.used && before.last <= m->first && before.last + 10 > m->first && !scene.sign_between(before.last, m->first, ",") &&
+            scene.right(before.last, m->first - before.last, [&](const Mention& n) { return n.first < m->first && n.is(Cls::verb) && !n.is_verb({"aid"}); }) == nullptr) money = &before;
+    if (by && (money == nullptr || !g.known)) continue;
     const std::uint32_t a = std::min(g.first, m->first), b = money != nullptr ? std::max(money->last, m->last) : until;
     const Mention* works = scene.right(passive ? scene.s.first : m->last, 60, [&](const Mention& n) {
-      return n.first < std::max(until, m->first) && (n.is(Cls::works) || n.is(Cls::project)) && !n.is(Cls::recipient);
+      return n.first < std::max(until, m->first) && n.first + 40 > m->first && (n.is(Cls::works) || n.is(Cls::project)) && !n.is(Cls::recipient);
     });
     const bool fund = m->is_verb({"fund"}) || carried || by_known;
     const bool piece_gift = std::ranges::any_of(scene.counts, [&](const Count& c) {
-      return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12;
+      return !c.used && (c.cls == Cls::item || c.cls == Cls::scholarship || (c.cls == Cls::recipient && c.value != "place")) && c.first >= m->last && c.first < until && c.first < m->last + 12 && !(d.english && g.first > m->first && c.first > g.last);
     });
     // "dự án xây dựng trường ... của Quỹ X": the project is no giver.
     const bool noun_builds = scene.left(m->first, 0, [](const Mention& n) { return n.is(Cls::project) || n.is(Cls::works); }) != nullptr;
     if (m->is_verb({"build"}) && (!g.known || noun_builds)) continue;
     // "góp 200 triệu đồng xây 4 căn nhà": the money is given, the houses say for what.
     if (money == nullptr && scene.right(g.first, 20, [&](const Mention& n) { return n.is(Cls::economy) && n.first < std::max(g.last, m->first); }) != nullptr) continue;
-    if (carried) {
+    if (carried && !by) {
       // What they carried out must be a project, named as one or in quotes right before "do".
       const std::uint32_t before = g.first - 1;
       const Mention* what = scene.left(before, 14, [](const Mention& n) { return n.is(Cls::project) || n.is(Cls::works) || n.is(Cls::event) || n.is_verb({"treat", "fund", "organise"}); });
@@ -236,6 +258,23 @@ void Extractor::aid(Scene& scene) {
       last_giver_sentence_ = scene.index;
     }
   }
+  // "They included 50,000 masks from Shizuoka and $15,000 from the city of Honolulu": who gave stands behind.
+  for (Count& money : scene.monies) {
+    if (money.used || scene.others(money.first) || !w.is_any(money.last, {"from", "từ"})) continue;
+    const std::uint32_t first = money.last + 1;
+    std::uint32_t end = first;
+    while (end < scene.s.last && end < first + 10 && !w.is_any(end, {",", ".", ";", "to", "for", "cho", "để"})) ++end;
+    const bool among_gifts = std::ranges::any_of(scene.counts, [&](const Count& c) { return c.cls == Cls::item && c.last < money.first; });
+    const auto from = scene.countries(first, end);
+    const bool known = scene.right(first, 6, [&](const Mention& m) { return m.first < end && m.is(Cls::org_head, "known"); }) != nullptr;
+    const bool named = w.capital(first) || w.capital(first + 1) || w.is_any(first, {"the", "a", "an"});
+    if (!named || !(among_gifts || known || (!from.empty() && scene.right(first, 5, [&](const Mention& m) { return m.first < end && m.is(Cls::org_head); }) != nullptr)) || is_home_name(first, end)) continue;
+    Candidate& fact = add(scene, among_gifts ? Kind::gift : Kind::aid_project, money.first, end);
+    set_amount(fact.fact, scene, money);
+    fact.fact.donor = tidy_name(w, first, end);
+    fact.fact.countries = from;
+    set_status(fact.fact, scene, money.first);
+  }
   // "Tổ chức Malteser (Đức) với dự án phòng chống thiên tai trị giá 320.000 EUR": a donor, a project, a price, no verb.
   for (Count& money : scene.monies) {
     if (money.used || scene.others(money.first)) continue;
@@ -261,7 +300,7 @@ void Extractor::aid(Scene& scene) {
     const bool verb_between = scene.right(end, money.first - end, [&](const Mention& m) { return m.first < money.first && m.is_verb({"fund", "give", "mobilise", "receive", "disburse", "approve", "sign", "organise"}); }) != nullptr;
     if ((from.empty() && !donor_known && !donors_told(scene)) || verb_between) continue;
     // "Tổ chức X dẫn đầu với 1,2 triệu USD, tiếp theo là Y với 860.000 USD": donors in a row behind their total.
-    const bool ranked = money.first > scene.s.first && w.is(money.first - 1, "với") && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene) || w.is_any(end, {"dẫn", "đứng"}));
+    const bool ranked = money.first > scene.s.first && w.is_any(money.first - 1, {"với", "with", "at", "which"}) && money.first <= org->last + 10 && (scene.has(Cls::subset) || donors_told(scene) || w.is_any(end, {"dẫn", "đứng"}));
     if (!before && !ranked && (project == nullptr || project->first > money.first || !joined)) continue;
     for (Count& c : scene.counts)
       if ((c.cls == Cls::project || c.cls == Cls::event) && c.first >= org->first && c.last <= money.first) c.used = true;
@@ -320,10 +359,15 @@ void Extractor::aid(Scene& scene) {
       end = joined->last;
     }
     // "committed $2.8 million to 22 projects", "dành 5 tỷ đồng cho 12 dự án"
+    // "assistance reached $3.9 million between January and September, 12 per cent less than a year earlier, for 31 projects"
+    const auto led_far = [&](const Count& money) {
+      return d.english && money.last < c.first && money.last + 24 > c.first && w.is_any(c.first - 1, {"for", "across", "covering", "over", "under", "through", "in"}) &&
+             scene.right(money.last, c.first - money.last, [&](const Mention& m) { return m.first < c.first && m.is(Cls::verb); }) == nullptr;
+    };
     Count* led = nullptr;
     for (Count& money : scene.monies)
       if (!money.used && ((money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua", "với"})) ||
-                          (money.last + (d.english && w.is(money.last, ",") ? 24U : 5U) > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})))) led = &money;
+                          (money.last + (d.english && w.is(money.last, ",") ? 24U : 5U) > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})) || led_far(money))) led = &money;
     if (led != nullptr) {
       set_amount(fact.fact, scene, *led);
       fact.evidence.back().first = led->first;
@@ -346,6 +390,9 @@ void Extractor::aid(Scene& scene) {
     if (continues_total(scene, money)) continue;
     const Mention* given = scene.verb_left(money.first, 20, {"give", "fund"});
     const bool things = given != nullptr && std::ranges::any_of(scene.counts, [&](const Count& c) { return (c.cls == Cls::item || c.cls == Cls::scholarship) && c.first >= given->last && c.last <= money.first; });
+    // "friends abroad donated medical supplies and cash worth ...": presents, though nobody counted them.
+    const bool presents = given != nullptr && given->is_verb({"give"}) && !given->is_verb({"fund"}) && scene.right(given->last, 6, [&](const Mention& m) { return m.first < money.first && m.is(Cls::item); }) != nullptr;
+    if (presents) continue;
     const bool by_many = given != nullptr && !things && !scene.nominal(*given) && giver(scene, *given).many;
     if (!by_many && !aid_near(scene, money)) continue;
     if (by_many) {

@@ -9,7 +9,7 @@ void Extractor::awards(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     if (!m->is(Cls::award) || scene.others(m->first) || d.aside[m->first]) continue;
     // "cờ" and the like are awards only where something is conferred.
-    const auto confers = [](const Mention& n) { return n.is_verb({"give", "get", "honour"}); };
+    const auto confers = [&](const Mention& n) { return n.is_verb({"give", "get", "honour"}) || (d.english && n.is_verb({"receive"})); };
     const Mention* before = scene.left(m->first, 40, confers);
     const Mention* behind = scene.right(m->last, 14, confers);
     if (before == nullptr && behind == nullptr) continue;
@@ -31,16 +31,18 @@ void Extractor::awards(Scene& scene) {
       if (gets != nullptr && to < scene.s.last && gets->first < to) continue;  // "..., 1 cá nhân được tặng Huân chương": of the next award
       const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
       if (!near) continue;
-      const bool honoured = (c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner) && c.last <= m->first && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr;
+      const bool honoured = (c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner) && c.last <= m->first && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr && !w.is(c.last, ",");
       // "9 tổ chức và 12 cá nhân nước ngoài được nhận Bằng khen"
       const bool in_row = c.cls == Cls::partner && c.last <= m->first && std::ranges::any_of(scene.counts, [&](const Count& n) { return n.first > c.last && n.first <= c.last + 2 && n.cls == Cls::recipient && n.value == "individual"; });
       const bool collective = honoured || in_row || (c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && c.first >= m->last) || (c.cls == Cls::person && c.value == "group");
       const bool individual = (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || c.cls == Cls::member || (c.cls == Cls::member_org && c.first >= m->last);
+      const bool elided = c.cls == Cls::k_last && w.is(c.q->last, "more") && c.last <= m->first;  // "140 more got the medal"
+      if (elided) persons = persons.value_or(0) + c.q->value;
       const bool piece = c.cls == Cls::award && c.noun == m;
       if (collective) groups = groups.value_or(0) + c.q->value;
       if (individual) persons = persons.value_or(0) + c.q->value;
       if (piece) pieces = c.q->value;
-      if (!collective && !individual && !piece) continue;
+      if (!collective && !individual && !piece && !elided) continue;
       c.used = true;
       if (first_count == nullptr) first_count = &c;
       last_count = &c;

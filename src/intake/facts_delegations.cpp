@@ -15,7 +15,9 @@ bool goes_abroad(const Scene& s, std::uint32_t from, std::uint32_t reach) {
     if (w.is_any(i, {"sang", "abroad", "overseas"}) || (w.is(i, "xuất") && w.is(i + 1, "ngoại"))) return true;
     if (w.is(i, "đi") && s.right(i, 12, [](const Mention& m) { return m.is(Cls::foreign, "") || m.is(Cls::foreign, "out"); }) != nullptr) return true;
     if (w.is_any(i, {"ra", "đi"}) && (w.is(i + 1, "nước") || w.is(i + 1, "công") || !s.countries(i, i + 10).empty())) return true;
-    if (w.is(i, "to") && !s.countries(i, i + 8).empty()) return true;
+    if (w.is_any(i, {"to", "toured", "visited"}) && !s.countries(i, i + 8).empty()) return true;
+    if (w.is_any(i, {"left", "headed", "departed"}) && w.is(i + 1, "for")) return true;
+    if (w.is(i, "crossed") || (w.is(i, "went") && w.is(i + 1, "abroad"))) return true;
   }
   return false;
 }
@@ -41,7 +43,8 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
   const Words& w = s.w;
   Way way;
   for (std::uint32_t i = from; i < s.s.last && i < from + 45; ++i) {
-    if (!w.is_any(i, {"sang", "đến", "tới", "thăm", "đi", "ra", "tại", "ở", "to", "visited", "visit", "in"})) continue;
+    const bool bound_for = w.is(i, "for") && i > from && w.is_any(i - 1, {"left", "leave", "headed", "departed", "bound", "off", "out"});
+    if (!bound_for && !w.is_any(i, {"sang", "đến", "tới", "thăm", "đi", "ra", "tại", "ở", "to", "visited", "visit", "visits", "toured", "touring", "visiting", "in"})) continue;
     if (w.is_any(i + 1, {"từ", "nay"})) continue;  // "đến từ Nhật Bản"
     for (const Mention* m : s.mentions) {
       if (m->first < i) continue;
@@ -118,6 +121,10 @@ Count* people_in(Scene& s, const Mention& group) {
 void Extractor::delegations(Scene& scene) {
   for (std::size_t k = 0; k < scene.counts.size(); ++k) {
     Count& c = scene.counts[k];
+    // "hosted 31 groups", "nine groups visited": English often says no more.
+    if (d.english && !c.used && c.noun != nullptr && w.is_any(c.last - 1, {"groups", "teams", "parties"}) && c.value != "individual" &&
+        (scene.verb_left(c.first, 6, {"receive", "send"}) != nullptr || scene.verb_right(c.last, 8, {"visit"}) != nullptr))
+      c.cls = Cls::delegation, c.value = "";
     if (c.cls != Cls::delegation || c.used || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->indefinite) continue;  // "một đoàn": a single group
     const Count* next = nullptr;
@@ -155,6 +162,8 @@ void Extractor::delegations(Scene& scene) {
       kind = Kind::delegation_in;
     } else if (verb_is_nearer && verb->is_verb({"send"})) {
       kind = Kind::delegation_out;
+    } else if (d.english && scene.verb_left(c.first, 6, {"relate"}) != nullptr) {
+      kind = Kind::delegation_in;  // "worked with 74 delegations"
     } else if (scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"visit"}); }) != nullptr ||
                w.is_any(c.last, {"đến", "vào", "nước", "quốc"})) {
       kind = Kind::delegation_in;
@@ -210,6 +219,22 @@ bool Extractor::of_home(const Scene& scene, std::uint32_t first, std::uint32_t l
 
 /// "tổ chức cho 50 thanh niên sang thăm", "cử 5 cán bộ sang Lào": a group, though the word is not written.
 void Extractor::people_sent(Scene& scene) {
+  // "22 cựu chiến binh Mỹ trở lại thăm Quảng Trị", "twenty-two American veterans came back": they came together.
+  for (Count& c : scene.counts) {
+    if (c.used || c.cls != Cls::person || !c.value.empty() || c.q->indefinite || scene.others(c.first) || c.q->value > 200) continue;
+    const Mention* visit = scene.right(c.last, 4, [](const Mention& m) { return m.is(Cls::verb); });
+    if (visit == nullptr || !visit->is_verb({"visit"}) || scene.has(Cls::delegation) || scene.any_verb_left(c.first, 10) != nullptr) continue;
+    const auto from = scene.countries(c.first, visit->first);
+    if (from.empty() || way_of(scene, visit->first, d.home).abroad) continue;
+    Candidate& fact = add(scene, Kind::delegation_in, c.first, visit->last);
+    c.used = true;
+    fact.fact.count = 1;
+    fact.fact.visitors = c.q->value;
+    fact.fact.visitors_qualifier = c.q->qualifier;
+    set_status(fact.fact, scene, c.first);
+    fact.fact.countries = from;
+    set_date(fact.fact, scene.day_near(c.first));
+  }
   for (Count& c : scene.counts) {
     if (c.used || c.cls != Cls::person || !c.value.empty() || c.q->indefinite || scene.others(c.first)) continue;
     const Mention* sent = scene.verb_left(c.first, 0, {"send"});
@@ -243,7 +268,13 @@ void Extractor::single_delegations(Scene& scene) {
     const std::uint32_t name_end = stop != nullptr ? stop->first : scene.s.last;
     const bool bare = !counted && (name_end <= m.last + 1 || w.is_any(m.last, {"đã", "gồm", "có", "do", "sẽ", "cũng", "còn", "được", ",", "này"}));
     // "a 14-member delegation"
-    const bool sized = m.first > scene.s.first + 3 && w.is_any(m.first - 1, {"member", "strong", "person"}) && w.is_dash(m.first - 2) && w.is_number(m.first - 3);
+    // ... "a 40-member youth delegation", "a group of 15 students"
+    std::uint32_t size_end = m.first;
+    while (size_end > scene.s.first + 3 && size_end + 4 > m.first && !w.is_any(size_end - 1, {"member", "strong", "person", "people"}) && w.is_word(size_end - 1)) --size_end;
+    // ... "a nine-strong delegation"
+    const Mention* size = size_end > scene.s.first + 2 && w.is_any(size_end - 1, {"member", "strong", "person", "people"}) && w.is_dash(size_end - 2)
+                              ? scene.left(size_end - 2, 0, [](const Mention& n) { return n.quantity >= 0; }) : nullptr;
+    const bool sized = size != nullptr;
     const bool introduced = !bare || sized;
     const auto from_abroad = scene.countries(m.first, std::min(name_end, m.last + 24));
     std::uint32_t own_end = m.last;  // "đoàn Hủa Phăn gồm 26 người, tỉnh Nghệ An trao": the name ends at the comma
@@ -324,9 +355,9 @@ void Extractor::single_delegations(Scene& scene) {
     fact.fact.count = 1;
     fact.pending = !certain && people == nullptr;
     if (people == nullptr && sized) {
-      fact.fact.visitors = parse_int(w.key(m.first - 3));
+      fact.fact.visitors = d.quantity(*size)->value;
       fact.pending = false;
-      fact.evidence.back().first = m.first - 3;
+      fact.evidence.back().first = size->first;
     }
     if (people != nullptr) {
       fact.fact.visitors = people->q->value;

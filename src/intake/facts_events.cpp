@@ -15,6 +15,16 @@ bool is_occasion(const Words& w, const Mention& event, std::uint32_t first) {
   return false;
 }
 
+/// Does no sentence of those joined by semicolons before this one say who attends?
+bool out_of_list(const Document& d, std::uint32_t index) {
+  for (std::uint32_t p = index; p > 0 && index - p < 6 && d.words.is(d.sentences[p].first - 1, ";"); --p) {
+    const Sentence& before = d.sentences[p - 1];
+    for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
+      if (d.mentions[k].is_verb({"attract"})) return false;
+  }
+  return true;
+}
+
 /// Was a meeting or ceremony told in the sentence before?
 bool held_before(const Document& d, std::uint32_t index) {
   const Sentence& before = d.sentences[index - 1];
@@ -54,7 +64,7 @@ void Extractor::achievements(Scene& scene) {
     const bool tree = c.cls == Cls::tree;
     const bool treated = (c.cls == Cls::recipient && c.value != "place") || (c.cls == Cls::person && c.value.empty());
     if (!tree && !treated) continue;
-    const Mention* verb = scene.verb_left(c.first, 18, tree ? std::initializer_list<std::string_view>{"plant"} : std::initializer_list<std::string_view>{"treat"});
+    const Mention* verb = tree && d.english && w.is_any(c.last, {"into", "in"}) && w.is(c.last + 2, "ground") ? c.noun : scene.verb_left(c.first, 18, tree ? std::initializer_list<std::string_view>{"plant"} : std::initializer_list<std::string_view>{"treat"});
     if (verb == nullptr) continue;
     if (treated && !scene.sign_between(verb->last, c.first, ",") && scene.any_verb_left(c.first) != verb && !scene.any_verb_left(c.first)->is_verb({"treat", "give"})) continue;
     Candidate& fact = add(scene, Kind::activity, verb->first, c.last);
@@ -66,6 +76,8 @@ void Extractor::achievements(Scene& scene) {
     fact.fact.title = std::string(w.between(verb->first, verb->last));
     set_status(fact.fact, scene, c.first);
     set_date(fact.fact, scene.day_near(c.first));
+    for (std::uint32_t i = scene.s.first; fact.fact.date.empty() && i + 1 < scene.s.last; ++i)
+      if ((w.is(i, "cùng") && w.is(i + 1, "ngày")) || (w.is_any(i, {"same", "that"}) && w.is_any(i + 1, {"day", "morning", "afternoon", "evening"}))) set_date(fact.fact, last_day_);
     if (fact.fact.date.empty()) set_period(fact.fact);
     last_event_ = static_cast<int>(out_.size()) - 1;
     last_event_sentence_ = scene.index;
@@ -75,7 +87,7 @@ void Extractor::achievements(Scene& scene) {
 void Extractor::dated_events(Scene& scene) {
   const Moment* day = scene.day_near(scene.s.last);
   for (std::uint32_t i = scene.s.first; day == nullptr && i + 1 < scene.s.last; ++i)
-    if (w.is(i, "cùng") && w.is(i + 1, "ngày")) day = last_day_;
+    if ((w.is(i, "cùng") && w.is(i + 1, "ngày")) || (w.is_any(i, {"same", "that"}) && w.is_any(i + 1, {"day", "morning", "afternoon", "evening", "night"}))) day = last_day_;
   const Moment* same_day = scene.day_near(scene.s.last) == nullptr ? day : nullptr;
   if (day == nullptr) {
     // "Tổ chức Đại hội ... trong quý IV" of a work plan.
@@ -92,7 +104,9 @@ void Extractor::dated_events(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     if (!m->is(Cls::event, "one") || scene.others(m->first) || d.aside[m->first]) continue;
     if (is_occasion(w, *m, scene.s.first)) continue;
-    const bool organised = scene.verb_left(m->first, 10, {"organise", "attract"}) != nullptr || scene.verb_right(m->last, 25, {"organise", "attract"}) != nullptr || m->is_verb({"organise"});
+    const bool hosts = d.english && scene.verb_left(m->first, 5, {"receive"}) != nullptr;  // "hosted a get-together"
+    const bool plans = d.english && scene.left(m->first, 4, [](const Mention& n) { return n.is(Cls::planned); }) != nullptr;  // "plans a forum in July"
+    const bool organised = hosts || plans || scene.verb_left(m->first, 10, {"organise", "attract"}) != nullptr || scene.verb_right(m->last, 25, {"organise", "attract"}) != nullptr || m->is_verb({"organise"});
     if (!organised && best == nullptr && scene.any_verb_left(m->first, 12) != nullptr && !d.english) continue;
     if (!organised && d.english) continue;
     if (travels && scene.verb_left(m->first, 10, {"organise"}) == nullptr) continue;
@@ -153,22 +167,26 @@ void Extractor::founding_day(Scene& scene) {
 void Extractor::participants(Scene& scene) {
   for (Count& c : scene.counts) {
     const bool crowd = ((c.cls == Cls::recipient && c.value != "place") || c.cls == Cls::member) && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
-    if (c.used || (c.cls != Cls::person && !crowd) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
+    const bool audience = d.english && c.cls == Cls::k_last && c.first > scene.s.first + 1 && w.is(c.first - 1, "of") && w.is_any(c.first - 2, {"crowd", "audience", "turnout", "gathering"});  // "a crowd of around 1,500"
+    if (c.used || (c.cls != Cls::person && !crowd && !audience) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->in_words && c.q->value < 10) continue;
     if (scene.class_left(c.first, 2, Cls::subset) != nullptr) continue;  // "450 khách mời, trong đó có 32 tổng lãnh sự"
-    const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}); }) != nullptr ||
+    const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}) || m.is(Cls::anniversary, "national_day"); }) != nullptr ||
                             scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
+    // "Attending were the consul general; and 450 delegates": the list goes on behind the semicolon.
+    const bool list_goes_on = scene.index > 0 && w.is(scene.s.first - 1, ";") && c.first <= scene.s.first + 4 && !out_of_list(d, scene.index);
     const bool review_before = scene.index > 0 && scene.s.first < scene.s.last && held_before(d, scene.index);
     const bool event_before = last_event_ >= 0 && scene.index - last_event_sentence_ <= 2 && out_[static_cast<std::size_t>(last_event_)].sentence + 2 >= scene.index;
-    if (!event_here && !event_before && !review_before) continue;
+    if (!event_here && !event_before && !review_before && !list_goes_on) continue;
     const bool with_groups = scene.has(Cls::delegation);
     const Mention* came = scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"attract", "serve"}) || (!with_groups && m.is_verb({"receive"})); });
-    const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [](const Mention& m) { return m.is_verb({"attract", "meet"}) || m.is(Cls::event, "one"); });
+    const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [&](const Mention& m) { return m.is_verb({"attract", "meet"}) || (m.is(Cls::event, "one") && !w.is(m.first - 1, "to")); });
     // "tổ chức gặp mặt 300 cựu lưu học sinh"; "Tổ chức Đại hội (tháng 11), khoảng 200 đại biểu." of a work plan
     const bool met = scene.left(c.first, 0, [](const Mention& m) { return m.is(Cls::event, "one"); }) != nullptr;
     const bool sized = d.layout.report && c.first > 0 && w.is(c.first - 1, ",") && (c.last >= scene.s.last || w.is_any(c.last, {".", ";"})) && scene.has(Cls::event);
     const bool with = met || sized || (c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"}));
-    if (came == nullptr && come == nullptr && !with) continue;
+    const bool expected = d.english && scene.right(c.last, 1, [](const Mention& m) { return m.is(Cls::planned); }) != nullptr;  // "500 delegates are expected"
+    if (came == nullptr && come == nullptr && !with && !list_goes_on && !expected && !audience) continue;
     if (c.value == "group" && came == nullptr && come == nullptr) continue;
     Candidate& fact = add(scene, Kind::event_participants, came != nullptr ? came->first : c.first, c.last);
     c.used = true;

@@ -12,6 +12,8 @@ Count* value_of(Scene& s, const Count& thing, std::uint32_t until) {
     if (money.used || money.first < thing.last || money.first >= until) continue;
     // "5 máy tính xách tay và 50 triệu đồng": the money is a further present.
     if (s.w.is_any(money.first - 1, {"và", "cùng", "and"})) return nullptr;
+    // "12 kits reached the families, and the club raised 85 million": told of something else.
+    if (s.d.english && s.verb_right(thing.last, money.first - thing.last, {"mobilise", "give", "fund", "collect", "disburse"}) != nullptr && s.verb_right(thing.last, money.first - thing.last, {"mobilise", "give", "fund", "collect", "disburse"})->first < money.first) return nullptr;
     return &money;
   }
   return nullptr;
@@ -31,7 +33,7 @@ std::string recipient_of(const Scene& s, std::uint32_t from) {
 std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sentence) {
   std::uint32_t first = c.q->last, last = std::max(c.last, first + 1);
   while (last < end_of_sentence && last < first + 6 && w.is_word(last) &&
-         !w.is_any(last, {"cho", "với", "và", "trị", "tổng", "valued", "tại", "ở", "đến", "để", "của", "mỗi", "được", "sẽ", "từ", "trong", "nhân", "for", "to", "and", "worth", "at", "do", "bằng", "gồm", "là", "vào"}))
+         !w.is_any(last, {"cho", "với", "và", "trị", "tổng", "valued", "tại", "ở", "đến", "để", "của", "mỗi", "được", "sẽ", "từ", "trong", "nhân", "for", "to", "and", "worth", "at", "do", "bằng", "gồm", "là", "vào", "from", "in", "on", "by", "were", "was", "have", "reached", "went", "arrived", "during"}))
     ++last;
   while (first + 1 < last && find(w.lexicon->longest(w.tokens, first, last).tags, Cls::classifier) != nullptr &&
          w.lexicon->longest(w.tokens, first, last).length == 1 && !w.is_any(first, {"suất", "phần"}))
@@ -51,8 +53,11 @@ void Extractor::scholarships(Scene& scene) {
     const bool sponsored = awarded || (people && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr);
     const Mention* got = (c.cls == Cls::person || c.cls == Cls::recipient) && c.value != "place" ? scene.verb_right(c.last, 12, {"get", "sponsor"}) : nullptr;
     const bool receives = got != nullptr && (got->is_verb({"sponsor"}) || scene.right(got->last, 2, [](const Mention& m) { return m.is(Cls::scholarship); }) != nullptr);
+    // "trains 140 Lao students on full scholarships", "supports 48 pupils with scholarships"
+    const Mention* grant = d.english && people && c.value != "place" ? scene.right(c.last, 3, [](const Mention& m) { return m.is(Cls::scholarship); }) : nullptr;
+    const bool on_grant = grant != nullptr && w.is_any(c.last, {"on", "with"});
     const bool labelled = c.cls == Cls::item && w.is(c.noun->first, "suất") && scene.class_left(c.first, 4, Cls::scholarship) != nullptr;  // "Học bổng: 142 suất"
-    if ((c.cls != Cls::scholarship && !sponsored && !receives && !labelled) || c.used || scene.others(c.first)) continue;
+    if ((c.cls != Cls::scholarship && !sponsored && !receives && !labelled && !on_grant) || c.used || scene.others(c.first)) continue;
     Candidate& fact = add(scene, Kind::scholarship, c.first, c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
@@ -77,7 +82,8 @@ void Extractor::scholarships(Scene& scene) {
 
 void Extractor::gifts(Scene& scene) {
   if (scene.s.first == scene.s.last) return;
-  const auto giving = [](const Mention& m) { return m.is_verb({"give", "fund", "mobilise"}) && !m.is(Cls::award); };
+  // English also sends and builds what it gives.
+  const auto giving = [&](const Mention& m) { return (m.is_verb({"give", "fund", "mobilise"}) || (d.english && m.is_verb({"send"}) && !scene.has(Cls::delegation))) && !m.is(Cls::award); };
   // "ủng hộ 1,2 tỷ đồng xây 10 căn nhà": the houses are what the money is for.
   for (const Count& money : scene.monies) {
     if (scene.verb_left(money.first, 1, {"give", "fund"}) == nullptr || scene.verb_right(money.last, 3, {"build"}) == nullptr) continue;
@@ -94,9 +100,19 @@ void Extractor::gifts(Scene& scene) {
     const bool given = verb != nullptr && (giving(*verb) || built);
     const Mention* passive = scene.right(c.last, 10, giving);
     const bool of_giver = passive != nullptr && passive->first > c.last && passive->is_verb({"give"}) && w.is_any(c.last, {"của", "do"}) && !scene.sign_between(c.last, passive->first, ",");
-    const bool is_given = of_giver || (passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
+    // "1,200 hygiene kits from Plan International reached families", "50,000 masks from Shizuoka"
+    std::uint32_t behind = c.last + (w.is_any(c.last, {"từ", "from"}) ? 1U : 0U);
+    // "12 tonnes of rice, a gift of the Korean Association"
+    for (std::uint32_t i = c.last; d.english && behind == c.last && i < c.last + 4 && i < scene.s.last; ++i)
+      if (w.is_any(i, {"gift", "donation", "present", "contribution"}) && w.is_any(i + 1, {"of", "from"}) && w.is_any(i - 1, {"a", "the"})) behind = i + 2;
+    const bool thing_told = c.cls == Cls::item || c.cls == Cls::classifier || c.cls == Cls::tree;
+    const bool from_giver = thing_told && behind > c.last && (w.capital(behind) || (w.is_any(behind, {"the", "a", "an"}) && scene.right(behind, 4, [](const Mention& m) { return m.is(Cls::country) || m.is(Cls::org_head); }) != nullptr)) && !w.is_number(behind);
+    const bool reached = thing_told && scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"reach"}); }) != nullptr;
+    const bool is_given = from_giver || reached || of_giver || (passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
                           !scene.sign_between(c.last, passive->first, ","));
     if (!given && !is_given) continue;
+    // "to three secondary schools", "at two clinics": who got it.
+    if (d.english && c.cls == Cls::works && c.first > scene.s.first && w.is_any(c.first - 1, {"to", "for", "in", "at"})) continue;
     const bool school = c.cls == Cls::recipient && c.value == "place" && w.is_any(c.noun->first, {"trường", "trạm", "school", "bệnh"}) && w.is_any(c.first - 1, {"dựng", "xây", "mới"});
     const bool thing = school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
     // Things the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
@@ -111,6 +127,7 @@ void Extractor::gifts(Scene& scene) {
     bool own_story = false;
     for (std::uint32_t i = scene.s.first; i + 1 < c.first; ++i) own_story |= w.is_any(i, {"tôi", "em", "mình", "cháu", "con"}) && w.is_any(i + 1, {"được", "đã", "có"});
     if (own_story) continue;
+    if (passive == nullptr && !given) passive = c.noun;
     if (beneficiaries) {
       // Only where nothing else is counted: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
       const bool item_told = std::ranges::any_of(scene.counts, [&](const Count& o) {
@@ -124,7 +141,14 @@ void Extractor::gifts(Scene& scene) {
       if (!present && !priced) continue;
     }
     const Mention* giving_verb = given ? verb : passive;
-    const Giver g = giver_or_last(scene, *giving_verb);
+    Giver g = from_giver || (reached && !given) ? Giver{} : giver_or_last(scene, *giving_verb);
+    if (from_giver) {
+      std::uint32_t stop = behind;
+      while (stop < scene.s.last && stop < behind + 10 && !w.is_any(stop, {",", ".", ";", "and", "và", "cho", "to", "với"}) && scene.right(stop, 0, [](const Mention& m) { return m.is(Cls::verb) && !m.is(Cls::org_head); }) == nullptr) ++stop;
+      g.name = tidy_name(w, behind, stop);
+      g.countries = scene.countries(behind, stop);
+      g.first = behind, g.last = stop, g.known = true;
+    }
     // Works from abroad are projects where they have a price (facts_aid.cpp took those), else they are counted here.
     std::uint32_t until = scene.s.last;
     for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {
@@ -132,7 +156,7 @@ void Extractor::gifts(Scene& scene) {
       until = scene.counts[n].first;
       break;
     }
-    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? passive->last : c.last);
+    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? std::max(passive->last, from_giver ? g.last : c.last) : c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
     if (thing || unknown) fact.fact.item = item_name(w, c, scene.s.last);
@@ -161,7 +185,9 @@ void Extractor::gifts(Scene& scene) {
     if (cause != nullptr && w.is(verb->first - 1, ",")) verb = cause;  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
     const bool raised = verb != nullptr && verb->is_verb({"mobilise"}) && !scene.has(Cls::project) &&
                         scene.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
-    if (verb == nullptr || !(raised || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
+    const bool collected = d.english && verb != nullptr && verb->is_verb({"mobilise", "collect"}) && w.is_any(money.last, {"for", "to"}) && !scene.has(Cls::project) &&
+                           scene.right(money.last, 5, [](const Mention& m) { return m.is(Cls::recipient) || m.is(Cls::country); }) != nullptr;
+    if (verb == nullptr || !(raised || collected || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
     if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
     const Giver g = giver_or_last(scene, *verb);
     Candidate& fact = add(scene, Kind::gift, verb->first, money.last);

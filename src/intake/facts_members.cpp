@@ -11,6 +11,13 @@ namespace {
 bool is_stock(const Scene& s, const Count& c) {
   const Words& w = s.w;
   if (c.q->grown) return true;
+  if (s.d.english) {
+    // "the union's six associations", "the umbrella for 11 members": a stock, unless the number does or is done something.
+    const Mention* does = s.right(c.last, 1, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "relate", "recruit", "implement"}); });
+    const Mention* governs = s.any_verb_left(c.first, 5);
+    const bool acted_on = governs != nullptr && governs->is_verb({"attract", "give", "receive", "honour", "sign", "get", "fund", "visit", "send"});
+    if ((does == nullptr || s.w.is(c.last, ",")) && !acted_on) return true;
+  }
   if (c.cls == Cls::member_org && s.verb_right(c.last, 2, {"has"}) != nullptr) return true;  // "seven associations bring together"
   if (c.first > s.s.first + 1 && w.is(c.first - 1, "cho") && w.is(c.first - 2, "mặt")) return true;
   if (c.first > s.s.first && w.is_any(c.first - 1, {":", "của", "với", "có", "gồm", "tại", "ở", "trong", "và", "cùng", "/", "lên", "thuộc", "lý", "tiêu", "thành", "mới", "toàn", "counts", "has", "of", "with", "its", "and", ",", "là", "thêm", "now", "đến", "đạt", "số", "tụ"}))
@@ -43,14 +50,31 @@ void Extractor::memberships(Scene& scene) {
   for (Count& c : scene.counts) {
     if (c.used || scene.others(c.first)) continue;
     std::string unit;
+    // "admitted 240 new members, bringing the total to more than 3,100", "... nâng tổng số lên 3.100": the stock of what grew.
+    if (c.cls == Cls::k_last && !out_.empty() && out_.back().fact.kind == Kind::membership && out_.back().sentence == scene.index && out_.back().fact.unit.starts_with("new_") &&
+        (scene.left(c.first, 1, [](const Mention& m) { return m.is(Cls::total); }) != nullptr || (w.is_any(c.first - 1, {"lên", "thành"}) && scene.left(c.first, 8, [&](const Mention& m) { return m.is(Cls::total) || m.is_verb({"has"}); }) != nullptr))) {
+      const std::string grown_unit = out_.back().fact.unit == "new_orgs" ? "member_orgs" : out_.back().fact.unit.substr(4);
+      Candidate& stock = add(scene, Kind::membership, c.first, c.last);
+      c.used = true;
+      set_count(stock.fact, *c.q);
+      stock.fact.unit = grown_unit;
+      stock.fact.status = Status::cumulative;
+      set_status(stock.fact, scene, c.first);
+      continue;
+    }
     bool labelled = false;  // "tổng số hội viên: 2.316 người"
     if (c.cls == Cls::member_org) unit = "orgs";
     if (c.cls == Cls::branch) unit = "branches";
     if (c.cls == Cls::member) unit = "members";
     // "friendship associations with nearly 9,000 members": English has one word for both.
+    if (d.english && c.cls == Cls::person && w.is(c.last - 1, "members") && scene.left(c.first, 8, [](const Mention& m) { return m.is_verb({"recruit"}); }) != nullptr) unit = "members";
+    if (d.english && c.cls == Cls::person && w.is(c.last - 1, "members") && !scene.has(Cls::delegation) && !scene.has(Cls::event) && is_stock(scene, c)) unit = "members";
     if (c.cls == Cls::person && w.is(c.last - 1, "members") && scene.left(c.first, 8, [](const Mention& m) { return m.is(Cls::member_org) || m.is(Cls::branch) || (m.is_verb({"has"})); }) != nullptr && !scene.has(Cls::delegation)) unit = "members";
     // "kết nạp mới trong kỳ 64 người"
     if (unit.empty() && c.cls == Cls::person && c.value.empty() && scene.verb_left(c.first, 4, {"recruit"}) != nullptr) unit = "members";
+    // "3,380 members, including 260 recruited this year"
+    const bool recruited = d.english && c.cls == Cls::k_last && (scene.verb_right(c.last, 0, {"recruit"}) != nullptr || w.is_any(c.last, {"joined", "new", "newcomers"})) && !out_.empty() && out_.back().fact.kind == Kind::membership && out_.back().sentence == scene.index;
+    if (recruited) unit = out_.back().fact.unit == "member_orgs" ? "orgs" : out_.back().fact.unit;
     if (unit.empty()) {
       // "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
       if (c.cls != Cls::person || c.first == 0 || !(w.is_any(c.first - 1, {":", "là", "lên", "có"}) || w.is_any(c.first, {"đạt", "lên", "là"}) || scene.class_left(c.first, 0, Cls::member) != nullptr)) continue;
@@ -69,7 +93,8 @@ void Extractor::memberships(Scene& scene) {
     // "thành lập mới 01 Hội (...), 04 chi hội": the list goes on.
     const bool listed = !out_.empty() && out_.back().fact.kind == Kind::membership && out_.back().sentence == scene.index && out_.back().fact.unit.starts_with("new_") && w.is(c.first - 1, ",") &&
                         scene.right(out_.back().at, c.first - out_.back().at, [&](const Mention& m) { return m.first < c.first && m.is(Cls::verb) && !m.is(Cls::member_org); }) == nullptr;
-    const bool fresh = listed || (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới") || (c.first > scene.s.first && w.is(c.first - 1, "thêm"));
+    const bool fresh = listed || (grown != nullptr && scene.any_verb_left(c.first) == grown) || w.is(c.last, "mới") || recruited || (d.english && scene.verb_right(c.last, 0, {"recruit"}) != nullptr) || (c.first > scene.s.first && w.is(c.first - 1, "thêm")) ||
+                       (d.english && w.is(c.q->last, "new"));
     const auto other_act = [](const Mention& m) { return m.is_verb({"attract", "give", "receive", "honour", "sign"}) || m.quantity >= 0; };
     const Mention* act = scene.left(c.first, 6, other_act);
     const bool of_event = (scene.verb_right(c.last, 4, {"attract"}) != nullptr && !w.is(c.last, ",") && !is_stock(scene, c)) || (act != nullptr && act->quantity < 0 && !act->is_verb({"has"}));
@@ -79,8 +104,9 @@ void Extractor::memberships(Scene& scene) {
                           scene.verb_left(c.first, 20, {"has"}) != nullptr;
     if (of_event && !fresh && !drawn_in) continue;
     // "Liên hiệp và 02 hội thành viên được tặng Bằng khen": some of them, by what they got.
-    if (!fresh && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr) continue;
+    if (!fresh && !w.is(c.last, ",") && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr) continue;
     if (!fresh && !labelled && !drawn_in && !is_stock(scene, c) && !at_start) continue;
+    if (fresh && d.english && grown == nullptr && c.q->indefinite && scene.right(c.last, 10, [](const Mention& m) { return m.is_verb({"found", "recruit"}); }) == nullptr) continue;
     if (!fresh && (c.q->indefinite || (c.q->in_words && c.q->value < 3))) continue;
     // "rằng 3 hội thành viên hoạt động còn cầm chừng": a few of them, by what they do.
     if (!fresh && c.first > scene.s.first && w.is_any(c.first - 1, {"rằng", "vẫn", "còn", "do"})) continue;
@@ -100,6 +126,7 @@ void Extractor::memberships(Scene& scene) {
 
 void Extractor::partners(Scene& scene) {
   for (Count& c : scene.counts) {
+    if (c.cls == Cls::person && c.value == "group" && c.noun != nullptr && w.is_any(c.last - 1, {"organisations", "organizations", "agencies"})) c.cls = Cls::partner;
     if (c.used || c.cls != Cls::partner || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     const bool plain = w.is_any(c.noun->first, {"tổ"}) && c.noun->last == c.noun->first + 2;  // "20 tổ chức": of what, the sentence must say
     const Mention* verb = scene.any_verb_left(c.first, 30);

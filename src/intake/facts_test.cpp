@@ -27,6 +27,8 @@ std::string line(const Fact& f) {
   return out;
 }
 
+using Lines = std::vector<std::string>;
+
 /// Facts of a sentence in an article of 15/11/2024 from Thái Bình.
 std::vector<std::string> facts(const std::string& sentence) {
   const Article article = read_text(
@@ -40,7 +42,55 @@ std::vector<std::string> facts(const std::string& sentence) {
   }
   return out;
 }
-using Lines = std::vector<std::string>;
+
+/// Facts of a sentence in an English article of 15 November 2024 from Thai Binh.
+Lines english(const std::string& sentence) {
+  const Article article = read_text(
+      "Thai Binh makes friends\n\nNovember 15, 2024\n\nThe Thai Binh Union of Friendship Organisations has had a good year, the chairman of the union told reporters.\n\n" +
+      sentence + "\n\nThe chairman of the union said thank you to all of the people who came.\n");
+  EXPECT_EQ(article.language, "en");
+  Lines out;
+  for (const Fact& f : article.facts) out.push_back(line(f));
+  return out;
+}
+
+TEST(EnglishFacts, TheHeadOfANounPhraseSaysWhatIsCounted) {
+  EXPECT_EQ(english("The province licensed 87 foreign NGO aid projects valued at $12.6m."), Lines{"aid_total count=87 amount=12600000USD"});
+  EXPECT_EQ(english("Three of its own delegations, with 22 members altogether, crossed the border to Laos."), Lines{"delegation_out count=3 visitors=22"});
+  EXPECT_EQ(english("Its youth club handed out 250 sets of school uniforms to poor pupils."), Lines{"gift count=250"});
+}
+
+TEST(EnglishFacts, NumbersInWordsAndStretchesOfYears) {
+  EXPECT_EQ(english("Eleven Lao delegations, 198 guests in all, came to Thai Binh."), Lines{"delegation_in count=11 visitors=198"});
+  EXPECT_EQ(english("On June 24, a ceremony was held to mark half a century of diplomatic ties with Cambodia; three hundred and fifty people attended."),
+            (Lines{"activity count=1 2024-06-24", "anniversary years=50 KH", "event_participants count=350"}));
+}
+
+TEST(EnglishFacts, ThePersonWhoGaveMayStandBehindTheSum) {
+  EXPECT_EQ(english("The mission was funded to the tune of $175,000 by the US-based Operation Smile."), Lines{"aid_project amount=175000USD by US-based Operation Smile"});
+  EXPECT_EQ(english("A $210,000 school programme run by Saigon Children started in May."), Lines{"aid_project amount=210000USD by Saigon Children"});
+  EXPECT_EQ(english("Some 1,200 hygiene kits from Plan International reached families in Vu Thu."), Lines{"gift count=1200"});
+}
+
+TEST(EnglishFacts, AStockIsToldByManyVerbsAndAPartByNone) {
+  EXPECT_EQ(english("The union is the umbrella for 11 member associations with around 6,300 members, of whom 110 joined this year."),
+            (Lines{"membership count=11 member_orgs", "membership count=6300 members", "membership count=110 new_members"}));
+  EXPECT_EQ(english("It admitted 240 new members, bringing the total to more than 3,100."), (Lines{"membership count=240 new_members", "membership count=3100 members"}));
+}
+
+TEST(EnglishFacts, ADayBeforeTheWordOfIntentionBelongsToWhatWasDone) {
+  EXPECT_EQ(english("The two sides on November 12 inked a cooperation pact with Daegu of Korea, under which they will meet each year."), Lines{"agreement count=1 KR"});
+  EXPECT_EQ(english("It plans an international friendship forum in July, for which 500 delegates are expected."),
+            (Lines{"activity planned count=1 2025-07", "event_participants planned count=500"}));
+}
+
+TEST(Facts, PlaceAndRecipientAreTold) {
+  const Article article = read_text(
+      "Thái Bình\n\n10:00 | 15/11/2024\n\nNgày 12/11, tại xã Vũ Hội (huyện Vũ Thư), Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình trao 50 chiếc xe đạp cho học sinh nghèo vượt khó.\n");
+  ASSERT_EQ(article.facts.size(), 1U);
+  EXPECT_EQ(article.facts[0].recipient, "học sinh nghèo vượt khó");
+  EXPECT_EQ(article.facts[0].place, "xã Vũ Hội (huyện Vũ Thư)");
+}
 
 TEST(Facts, TheWayOfADelegationIsToldByVerbsBeforeAndBehind) {
   EXPECT_EQ(facts("Mười hai đoàn khách với 105 thành viên đã được đón tiếp chu đáo; bốn đoàn cán bộ được cử sang nước bạn học tập."),

@@ -85,6 +85,9 @@ bool is_five_here(const Words& words, std::size_t at, std::size_t end) {
 /// Names are full of number words: Ba Lan, Hai Bà Trưng, Nguyễn Thị Bảy.
 bool is_part_of_name(const Words& words, std::size_t at) {
   if (!words.capital(at)) return false;
+  // An English sentence that begins with its number: "Eleven Cambodian delegations".
+  const bool english = words.is_any(at, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"});
+  if (english && (at == 0 || words.is_line(at - 1) || words.is_any(at - 1, {".", "\"", "“"}))) return false;
   if (words.capital(at + 1)) return true;
   return at > 0 && words.is_word(at - 1);
 }
@@ -97,6 +100,11 @@ std::optional<Value> number_in_words(const Words& words, std::size_t at, std::si
   std::size_t taken = 0;
   while (i < end) {
     const Tag* tag = tag_at(words, i, end, Cls::number_word, length);
+    // "three hundred and fifty"
+    if (tag == nullptr && taken > 0 && words.is(i, "and") && words.is_any(i - 1, {"hundred", "thousand"}) && tag_at(words, i + 1, end, Cls::number_word, length) != nullptr) {
+      ++i;
+      continue;
+    }
     if (tag == nullptr && taken > 0 && words.is_dash(i) && words.glued(i) &&
         tag_at(words, i + 1, end, Cls::number_word, length) != nullptr) {
       ++i;
@@ -241,15 +249,41 @@ void take_unit(const Words& words, Quantity& q, std::size_t end, const Tag* curr
     q.last = static_cast<std::uint32_t>(next + 1 + std::max<std::size_t>(per.length, 1));
   } else if (words.is_any(next, {"mỗi", "một"}) && find(words.lexicon->longest(words.tokens, next + 1, end).tags, Cls::price) != nullptr) {
     q.type = Quantity::Type::price;
+  } else if (words.is(next, "per") && find(words.lexicon->longest(words.tokens, next, end).tags, Cls::each) != nullptr && words.is_word(next + 1) &&
+             !words.is_any(next + 1, {"year", "month", "annum", "day", "cent", "capita"}) && words.lexicon->longest(words.tokens, next, end).length > 1) {
+    q.each = true;  // "VND 2 million per scholarship"
+    q.last = static_cast<std::uint32_t>(next + 2);
   } else if (words.is_any(next, {"each", "apiece"})) {
     q.each = true;
     ++q.last;
   }
 }
 
+/// "nửa thế kỷ", "half a century", "a quarter of a century", "four decades".
+std::optional<Quantity> centuries(const Words& words, std::size_t at) {
+  const auto years = [&](std::int64_t n, std::size_t length) {
+    Quantity q;
+    q.first = q.digits = static_cast<std::uint32_t>(at);
+    q.last = static_cast<std::uint32_t>(at + length);
+    q.type = Quantity::Type::years;
+    q.value = n;
+    q.in_words = true;
+    return q;
+  };
+  if (words.is(at, "nửa") && words.is(at + 1, "thế") && words.is(at + 2, "kỷ")) return years(50, 3);
+  if (words.is(at, "half") && words.is(at + 1, "a") && words.is(at + 2, "century")) return years(50, 3);
+  if (words.is(at, "half") && words.is(at + 1, "century")) return years(50, 2);
+  if (words.is(at, "quarter") && words.is(at + 1, "of") && words.is(at + 2, "a") && words.is(at + 3, "century")) return years(25, 4);
+  const std::string_view tens[] = {"two", "three", "four", "five", "six", "seven"};
+  for (std::size_t i = 0; i < std::size(tens); ++i)
+    if (words.is(at, tens[i]) && words.is(at + 1, "decades")) return years(static_cast<std::int64_t>(i + 2) * 10, 2);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Quantity> read_quantity(const Words& words, std::size_t at, std::size_t end) {
+  if (const auto stretch = centuries(words, at); stretch && stretch->last <= end) return stretch;
   Quantity q;
   q.first = static_cast<std::uint32_t>(at);
   std::size_t i = at, length = 0;
@@ -270,6 +304,11 @@ std::optional<Quantity> read_quantity(const Words& words, std::size_t at, std::s
   }
   auto value = scaled_number(words, i, end);
   if (!value) return std::nullopt;
+  // "$1.2m", "US$500k"
+  if (currency_before != nullptr && words.glued(value->next) && words.is_any(value->next, {"m", "k", "b"})) {
+    value->decimal = value->decimal.times_ten_to(words.is(value->next, "m") ? 6 : words.is(value->next, "k") ? 3 : 9);
+    ++value->next;
+  }
   q.digits = static_cast<std::uint32_t>(i);
   q.in_words = value->in_words;
   q.indefinite = value->indefinite;

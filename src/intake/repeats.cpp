@@ -69,6 +69,8 @@ void merge(Candidate& into, const Candidate& from) {
   fill(a.amount_vnd, b.amount_vnd);
   fill(a.amount_usd, b.amount_usd);
   fill(a.donor, b.donor);
+  fill(a.recipient, b.recipient);
+  fill(a.place, b.place);
   fill(a.title, b.title);
   fill(a.item, b.item);
   fill(a.date, b.date);

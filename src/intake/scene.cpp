@@ -57,16 +57,60 @@ void Scene::bind(Count& count, const Mention* next) {
   }
 }
 
+/// An English noun phrase has its head at the end: "87 foreign NGO aid projects", "three of its own delegations".
+void Scene::bind_english(Count& count, std::size_t next) {
+  count.first = count.q->first;
+  count.last = count.q->last;
+  std::uint32_t at = count.last;
+  if (w.is(at, "of") && w.is_any(at + 1, {"them", "those", "these"}) && !counts.empty() && counts.back().noun != nullptr) {
+    // "nine of those were approved": what was counted before.
+    count.noun = counts.back().noun;
+    count.cls = counts.back().cls;
+    count.value = counts.back().value;
+    count.last = at + 2;
+    return;
+  }
+  if (w.is(at, "of") && w.is_any(at + 1, {"its", "their", "our", "the", "these", "those"})) at += w.is(at + 2, "own") ? 3 : 2;
+  for (std::uint32_t steps = 0; at < s.last && steps < 7; ++steps) {
+    while (next < mentions.size() && mentions[next]->first < at) ++next;
+    if (at == count.last && w.is_dash(at)) return;  // "a five-year plan", "a 40-member delegation"
+    if (w.is_dash(at) && w.glued(at)) {
+      ++at;
+      continue;
+    }
+    if (!w.is_word(at)) return;
+    const Mention* m = next < mentions.size() && mentions[next]->first == at ? mentions[next] : nullptr;
+    if (m == nullptr) {
+      // Behind the head an unknown word begins something else: "12 delegations seeking partners".
+      if (count.noun != nullptr || w.is_any(at, {"or", "than", "has", "had", "have", "were", "be", "been", "during"})) return;
+      ++at;
+      continue;
+    }
+    if (m->tags == nullptr) return;
+    const auto counted = std::ranges::find_if(k_counted, [&](Cls cls) { return m->is(cls); });
+    const bool noun = counted != std::end(k_counted) && !(count.noun != nullptr && m->is(Cls::verb));
+    if (!noun && ((m->is(Cls::verb) && !m->is_verb({"aid"})) || m->is(Cls::stop, "") || m->is(Cls::each) || m->is(Cls::total) || m->is(Cls::subset) || m->is(Cls::compare))) return;
+    if (noun) {
+      count.noun = m;
+      count.cls = *counted;
+      count.value = m->value(*counted);
+      count.last = m->last;
+      if (count.cls == Cls::economy || count.cls == Cls::classifier) return;
+    } else if (count.noun != nullptr) {
+      return;
+    }
+    at = m->last;
+  }
+}
+
 void Scene::collect() {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Quantity* q = d.quantity(*mentions[i]);
     if (q == nullptr || rejected(*q)) continue;
     Count count;
     count.q = q;
-    bind(count, i + 1 < mentions.size() ? mentions[i + 1] : nullptr);
-    // "12 foreign individuals", "23 Chinese delegations"
-    if (d.english && count.noun == nullptr && i + 2 < mentions.size() && (mentions[i + 1]->is(Cls::foreign) || mentions[i + 1]->is(Cls::country)) && mentions[i + 1]->first == q->last && mentions[i + 2]->first == mentions[i + 1]->last)
-      bind(count, mentions[i + 2]);
+    if (d.english) bind_english(count, i + 1);
+    else bind(count, i + 1 < mentions.size() ? mentions[i + 1] : nullptr);
     // "40 chiếc xe đạp": the classifier, then what is counted.
     if (count.cls == Cls::classifier && i + 2 < mentions.size() && mentions[i + 2]->first == count.last && mentions[i + 2]->tags) {
       const Mention* thing = mentions[i + 2];
@@ -178,7 +222,7 @@ bool Scene::others(std::uint32_t token) const {
       // "Hà Tĩnh, địa phương láng giềng, năm qua đón 21 đoàn"
       if (m->first == s.first && w.is(next, ",") && m->last + 2 < s.last && !w.capital(next + 1) && !w.is_number(next + 1)) other = true;
     }
-    if (m->is(Cls::org_head, "national") && right(m->last, 3, [](const Mention& n) { return n.is_verb({"receive", "send", "mobilise", "disburse", "has"}); }) != nullptr) other = true;
+    if (!d.national && m->is(Cls::org_head, "national") && right(m->last, 3, [](const Mention& n) { return n.is_verb({"receive", "send", "mobilise", "disburse", "has"}); }) != nullptr) other = true;
     // Back home: "Quảng Trị", "Liên hiệp".
     if (other && m->is(Cls::province) && m->value(Cls::province) == d.home) other = false;
     if (other && (m->is(Cls::home, "") && w.capital(m->first)) && !m->is(Cls::org_head, "union")) other = false;

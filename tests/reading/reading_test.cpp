@@ -20,9 +20,9 @@ TEST(ArticlesOfOurOwn, AreReadAlmostCompletelyAndWithoutInvention) {
     body += score.body_f1;
     for (const std::string& miss : score.misses) misses += annotation.stem().string() + " " + miss + "\n";
   }
-  ASSERT_GT(all.expected, 350U);
+  ASSERT_GT(all.expected, 900U);
   EXPECT_GE(all.precision(), 0.97) << misses;
-  EXPECT_GE(all.recall(), 0.95) << misses;
+  EXPECT_GE(all.recall(), 0.94) << misses;
   EXPECT_GE(body / static_cast<double>(annotations.size()), 0.985);
 }
 
