@@ -7,7 +7,7 @@ let dialog, input, list, asked = 0;
 function commands(words) {
   const found = [];
   const seen = new Set();
-  for (const link of document.querySelectorAll('.side > a[href^="/"], .ph-a a[href]')) {
+  for (const link of document.querySelectorAll('.side a[href^="/"], .ph-a a[href]')) {
     const label = (link.querySelector('.t') ?? link.querySelector('span') ?? link).textContent.trim();
     if (!label || seen.has(label) || (words && !fold(label).includes(words))) continue;
     seen.add(label);

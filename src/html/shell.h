@@ -18,6 +18,7 @@ struct NavItem {
 struct NavGroup {
   Message label{};          ///< may be empty
   std::vector<NavItem> items{};
+  bool open = false;        ///< begins open; so do the group of the current page and groups without a label
 };
 
 /// What the frame needs to know of the request, the person and the office.

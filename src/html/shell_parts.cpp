@@ -1,6 +1,7 @@
 // Sidebar, top bar, tab bar and dialogs of the frame.
 #include "html/shell_parts.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "html/assets.h"
@@ -48,6 +49,22 @@ void nav_item(Html& h, const NavItem& item, bool on) {
   if (!item.badge.empty())
     h << "<span class=\"c"_h << (item.alert ? " hot" : "") << "\">"_h << item.badge << "</span>"_h;
   h << "</a>"_h;
+}
+
+/// Works without scripts: a closed group is a closed <details>. What is alarming inside shows on its head.
+void nav_group(Html& h, const NavGroup& group, std::string_view here) {
+  const auto is_here = [&](const NavItem& item) { return !here.empty() && item.href == here; };
+  const bool current = std::any_of(group.items.begin(), group.items.end(), is_here);
+  if (group.label.empty()) {
+    h << "<div class=\"side-d\">"_h;
+  } else {
+    h << "<details class=\"side-d\""_h << (current || group.open ? " open" : "") << "><summary class=\"side-g\"><span class=\"t\">"_h << group.label << "</span>"_h;
+    for (const NavItem& item : group.items)
+      if (item.alert && !item.badge.empty()) h << "<span class=\"c hot\">"_h << item.badge << "</span>"_h;
+    h << icon("chevron-down", "s") << "</summary>"_h;
+  }
+  for (const NavItem& item : group.items) nav_item(h, item, is_here(item));
+  h << (group.label.empty() ? "</div>"_h : "</details>"_h);
 }
 
 void brand(Html& h, const Shell& s) {
@@ -184,16 +201,9 @@ void sidebar(Html& h, const Shell& s) {
   brand(h, s);
   h << "<a class=\"icb phone\" href=\"#main\" aria-label=\""_h << Text("Đóng danh mục", "Close the menu") << "\">"_h
     << icon("x") << "</a></div>"_h;
-  for (const NavGroup& group : s.nav) {
-    if (group.label.empty()) {
-      h << "<div class=\"side-gap\"></div>"_h;
-    } else {
-      h << "<p class=\"side-g\">"_h << group.label << "</p>"_h;
-    }
-    for (const NavItem& item : group.items) nav_item(h, item, !here.empty() && item.href == here);
-  }
-  h << "<a href=\"#keys\" class=\"keys-a\" data-keys>"_h << icon("keyboard") << "<span class=\"t\">"_h
-    << Text("Phím tắt", "Shortcuts") << "</span><kbd class=\"c\" aria-hidden=\"true\">?</kbd></a></nav>"_h;
+  for (const NavGroup& group : s.nav) nav_group(h, group, here);
+  h << "<div class=\"side-d\"><a href=\"#keys\" class=\"keys-a\" data-keys>"_h << icon("keyboard") << "<span class=\"t\">"_h
+    << Text("Phím tắt", "Shortcuts") << "</span><kbd class=\"c\" aria-hidden=\"true\">?</kbd></a></div></nav>"_h;
 }
 
 void top_bar(Html& h, const Shell& s) {

@@ -8,6 +8,7 @@
 #include "app/accounts/pages.h"
 #include "app/mail/public.h"
 #include "app/public_pages.h"
+#include "app/site/navigation.h"
 #include "app/site/safety.h"
 #include "auth/access_log.h"
 #include "auth/account.h"
@@ -21,55 +22,6 @@
 namespace nc::app {
 
 namespace {
-
-NavItem item_of(const reg::Description& d, const std::string& badge) { return {d.plural, "/" + d.path, d.icon_name, badge, false}; }
-
-NavGroup group(const reg::Catalog& catalog, Text label, std::initializer_list<const char*> names) {
-  NavGroup g{label, {}};
-  for (const char* name : names)
-    if (const auto* d = catalog.find(name)) g.items.push_back(item_of(*d, ""));
-  return g;
-}
-
-/// Registers whose list opens on the working period: their records belong to a year.
-void open_on_period(std::vector<NavGroup>& nav, const reg::Catalog& catalog, const std::string& period) {
-  for (const char* name : {"delegation", "activity", "charity", "courtesy", "meeting", "information"}) {
-    const auto* d = catalog.find(name);
-    if (!d) continue;
-    for (NavGroup& g : nav)
-      for (NavItem& item : g.items)
-        if (item.href == "/" + d->path) item.href += "?period=" + url_encode(period);
-  }
-}
-
-std::vector<NavGroup> navigation(const reg::Catalog& catalog, std::int64_t open_petitions, std::int64_t unread) {
-  std::vector<NavGroup> nav;
-  nav.push_back({Message(), {{Text("Tổng quan", "Overview"), "/", "layout-dashboard", "", false},
-                             {Text("Việc chờ xử lý", "Waiting work"), "/work", "inbox", "", false},
-                             {Text("Việc của tôi hôm nay", "My day"), "/my-day", "sun", "", false},
-                             {Text("Giao ban tuần", "The week"), "/wall", "presentation", "", false},
-                             {Text("Thông báo", "Notices"), "/notices", "bell", unread ? format_int(unread, Lang::vi) : "", unread != 0}}});
-  nav.push_back(group(catalog, {"Sổ đăng ký", "Registers"},
-                      {"delegation", "aid", "activity", "contest", "charity", "partner", "agreement", "courtesy", "gift", "scholarship", "award", "meeting", "information", "campaign"}));
-  nav.push_back(group(catalog, {"Nguồn và chứng cứ", "Sources and evidence"}, {"article_reading", "evidence", "claim"}));
-  nav.back().items.push_back({Text("Đối chiếu số công bố", "Claims desk"), "/claims-desk", "scale", "", false});
-  NavGroup together = group(catalog, {"Phối hợp", "Working together"}, {"organisation", "membership", "report_campaign", "petition", "directive", "task", "work_plan"});
-  together.items.push_back({Text("Lịch", "Calendar"), "/calendar", "calendar-heart", "", false});
-  for (auto& item : together.items)
-    if (item.href == "/petitions") {
-      item.badge = open_petitions ? format_int(open_petitions, Lang::vi) : "";
-      item.alert = open_petitions != 0;
-    }
-  nav.push_back(std::move(together));
-  NavGroup out{Text("Đầu ra", "Output"), {{Text("Soạn báo cáo", "Reports"), "/reports", "file-text", "", false},
-                                          {Text("Sổ công văn đi", "Outgoing papers"), "/outgoing", "mail-forward", "", false},
-                                          {Text("Chỉ tiêu", "Indicators"), "/figures", "sum", "", false}}};
-  nav.push_back(std::move(out));
-  nav.push_back(group(catalog, {"Danh mục", "Reference"}, {"country", "place"}));
-  nav.back().items.push_back({Text("Nhật ký thay đổi", "Log of changes"), "/changes", "history", "", false});
-  nav.back().items.push_back({Text("Thùng rác", "Trash"), "/trash", "trash", "", false});
-  return nav;
-}
 
 web::Response error_page_of(const web::Request& request, int status, const Message& message) {
   Shell shell;
@@ -154,7 +106,9 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   s.dark = request.dark();
   s.path = request.target;
   const FrameFacts facts = frame_facts(db, actor);
-  s.nav = navigation(catalog, facts.open_petitions, facts.unread);
+  const Period period = period_of(request, facts.opens_on);
+  s.period_code = period_code(period);
+  s.nav = navigation(catalog, {facts.open_petitions, facts.unread}, s.period_code);
   if (actor.may(Function::administer) || actor.may(Function::audit))
     s.nav.back().items.push_back({Text("An toàn dữ liệu", "Safety of the data"), "/safety", "shield-check", "", false});
   if (actor.may(Function::administer) || actor.may(Function::audit) || actor.may(Function::approve))
@@ -169,9 +123,6 @@ Shell shell_for(db::ReadDb& db, const web::Request& request, const Actor& actor,
   if (actor.preview()) s.seen_as = Message("Đang xem thử như " + actor.name + " (" + actor.org_code + "). Không ghi được gì.", "Seeing as " + actor.name + " (" + actor.org_code + "). Nothing can be written.");
   s.person = actor.name;
   s.person_title = actor.title;
-  const Period period = period_of(request, facts.opens_on);
-  s.period_code = period_code(period);
-  open_on_period(s.nav, catalog, s.period_code);
   s.period_label = Message(period_words(period, Lang::vi), period_words(period, Lang::en));
   const int year = period.from.year();
   for (int y = year + 1; y >= year - 4; --y) s.period_choices.push_back(std::to_string(y));
