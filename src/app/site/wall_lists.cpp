@@ -134,7 +134,7 @@ Html week_card(const Overview& x, const Week& week) {
       {"delegation", "delegations", "from_date", "to_date", "'cancelled', 'rejected', 'postponed'", {"đoàn", "delegation"}},
       {"meeting", "meetings", "date", "to_date", "'cancelled'", {"hội nghị, cuộc họp", "meeting"}},
       {"activity", "activities", "from_date", "to_date", "'cancelled', 'postponed'", {"hoạt động", "activity"}},
-      {"courtesy", "courtesy", "date", "date", "'skipped'", {"thăm, chúc mừng", "courtesy"}},
+      {"courtesy", "courtesies", "date", "date", "'skipped'", {"thăm, chúc mừng", "courtesy"}},
   };
   std::vector<Line> lines;
   for (const Happening& h : all) happenings(x, week, h, lines);
