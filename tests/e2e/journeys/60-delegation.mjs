@@ -68,6 +68,8 @@ export async function run(t) {
   await page.click('form.gr button.btn-primary');
   await page.waitForURL(/done=saved/);
   t.check('the clash is gone', !(await page.textContent('#programme')).includes('Trùng giờ'));
+  await page.locator('#programme').scrollIntoViewIfNeeded();
+  await t.guide(page, 'programme');
   for (const [file, type] of [['programme.docx', 'officedocument'], ['programme.pdf', 'application/pdf'], ['programme.ics', 'text/calendar']]) {
     const answer = await page.request.get(`${visit}/${file}`);
     t.check(`${file} comes as ${type}`, answer.status() === 200 && answer.headers()['content-type'].includes(type));

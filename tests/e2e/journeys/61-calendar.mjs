@@ -9,6 +9,7 @@ export async function run(t) {
   t.equal('the calendar opens', await page.textContent('h1'), 'Lịch');
   t.check('the arch is drawn', await page.locator('svg.arch').isVisible());
   t.contains('round years of eighteen months', await page.textContent('#radar'), 'mốc tròn');
+  await t.guide(page, 'calendar');
   await t.looks('/calendar', 'calendar-arch', {few: true});
   await t.looks('/calendar?view=month&month=2026-04', 'calendar-month', {few: true});
   await t.looks('/calendar?view=list', 'calendar-list', {few: true});

@@ -57,6 +57,7 @@ export async function run(t) {
   await t.goto(page, '/organisations?q=trung+quoc+quan+b');
   await page.locator('a', {hasText: 'Hội hữu nghị các nước quận B'}).first().click();
   await page.waitForURL(/\/organisations\/\d+/);
+  await t.guide(page, 'network');
   t.contains('the new one knows where it comes from', await page.textContent('.lineage'), 'Việt – Lào quận B');
   await t.accessible(page, 'the page of an organisation with forerunners');
   await t.shot(page, 'network-lineage');
