@@ -885,6 +885,169 @@ CREATE TRIGGER charity_fts_update AFTER UPDATE OF search_text ON charity WHEN ol
   INSERT INTO charity_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE conference (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  kind TEXT NOT NULL,
+  format TEXT,
+  status TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  place TEXT,
+  survey_places TEXT,
+  organiser TEXT,
+  joint TEXT,
+  objective TEXT,
+  content TEXT,
+  origin TEXT,
+  countries TEXT,
+  vn_people INTEGER,
+  vn_people_q TEXT,
+  foreign_people INTEGER,
+  foreign_people_q TEXT,
+  top_rank TEXT,
+  topics TEXT,
+  authority TEXT,
+  latest_filing TEXT,
+  filed_on TEXT,
+  permission_no TEXT,
+  permission_date TEXT,
+  funder INTEGER,
+  cost INTEGER,
+  cost_cur TEXT,
+  cost_q TEXT,
+  cost_source TEXT,
+  aid INTEGER,
+  press_plan TEXT,
+  result TEXT,
+  report_due TEXT,
+  report_sent TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_conference_org_id_from_date ON conference (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_from_date ON conference (from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_title_key ON conference (title_key) WHERE deleted = 0;
+CREATE INDEX ix_conference_kind_from_date ON conference (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_format_from_date ON conference (format, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_status_from_date ON conference (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_foreign_people ON conference (foreign_people) WHERE deleted = 0;
+CREATE INDEX ix_conference_authority_from_date ON conference (authority, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_latest_filing_from_date ON conference (latest_filing, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_filed_on_from_date ON conference (filed_on, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_funder_from_date ON conference (funder, from_date) WHERE deleted = 0 AND funder IS NOT NULL;
+CREATE INDEX ix_conference_aid_from_date ON conference (aid, from_date) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_conference_report_due_from_date ON conference (report_due, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_report_sent_from_date ON conference (report_sent, from_date) WHERE deleted = 0;
+CREATE INDEX ix_conference_hidden ON conference (id) WHERE deleted = 1;
+CREATE INDEX ix_conference_made_up ON conference (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE conference_fts USING fts5(search_text, content='conference', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER conference_fts_insert AFTER INSERT ON conference BEGIN
+  INSERT INTO conference_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER conference_fts_delete AFTER DELETE ON conference BEGIN
+  INSERT INTO conference_fts (conference_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER conference_fts_update AFTER UPDATE OF search_text ON conference WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO conference_fts (conference_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO conference_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE conference_opinion (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  conference INTEGER NOT NULL,
+  agency TEXT NOT NULL,
+  sent_on TEXT,
+  due_on TEXT,
+  answered_on TEXT,
+  verdict TEXT,
+  summary TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  agency_key TEXT
+) STRICT;
+CREATE INDEX ix_conference_opinion_conference ON conference_opinion (conference) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_sent_on ON conference_opinion (sent_on) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_org_id_sent_on ON conference_opinion (org_id, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_conference_sent_on ON conference_opinion (conference, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_agency_key ON conference_opinion (agency_key) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_due_on_sent_on ON conference_opinion (due_on, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_verdict_sent_on ON conference_opinion (verdict, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_conference_opinion_hidden ON conference_opinion (id) WHERE deleted = 1;
+CREATE INDEX ix_conference_opinion_made_up ON conference_opinion (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE conference_opinion_fts USING fts5(search_text, content='conference_opinion', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER conference_opinion_fts_insert AFTER INSERT ON conference_opinion BEGIN
+  INSERT INTO conference_opinion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER conference_opinion_fts_delete AFTER DELETE ON conference_opinion BEGIN
+  INSERT INTO conference_opinion_fts (conference_opinion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER conference_opinion_fts_update AFTER UPDATE OF search_text ON conference_opinion WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO conference_opinion_fts (conference_opinion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO conference_opinion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE conference_paper (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  conference INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  author TEXT,
+  reviewed_by TEXT,
+  status TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_conference_paper_conference ON conference_paper (conference) WHERE deleted = 0;
+CREATE INDEX ix_conference_paper_org_id ON conference_paper (org_id) WHERE deleted = 0;
+CREATE INDEX ix_conference_paper_title_key ON conference_paper (title_key) WHERE deleted = 0;
+CREATE INDEX ix_conference_paper_status ON conference_paper (status) WHERE deleted = 0;
+CREATE INDEX ix_conference_paper_hidden ON conference_paper (id) WHERE deleted = 1;
+CREATE INDEX ix_conference_paper_made_up ON conference_paper (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE conference_paper_fts USING fts5(search_text, content='conference_paper', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER conference_paper_fts_insert AFTER INSERT ON conference_paper BEGIN
+  INSERT INTO conference_paper_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER conference_paper_fts_delete AFTER DELETE ON conference_paper BEGIN
+  INSERT INTO conference_paper_fts (conference_paper_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER conference_paper_fts_update AFTER UPDATE OF search_text ON conference_paper WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO conference_paper_fts (conference_paper_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO conference_paper_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE contest (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -7,6 +7,7 @@
 #include "app/awards/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/conferences/public.h"
 #include "app/contests/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
@@ -40,6 +41,9 @@ reg::Catalog all_registers() {
   all.add(aid_beneficiaries());
   all.add(activities());
   all.add(charities());
+  all.add(conferences());
+  all.add(conference_opinions());
+  all.add(conference_papers());
   all.add(contests());
   all.add(contest_rounds());
   all.add(contest_entrants());

@@ -5,6 +5,7 @@
 #include "app/awards/figures.h"
 #include "app/campaigns/figures.h"
 #include "app/calendar/figures.h"
+#include "app/conferences/figures.h"
 #include "app/contests/figures.h"
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
@@ -67,6 +68,7 @@ void add_figures(fig::Engine& engine) {
   add_calendar_figures(engine);
   add_activities_figures(engine);
   add_contest_figures(engine);
+  add_conference_figures(engine);
   add_aid_figures(engine);
   add_scholarships_figures(engine);
   add_peace_figures(engine);

@@ -6,6 +6,7 @@
 #include "app/aid/public.h"
 #include "app/awards/public.h"
 #include "app/campaigns/public.h"
+#include "app/conferences/public.h"
 #include "app/contests/public.h"
 #include "app/delegations/public.h"
 #include "app/meetings/public.h"
@@ -20,7 +21,7 @@ namespace nc::app {
 const flow::Flows& flows() {
   static const flow::Flows all = [] {
     flow::Flows out;
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow()}) out.add(*one);
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow(), &conference_flow()}) out.add(*one);
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));
     out.call("renew", Text("Tái ký", "Renew"));

@@ -3,6 +3,7 @@
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
+#include "app/conferences/public.h"
 #include "app/contests/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
@@ -45,6 +46,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_partner_pages(router, context, engine);
   add_agreement_pages(router, context, engine);
   add_contest_pages(router, context);
+  add_conference_pages(router, context);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

@@ -57,4 +57,21 @@ fig::Indicator quotient(std::string code, Text name, Text rule, std::string unit
   return i;
 }
 
+void as_share(fig::Indicator& i, std::string state, std::string unit) {
+  i.derive = [state = std::move(state), unit = std::move(unit)](const fig::Engine& engine, db::ReadDb& db, const Actor& actor, fig::Figure& f) {
+    f.unit = "percent";
+    if (!f.ask.by.empty()) return;
+    fig::Ask ask = f.ask;
+    ask.by = "state";
+    double all = 0, wanted = 0;
+    if (auto split = engine.evaluate(db, actor, ask))
+      for (const fig::Group& g : split->groups) all += g.value.value_or(0), wanted += g.key == state ? g.value.value_or(0) : 0;
+    f.parts = {{"expected", unit, all, Qualifier::exact}, {state, unit, wanted, Qualifier::exact}};
+    f.value = all > 0 ? std::optional<double>(100.0 * wanted / all) : std::nullopt;
+    if (all > 0) return;
+    f.note_vi = "Kỳ này chưa có bản ghi nào để chia.";
+    f.note_en = "There is nothing to divide by in this period.";
+  };
+}
+
 }  // namespace nc::app

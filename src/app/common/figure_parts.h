@@ -12,4 +12,7 @@ fig::Dimension by_field(const reg::Description& description, std::string_view fi
 fig::Indicator quotient(std::string code, Text name, Text rule, std::string unit, std::string over, std::string under,
                         std::string under_part = {});
 
+/// The rows are all that were expected; the value is the share of those in `state` (a dimension), in per cent with both numbers beside.
+void as_share(fig::Indicator& i, std::string state, std::string unit);
+
 }  // namespace nc::app

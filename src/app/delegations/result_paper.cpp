@@ -1,4 +1,5 @@
 // Letter and result report of a visit: what the registers know is filled in, what only people know stands as "[điền: ...]".
+#include "app/common/fact_table.h"
 #include "app/delegations/lists.h"
 #include "app/delegations/papers.h"
 #include "base/words.h"
@@ -8,51 +9,22 @@ namespace nc::app {
 namespace {
 
 using paper::Block;
-using paper::TableCell;
-using paper::TableRow;
 
-Block prose(Block::Kind kind, std::string text) {
-  Block b;
-  b.kind = kind;
-  b.runs = {{std::move(text), false, false, {}, {}}};
-  return b;
-}
-
-void fact(Block& table, const std::string& name, const std::string& value) {
-  TableRow r;
-  for (const std::string& words : {std::to_string(table.rows.size()), name, value.empty() ? std::string("[điền]") : value}) {
-    TableCell c;
-    c.runs = {{words, false, false, {}, {}}};
-    r.cells.push_back(std::move(c));
-  }
-  r.cells[0].align = TableCell::Align::centre;
-  table.rows.push_back(std::move(r));
-}
+Block prose(Block::Kind kind, std::string text) { return paper_line(kind, std::move(text)); }
 
 Block facts_of(const VisitFacts& v) {
-  Block table;
-  table.kind = Block::Kind::table;
-  table.widths = {8, 34, 58};
-  TableRow head;
-  head.head = true;
-  for (const char* name : {"STT", "Nội dung", "Thông tin"}) {
-    TableCell c;
-    c.runs = {{name, true, false, {}, {}}};
-    head.cells.push_back(std::move(c));
-  }
-  table.rows.push_back(std::move(head));
   std::string leader = v.head;
   for (const auto& p : v.people)
     if (p.head) leader = p.name + (p.title.empty() ? "" : ", " + p.title);
-  fact(table, "Số người của đoàn", v.members.empty() ? "" : v.members + " người");
-  fact(table, "Trưởng đoàn, chức vụ", leader);
-  fact(table, v.direction == "out" ? "Nước, địa phương đến" : "Nước", v.country_names(Lang::vi) + (v.city.empty() ? "" : ", " + v.city));
-  fact(table, "Thời gian", v.days(Lang::vi));
-  fact(table, "Đối tác", v.partner);
-  fact(table, "Văn bản cho phép", v.decision_no + (v.decision_date ? " ngày " + format_date(v.decision_date, Lang::vi) : ""));
-  fact(table, "Nguồn kinh phí", v.cost_source);
-  fact(table, "Tổng kinh phí", v.cost);
-  return table;
+  return fact_table({
+      {"Số người của đoàn", v.members.empty() ? "" : v.members + " người"},
+      {"Trưởng đoàn, chức vụ", leader},
+      {v.direction == "out" ? "Nước, địa phương đến" : "Nước", v.country_names(Lang::vi) + (v.city.empty() ? "" : ", " + v.city)},
+      {"Thời gian", v.days(Lang::vi)},
+      {"Đối tác", v.partner},
+      {"Văn bản cho phép", v.decision_no + (v.decision_date ? " ngày " + format_date(v.decision_date, Lang::vi) : "")},
+      {"Nguồn kinh phí", v.cost_source},
+      {"Tổng kinh phí", v.cost}});
 }
 
 void programme(const VisitFacts& v, paper::Paper& p) {

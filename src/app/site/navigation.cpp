@@ -36,6 +36,7 @@ const std::vector<Section>& sections() {
         {"activity"},
         {"courtesy"},
         {"gift"},
+        {"conference"},
         {"contest"},
         {"partner"},
         {"agreement"}}},
