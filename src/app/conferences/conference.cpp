@@ -120,7 +120,7 @@ Result<bool> due_of_opinion(const reg::SaveContext& save, const Opinion* before,
 
 const reg::Description& conferences() {
   static const reg::Description description =
-      reg::Register<Conference>("conference", "conferences", {"Hội nghị, hội thảo quốc tế", "International conferences"}, {"hội nghị, hội thảo quốc tế", "international conference"})
+      reg::Register<Conference>("conference", "conferences", {"Hội thảo quốc tế", "International conferences"}, {"hội nghị, hội thảo quốc tế", "international conference"})
           .icon("presentation")
           .prefix("HT")
           .field(&Conference::title, "title", {"Tên hội nghị, hội thảo", "Title"}, {.required = true, .search = true, .sortable = true, .section = Text{"Hội nghị, hội thảo", "Conference"}})

@@ -33,6 +33,7 @@ export async function run(t) {
   t.contains('forty when the Prime Minister permits', await page.textContent('main'), `Nộp hồ sơ chậm nhất ${day(10)}: còn 10 ngày`);
   await t.accessible(page, 'a conference in preparation');
   await t.fits(page, 'a conference in preparation');
+  await t.goto(page, path);
   await t.guide(page, 'conference-record');
   await t.shot(page, 'conference-record');
 
