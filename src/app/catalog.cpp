@@ -57,6 +57,7 @@ reg::Catalog all_registers() {
   all.add(courtesies());
   all.add(information_items());
   all.add(campaigns());
+  all.add(signature_batches());
   all.add(awards());
   all.add(organisations());
   all.add(organisation_names());

@@ -15,6 +15,7 @@
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
 #include "app/partners/public.h"
+#include "app/peace/public.h"
 #include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
@@ -47,6 +48,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_agreement_pages(router, context, engine);
   add_contest_pages(router, context);
   add_conference_pages(router, context);
+  add_peace_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

@@ -3,6 +3,7 @@
 
 #include "app/catalog.h"
 #include "app/common/rules.h"
+#include "app/common/scopes.h"
 #include "flow/notice.h"
 
 namespace nc::app {
@@ -24,17 +25,6 @@ void check(const ReportCampaign& c, Problems& problems) {
   not_before(c.period_from, c.due, "due", problems);
   if (c.cutoff && (c.cutoff < c.period_from || c.cutoff > c.period_to))
     complain(problems, "cutoff", "Ngày khóa số liệu nằm trong kỳ báo cáo.", "The day the counts stop lies within the period.");
-}
-
-/// Members read the campaigns of those above them: they are asked by them.
-Condition asked_too(const Actor& actor, std::string_view alias) {
-  const Condition own = org_scope(actor, alias);
-  if (own.sql == "TRUE" || own.sql == "FALSE" || actor.org == 0 || !actor.sees(Sight::internal)) return own;
-  Condition out{"(" + own.sql + " OR (", own.params};
-  append(out.sql, out.params,
-         {std::string(alias) + ".confidentiality <> 'restricted' AND " + std::string(alias) + ".org_id IN (SELECT ancestor FROM org_tree WHERE descendant = $1)", {actor.org}});
-  out.sql += "))";
-  return out;
 }
 
 }  // namespace
@@ -70,7 +60,7 @@ const reg::Description& report_campaigns() {
           .sorted_by("period_to", true)
           .view({"Đang nhận", "Open"}, "status=open")
           .rule(check)
-          .scope(asked_too)
+          .scope(own_and_above)  // members are asked by those above them
           .own_pages()
           .done();
   return description;

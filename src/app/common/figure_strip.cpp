@@ -1,0 +1,59 @@
+// Figures at the top of a page, evaluated for one organisation and period.
+#include "app/common/figure_strip.h"
+
+#include "base/clock.h"
+#include "base/words.h"
+
+namespace nc::app {
+
+namespace {
+
+fig::Ask ask_of(const StripAsk& x, const StripFigure& wanted) {
+  fig::Ask ask;
+  ask.code = wanted.code;
+  ask.org = x.org;
+  ask.period = x.period;
+  ask.where = wanted.where;
+  return ask;
+}
+
+FigureLink link_of(const Message& label, const fig::Ask& ask, const fig::Figure& f, Lang lang) {
+  const std::string shown = fig::on_screen(f, lang);
+  return {.href = fig::ask_url(ask), .shown = shown, .spoken = {label.vi + ": " + shown + ", mở bản ghi", label.en + ": " + shown + ", open the records"}};
+}
+
+Message label_of(const fig::Indicator& i, const StripFigure& wanted) { return wanted.label.empty() ? i.name : wanted.label; }
+
+}  // namespace
+
+Html figure_strip(const StripAsk& x, const std::vector<StripFigure>& figures) {
+  std::vector<Kpi> out;
+  for (const StripFigure& wanted : figures) {
+    const fig::Indicator* i = x.engine.find(wanted.code);
+    if (!i) continue;
+    const fig::Ask ask = ask_of(x, wanted);
+    const auto f = x.engine.evaluate(x.db, x.actor, ask);
+    if (!f) continue;
+    Kpi k{.label = label_of(*i, wanted), .icon = wanted.icon};
+    k.figure = link_of(k.label, ask, *f, x.lang);
+    k.sub = Html(x.lang);
+    if (i->at_day) k.sub << Message("ngày " + format_date(f->period.to, Lang::vi), "on " + format_date(f->period.to, Lang::en));
+    else k.sub << period_words(x.period, x.lang);
+    out.push_back(std::move(k));
+  }
+  return kpi_strip(x.lang, out);
+}
+
+Html figure_of(const StripAsk& x, const StripFigure& wanted) {
+  const fig::Indicator* i = x.engine.find(wanted.code);
+  const fig::Ask ask = ask_of(x, wanted);
+  const auto f = i ? x.engine.evaluate(x.db, x.actor, ask) : tl::make_unexpected(Problem{});
+  if (!f) return Html(x.lang) << "<span class=\"m3\">–</span>"_h;
+  return figure(x.lang, link_of(label_of(*i, wanted), ask, *f, x.lang));
+}
+
+Period working_period(const std::string& period_code) {
+  return parse_period(period_code).value_or(Period{*Date::from_ymd(today().year(), 1, 1), *Date::from_ymd(today().year(), 12, 31)});
+}
+
+}  // namespace nc::app
