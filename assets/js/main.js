@@ -1,6 +1,7 @@
 // Entry of app.js: htmx under our content security policy. Every page reads and saves without it.
 import htmx from 'htmx.org';
 
+import * as board from './board.js';
 import * as charts from './charts.js';
 import * as combo from './combo.js';
 import * as composer from './composer.js';
@@ -33,4 +34,4 @@ Object.assign(htmx.config, {
 });
 
 window.htmx = htmx;
-for (const part of [panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, passkeys, charts, grid]) part.start();
+for (const part of [board, panes, popover, palette, keys, lists, combo, composer, desk, filing, forms, passkeys, charts, grid]) part.start();

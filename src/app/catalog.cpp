@@ -12,6 +12,7 @@
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
+#include "app/donors/public.h"
 #include "app/evidence/public.h"
 #include "app/gifts/public.h"
 #include "app/information/public.h"
@@ -39,6 +40,10 @@ reg::Catalog all_registers() {
   all.add(aids());
   all.add(aid_values());
   all.add(aid_beneficiaries());
+  all.add(aid_plans());
+  all.add(aid_reports());
+  all.add(aid_needs());
+  all.add(aid_opportunities());
   all.add(activities());
   all.add(charities());
   all.add(conferences());
@@ -48,12 +53,16 @@ reg::Catalog all_registers() {
   all.add(contest_rounds());
   all.add(contest_entrants());
   all.add(contest_scores());
+  all.add(tree_checks());
   all.add(partners());
   all.add(partner_contacts());
   all.add(contact_logs());
   all.add(agreements());
   all.add(commitments());
   all.add(scholarships());
+  all.add(foreign_students());
+  all.add(sponsorships());
+  all.add(recognitions());
   all.add(courtesies());
   all.add(information_items());
   all.add(campaigns());
@@ -86,6 +95,7 @@ reg::Catalog all_registers() {
   all.add(outgoing_papers());
   all.add(country_register());
   all.add(place_register());
+  all.add(aid_terms());
   return all;
 }
 

@@ -9,6 +9,7 @@
 #include "app/contests/figures.h"
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
+#include "app/donors/public.h"
 #include "app/evidence/hooks.h"
 #include "app/information/figures.h"
 #include "app/organisations/figures.h"
@@ -69,7 +70,9 @@ void add_figures(fig::Engine& engine) {
   add_activities_figures(engine);
   add_contest_figures(engine);
   add_conference_figures(engine);
+  add_relief_figures(engine);
   add_aid_figures(engine);
+  add_donor_figures(engine);
   add_scholarships_figures(engine);
   add_peace_figures(engine);
   add_agreements_figures(engine);

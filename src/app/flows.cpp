@@ -25,6 +25,7 @@ const flow::Flows& flows() {
     for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow(), &conference_flow()}) out.add(*one);
     for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow()}) out.add(*one);
     out.add(signature_flow());
+    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &opportunity_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow()}) out.add(*one);
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));
     out.call("renew", Text("Tái ký", "Renew"));

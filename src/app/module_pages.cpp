@@ -1,5 +1,6 @@
 // Pages and panels that modules add to the site.
 #include "app/agreements/public.h"
+#include "app/aid/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
@@ -8,6 +9,7 @@
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
+#include "app/donors/public.h"
 #include "app/evidence/pages.h"
 #include "app/flows.h"
 #include "app/gifts/public.h"
@@ -29,6 +31,7 @@ void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_desk_everywhere(context);
   add_meetings_everywhere(context);
   add_work_everywhere(context, engine);
+  add_donors_everywhere(context, engine);
 }
 
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
@@ -42,6 +45,8 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_calendar_pages(router, context);
   add_courtesy_pages(router, context);
   add_delegation_pages(router, context, engine);
+  add_aid_pages(router, context, engine);
+  add_donor_pages(router, context, engine);
   add_gift_pages(router, context);
   add_outgoing_pages(router, context);
   add_partner_pages(router, context, engine);

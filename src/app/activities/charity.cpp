@@ -20,6 +20,8 @@ struct Charity : reg::Standard {
   reg::Count other_quantity;
   std::string other_unit;
   reg::MoneyValue value;
+  std::string funds_flow, passed_to;
+  Date passed_on;
   std::string recipients, place, status = "delivered", description;
   reg::Ref activity, counted_as_aid, same_as;
 };
@@ -32,11 +34,21 @@ void check(const Charity& c, Problems& problems) {
   not_absurd(c.trees, 100'000'000, "trees", problems);
   if (c.value.value && c.value.value->minor < 0)
     complain(problems, "value", "Giá trị không được âm.", "A value can't be negative.");
+  if (c.funds_flow == "passed_on" && c.passed_to.empty())
+    complain(problems, "passed_to", "Nhận rồi chuyển thì ghi đã chuyển cho ai.", "Say to whom it was passed on.");
+  if (c.passed_on) not_before(c.date, c.passed_on, "passed_on", problems);
   if (c.other_quantity.value && c.other_unit.empty())
     complain(problems, "other_unit", "Ghi đơn vị của số lượng khác.", "Say the unit of the other quantity.");
   if (c.id != 0 && c.same_as.id == c.id)
     complain(problems, "same_as", "Một việc không thể trùng với chính nó. Chọn việc khác hoặc bỏ trống.",
              "An act can't be the same as itself. Choose another or leave it empty.");
+}
+
+const reg::Options& funds_flows() {
+  static const reg::Options options{{"through_us", {"qua đơn vị, đơn vị trao", "through us, handed over by us"}},
+                                    {"direct", {"nhà tài trợ trao thẳng", "straight from the sponsor"}},
+                                    {"passed_on", {"nhận rồi chuyển Mặt trận, nơi khác", "received and passed on"}}};
+  return options;
 }
 
 }  // namespace
@@ -72,6 +84,10 @@ const reg::Description& charities() {
                  {.search = true, .hint = Text{"Nhóm người, không ghi tên", "Groups, no names"}})
           .field(&Charity::value, "value", {"Giá trị", "Value"},
                  {.sortable = true, .section = Text{"Số lượng, giá trị", "Numbers and value"}})
+          .field(&Charity::funds_flow, "funds_flow", {"Tiền, hàng đi qua đâu", "How it went"},
+                 {.options = &funds_flows(), .filter = true, .hint = Text{"Nhận rồi chuyển thì không tính là chi của đơn vị (I54)", "What is passed on is no spending of our own (I54)"}})
+          .field(&Charity::passed_to, "passed_to", {"Đã chuyển cho", "Passed on to"}, {.search = true})
+          .field(&Charity::passed_on, "passed_on", {"Chuyển ngày", "Passed on"}, {.filter = true})
           .field(&Charity::gifts, "gifts", {"Phần quà", "Gifts"}, {.unit = Text{"phần", "gifts"}})
           .field(&Charity::households, "households", {"Số hộ", "Households"}, {.unit = Text{"hộ", "households"}})
           .field(&Charity::persons, "persons", {"Số người", "Persons"}, {.unit = Text{"người", "people"}})
@@ -97,6 +113,7 @@ const reg::Description& charities() {
           .index({"org_id", "date"})
           .view({"Quà, tiền", "Gifts and cash"}, "kind=gift&kind=cash")
           .view({"Trồng cây", "Trees"}, "kind=tree")
+          .view({"Nhận rồi chuyển", "Passed on"}, "funds_flow=passed_on")
           .rule(check)
           .done();
   return description;

@@ -77,9 +77,15 @@ void add_activities_figures(fig::Engine& engine) {
                   activity_rows("1", "'event'", "'exact'", " AND EXISTS (SELECT 1 FROM organisation h WHERE h.id = a.org_id AND h.kind IN "
                                                         "('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'))")));
   engine.add(inactive());
-  engine.add(charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
-                     {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ.", "Adds charity delivered in the period, leaving out what is counted as aid already."}, "VND",
-                     charity_rows("c.value", "COALESCE(c.value_cur, 'VND')", "c.value_q", " AND (c.value IS NOT NULL OR c.value_q = 'unknown') AND c.counted_as_aid IS NULL")));
+  auto given = charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
+                       {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ và phần nhận rồi chuyển cho nơi khác.",
+                        "Adds charity delivered in the period, leaving out what is counted as aid already and what was received and passed on."}, "VND",
+                       charity_rows("c.value", "COALESCE(c.value_cur, 'VND')", "c.value_q", " AND (c.value IS NOT NULL OR c.value_q = 'unknown') AND c.counted_as_aid IS NULL AND (c.funds_flow IS NULL OR c.funds_flow <> 'passed_on')"));
+  given.version = 2;
+  engine.add(std::move(given));
+  engine.add(charity("I54A", {"Nhận rồi chuyển cho nơi khác", "Received and passed on"},
+                     {"Cộng giá trị tiền, hàng cứu trợ đơn vị nhận rồi chuyển cho Mặt trận hoặc nơi khác trong kỳ; không phải chi của đơn vị.", "Adds relief in money and goods that the organisation received and passed on in the period; it is no spending of its own."}, "VND",
+                     charity_rows("c.value", "COALESCE(c.value_cur, 'VND')", "c.value_q", " AND c.value IS NOT NULL AND c.funds_flow = 'passed_on'")));
   engine.add(charity("I55", {"Số hộ, số suất quà", "Households and gifts"}, {"Cộng số hộ được trao quà trong kỳ; số suất quà là phần kèm theo.", "Adds households that received gifts in the period; gift parcels are a part beside."},
                      "household", charity_rows("c.households", "'household'", "c.households_q", " AND c.households IS NOT NULL") + " UNION ALL " +
                                       charity_rows("c.gifts", "'gift'", "c.gifts_q", " AND c.gifts IS NOT NULL")));

@@ -1,4 +1,5 @@
 // Register of foreign aid: one row an item, from mobilising to closing its file.
+#include "app/aid/follow.h"
 #include "app/aid/lists.h"
 #include "app/aid/public.h"
 #include "app/common/rules.h"
@@ -21,7 +22,7 @@ struct Aid : reg::Standard {
   std::string status = "mobilising";
   reg::MoneyValue value;
   std::string objective, components, beneficiaries, decree, decision_no;
-  Date decision_date;
+  Date decision_date, appraise_by, start_by, ended_on;
   std::string authority;
   reg::Ref series;
   std::int64_t year_no = 0;
@@ -47,9 +48,18 @@ void check(const Aid& a, Problems& problems) {
              "Choose the main field before further ones.");
 }
 
-/// Which decree governs an item follows from the day it was approved, unless somebody chose another.
-Result<bool> settle_decree(const reg::SaveContext&, const Aid*, Aid& now) {
+/// The day by which the decree wants something done; no day when it sets none.
+Date limit_after(const reg::SaveContext& save, const std::string& decree, const char* event, Date from) {
+  const auto limit = aid_limit(save.tx, decree, event);
+  return limit ? limit->after(from) : Date{};
+}
+
+/// Which decree governs an item follows from the day it was approved, unless somebody chose another; its days from the decree.
+Result<bool> settle_decree(const reg::SaveContext& save, const Aid* before, Aid& now) {
   if (now.decree.empty()) now.decree = aid_decree_on(now.decision_date);
+  const bool asks = now.status == "appraising" && (!before || before->status != "appraising");
+  if (asks) now.appraise_by = limit_after(save, now.decree.empty() ? aid_decree_on(today()) : now.decree, "appraisal", today());
+  if (!before || before->decision_date != now.decision_date || before->decree != now.decree) now.start_by = limit_after(save, now.decree, "start", now.decision_date);
   return true;
 }
 
@@ -120,6 +130,9 @@ const reg::Description& aids() {
                   .filter = true,
                   .hint = Text{"Để trống: hệ thống chọn theo ngày phê duyệt",
                                "Leave empty: chosen by the day of approval"}})
+          .field(&Aid::appraise_by, "appraise_by", {"Thẩm định xong trước", "Appraisal due"}, {.read_only = true})
+          .field(&Aid::start_by, "start_by", {"Phải bắt đầu trước", "To begin by"}, {.read_only = true})
+          .field(&Aid::ended_on, "ended_on", {"Ngày không duyệt, thu hồi", "Refused or revoked on"}, {.filter = true, .read_only = true})
           .field(&Aid::series, "series", {"Tái ký của khoản", "Renewal of"},
                  {.link = "aid", .section = Text{"Liên quan", "Related"}})
           .field(&Aid::year_no, "year_no", {"Năm thứ", "Year number"}, {.min = 0, .max_value = 100})
@@ -146,6 +159,10 @@ const reg::Description& aids() {
           .view({"Không được phê duyệt, thu hồi", "Refused, revoked"}, "status=refused&status=revoked")
           .panel(reg::PanelPlace::top, aid_stages)
           .panel(reg::PanelPlace::main, aid_budget)
+          .panel(reg::PanelPlace::main, aid_reports_panel)
+          .panel(reg::PanelPlace::side, aid_chain_panel)
+          .panel(reg::PanelPlace::side, aid_source_panel)
+          .summary(aid_doors)
           .rule(check)
           .guard(flow::guard(aid_flow()))
           .watch(flow::watch(aid_flow()))

@@ -3,6 +3,7 @@
 // Bases are never mixed in silence: mobilised = committed, implemented = disbursed + handed over in kind (architecture 6.2.5).
 #include "app/aid/figures.h"
 
+#include "app/aid/figure_sql.h"
 #include "app/aid/public.h"
 #include "app/common/figure_parts.h"
 
@@ -27,22 +28,15 @@ std::string entries(const std::string& bases, const std::string& amount) {
 }
 
 /// One row an item: what its entries come to within the period.
-std::string amounts(const std::string& bases, const std::string& amount = std::string("SUM(") + k_amount + ")") {
+std::string amounts(const std::string& bases, const std::string& amount = std::string("SUM(") + k_amount + ")", const std::string& more = {}, const std::string& join = {}) {
   return "SELECT 'aid' AS register, a.id, a.code, a.title, s.date, s.amount, s.unit, s.qualifier, "
          "CASE WHEN a.illustrative = 1 THEN 1 ELSE s.illustrative END AS illustrative, a.org_id, " +
-         std::string(k_dimensions) + " FROM (" + entries(bases, amount) + ") s JOIN aid a ON a.id = s.aid WHERE a.deleted = 0 AND " + k_scope;
+         std::string(k_dimensions) + more + " FROM (" + entries(bases, amount) + ") s JOIN aid a ON a.id = s.aid" + join + " WHERE a.deleted = 0 AND " + k_scope;
 }
 
-/// Implemented and mobilised together: what an item was both promised and delivered within the period counts once.
-std::string both_ways() {
-  const std::string committed = std::string("SUM(CASE WHEN v.basis = 'committed' THEN ") + k_amount + " ELSE 0 END)";
-  const std::string realised = std::string("SUM(CASE WHEN v.basis <> 'committed' THEN ") + k_amount + " ELSE 0 END)";
-  return amounts("'committed', 'disbursed', 'in_kind'", "CASE WHEN " + committed + " > " + realised + " THEN " + committed + " ELSE " + realised + " END");
-}
-
-std::string items(const std::string& date, const std::string& condition) {
+std::string items(const std::string& date, const std::string& condition, const std::string& more = {}) {
   return "SELECT 'aid' AS register, a.id, a.code, a.title, " + date + " AS date, 1 AS amount, 'aid_item' AS unit, 'exact' AS qualifier, a.illustrative, a.org_id, " +
-         std::string(k_dimensions) + " FROM aid a WHERE a.deleted = 0 AND " + k_scope + " AND " + condition;
+         std::string(k_dimensions) + more + " FROM aid a WHERE a.deleted = 0 AND " + k_scope + " AND " + condition;
 }
 
 const char* k_active = "a.status IN ('implementing', 'completed', 'closed') AND a.from_date <= {to} AND (a.to_date IS NULL OR a.to_date >= {from})";
@@ -69,6 +63,19 @@ fig::Indicator indicator(std::string code, Text name, Text rule, std::string uni
 
 }  // namespace
 
+/// Implemented and mobilised together: what an item was both promised and delivered within the period counts once.
+std::string aid_both_ways(const std::string& more, const std::string& join) {
+  const std::string committed = std::string("SUM(CASE WHEN v.basis = 'committed' THEN ") + k_amount + " ELSE 0 END)";
+  const std::string realised = std::string("SUM(CASE WHEN v.basis <> 'committed' THEN ") + k_amount + " ELSE 0 END)";
+  return amounts("'committed', 'disbursed', 'in_kind'", "CASE WHEN " + committed + " > " + realised + " THEN " + committed + " ELSE " + realised + " END", more, join);
+}
+
+std::string aid_items(const std::string& date, const std::string& condition, const std::string& more) { return items(date, condition, more); }
+
+fig::Indicator aid_indicator(std::string code, Text name, Text rule, std::string unit, fig::Measure measure, std::string sql, std::string list) {
+  return indicator(std::move(code), name, rule, std::move(unit), measure, std::move(sql), std::move(list));
+}
+
 void add_aid_figures(fig::Engine& engine) {
   using fig::Measure;
   engine.add(indicator("I38", {"Số khoản viện trợ thực hiện", "Aid items implemented"},
@@ -85,7 +92,7 @@ void add_aid_figures(fig::Engine& engine) {
   engine.add(indicator("I41", {"Tổng giá trị thực hiện và vận động", "Value implemented and mobilised"},
                        {"Cộng giá trị thực hiện và giá trị vận động trong kỳ; phần vừa cam kết vừa thực hiện của cùng một khoản chỉ tính một lần.",
                         "Adds what was implemented and what was mobilised in the period; what one item was both promised and delivered counts once."},
-                       "VND", Measure::sum, both_ways()));
+                       "VND", Measure::sum, aid_both_ways()));
   engine.add(indicator("I42", {"Giá trị thực hiện", "Value implemented"},
                        {"Cộng số đã giải ngân và hiện vật đã bàn giao trong kỳ.", "Adds what was disbursed and handed over in kind in the period."}, "VND", Measure::sum,
                        amounts("'disbursed', 'in_kind'")));
@@ -96,9 +103,11 @@ void add_aid_figures(fig::Engine& engine) {
                        "VND", Measure::sum, amounts("'in_kind'")));
   engine.add(quotient("I45", {"Giá trị bình quân một khoản", "Average value of an item"},
                       {"Giá trị được phê duyệt chia cho số khoản được phê duyệt.", "Approved value divided by the number of approved items."}, "VND", "I43", "I43", "count"));
-  engine.add(indicator("I46", {"Khoản tái ký", "Renewals"}, {"Đếm khoản là lần ký tiếp (năm thứ hai trở đi) bắt đầu trong kỳ.",
+  auto renewals = indicator("I46", {"Khoản tái ký", "Renewals"}, {"Đếm khoản là lần ký tiếp (năm thứ hai trở đi) bắt đầu trong kỳ.",
                                                             "Counts items that renew an earlier one (second year or later) and begin in the period."},
-                       "renewal", Measure::count, items("a.from_date", "a.year_no >= 2 AND a.from_date >= {from} AND a.from_date <= {to}")));
+                            "renewal", Measure::count, items("a.from_date", "a.year_no >= 2 AND a.from_date >= {from} AND a.from_date <= {to}", ", CAST(a.year_no AS text) AS year_no"));
+  renewals.dimensions.push_back({"year_no", Text("Năm thứ", "Year number"), [](const std::string& key) { return Message("năm thứ " + key, "year " + key); }, false});
+  engine.add(std::move(renewals));
   auto people = indicator("I47", {"Người hưởng lợi trực tiếp", "Direct beneficiaries"},
                           {"Cộng số người hưởng lợi trực tiếp theo nhóm của các khoản thực hiện trong kỳ.",
                            "Adds direct beneficiaries by group over the items implemented in the period."}, "person", Measure::sum,
@@ -108,6 +117,7 @@ void add_aid_figures(fig::Engine& engine) {
   people.registers.emplace_back("aid_beneficiary");
   people.dimensions.push_back(by_field(aid_beneficiaries(), "beneficiary_group", "category"));
   engine.add(std::move(people));
+  add_aid_follow_figures(engine);
 }
 
 }  // namespace nc::app

@@ -17,7 +17,7 @@ const flow::Flow& aid_flow() {
            {.name = "approve", .label = Text("Phê duyệt", "Approve"), .icon = "rubber-stamp", .from = {"appraising"}, .to = "approved", .who = {approve},
             .asks = {"decision_no", "decision_date", "authority"}, .needs = {"decision_no", "decision_date"}, .decides = true},
            {.name = "refuse", .label = Text("Không phê duyệt", "Refuse"), .icon = "x", .from = {"appraising"}, .to = "refused", .who = {approve},
-            .reason = true, .decides = true, .back = true},
+            .reason = true, .decides = true, .back = true, .stamps = {"ended_on"}},
            {.name = "start", .label = Text("Bắt đầu thực hiện", "Start"), .icon = "player-play", .from = {"approved"}, .to = "implementing",
             .asks = {"from_date"}, .needs = {"from_date"}},
            {.name = "suspend", .label = Text("Tạm dừng", "Suspend"), .icon = "clock-pause", .from = {"implementing"}, .to = "suspended",
@@ -29,9 +29,9 @@ const flow::Flow& aid_flow() {
            {.name = "close", .label = Text("Khép hồ sơ", "Close the file"), .icon = "lock", .from = {"completed"}, .to = "closed", .who = {check, approve},
             .decides = true},
            {.name = "revoke", .label = Text("Thu hồi", "Revoke"), .icon = "ban", .from = {"approved", "implementing", "suspended"}, .to = "revoked",
-            .who = {approve}, .reason = true, .back = true}},
-      // 20 days for the appraisal; an approved item that has not begun after six months is revoked.
-      .clocks = {{.state = "appraising", .days = 20}, {.state = "approved", .days = 180, .after = {"decision_date"}}}};
+            .who = {approve}, .reason = true, .back = true, .stamps = {"ended_on"}}},
+      // By the decree that governs the item (register aid_term); without one, 20 days for the appraisal and six months to begin.
+      .clocks = {{.state = "appraising", .days = 20, .due_field = "appraise_by"}, {.state = "approved", .days = 180, .after = {"decision_date"}, .due_field = "start_by"}}};
   return flow;
 }
 

@@ -22,13 +22,14 @@ const Options& paper_kinds() {
                                {"da", {"đề án", "scheme"}},
                                {"qc", {"quy chế", "regulation"}},
                                {"bb", {"biên bản", "minutes"}},
+                               {"thu", {"thư", "letter"}},
                                {"gm", {"giấy mời", "invitation"}},
                                {"ggt", {"giấy giới thiệu", "letter of introduction"}}};
   return options;
 }
 
 std::string letters_of(const std::string& kind) {
-  if (kind == "cv") return {};
+  if (kind == "cv" || kind == "thu") return {};
   if (kind == "ttr") return "TTr";
   if (kind == "ctr") return "CTr";
   if (kind == "qd") return "QĐ";

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "sheets/import.h"
+#include "app/aid/public.h"
 #include "app/calendar/public.h"
 #include "app/catalog.h"
 #include "app/common/table.h"
@@ -126,10 +127,12 @@ void add_accounts(db::Tx& tx) {
 void load_reference(db::Database& database) {
   const ReferenceRows countries = country_rows(), places = place_rows();
   const OccasionRows occasions = occasion_rows();
+  const AidTermRows terms = aid_term_rows();
   database.write([&](db::Tx& tx) {
     import(tx, "country", countries.header, countries.rows, "countries");
     import(tx, "place", places.header, places.rows, "places");
     import(tx, "occasion", occasions.header, occasions.rows, "occasions");
+    import(tx, "aid_term", terms.header, terms.rows, "aid terms");
     return true;
   });
 }

@@ -5,5 +5,7 @@
 namespace nc::app {
 
 const reg::Description& scholarships();
+const reg::Description& foreign_students();
+const reg::Description& sponsorships();
 
 }  // namespace nc::app
