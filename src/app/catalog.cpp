@@ -77,6 +77,7 @@ reg::Catalog all_registers() {
   all.add(meeting_items());
   all.add(meeting_invitees());
   all.add(petitions());
+  all.add(petition_forwards());
   all.add(work_plans());
   all.add(directives());
   all.add(tasks());

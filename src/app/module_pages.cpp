@@ -18,6 +18,7 @@
 #include "app/outgoing/public.h"
 #include "app/partners/public.h"
 #include "app/peace/public.h"
+#include "app/petitions/public.h"
 #include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
@@ -30,6 +31,7 @@ void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_evidence_everywhere(context);
   add_desk_everywhere(context);
   add_meetings_everywhere(context);
+  add_petitions_everywhere(context);
   add_work_everywhere(context, engine);
   add_donors_everywhere(context, engine);
 }
@@ -41,6 +43,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_claims_desk_pages(router, context, engine);
   add_network_pages(router, context);
   add_meeting_pages(router, context);
+  add_petition_pages(router, context);
   add_work_pages(router, context, engine);
   add_calendar_pages(router, context);
   add_courtesy_pages(router, context);

@@ -35,6 +35,14 @@ Control control_for(const MoveForm& x, const reg::Field& f, const Given& typed, 
   c.required = std::find(x.transition.needs.begin(), x.transition.needs.end(), f.name) != x.transition.needs.end();
   c.type = f.kind == reg::Kind::date ? "date" : f.kind == reg::Kind::long_text ? "textarea" : "text";
   c.width = "full";
+  constexpr std::int64_t k_few = 10;
+  if (f.kind == reg::Kind::integer && f.opt.min >= 0 && f.opt.max_value <= k_few) {  // marks: chosen, not typed
+    c.type = "select";
+    if (c.value == "0") c.value.clear();
+    c.options.emplace_back("", "");
+    for (std::int64_t n = std::max<std::int64_t>(f.opt.min, 1); n <= f.opt.max_value; ++n) c.options.emplace_back(std::to_string(n), std::to_string(n));
+    if (f.opt.hint) c.hint = *f.opt.hint;
+  }
   if (f.opt.unit) c.suffix = std::string(f.opt.unit->in(x.lang));
   return c;
 }

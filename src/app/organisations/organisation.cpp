@@ -13,7 +13,7 @@ struct Organisation : reg::Standard {
   reg::Codes country_focus;
   std::string topic, legal_status;
   Date established, ended;
-  std::string decision_no, place, address, phone, email, website, contact, symbol;
+  std::string decision_no, place, address, phone, email, website, contact, liaison, symbol;
 };
 
 const reg::Options& organisation_kinds() {
@@ -170,6 +170,7 @@ const reg::Description& organisations() {
                  {.search = true, .section = Text{"Liên hệ", "Contact"}})
           .field(&Organisation::address, "address", {"Trụ sở", "Office"}, {.search = true})
           .field(&Organisation::contact, "contact", {"Người liên hệ", "Contact person"}, {.search = true, .personal = true})
+          .field(&Organisation::liaison, "liaison", {"Đầu mối tại Liên hiệp", "Liaison at the Union"}, {.search = true, .personal = true, .hint = Text{"Ai ở Liên hiệp nghe điện thoại của hội này", "Who at the Union takes this association's calls"}})
           .field(&Organisation::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})
           .field(&Organisation::email, "email", {"Thư điện tử", "E-mail"}, {.max = 120, .sensitive = true})
           .field(&Organisation::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})

@@ -21,6 +21,7 @@ std::string address_of(const RecordPaper& p, std::int64_t id) { return reg::reco
 /// Number, day and signer as the number book has them: what was issued is printed so, whoever prints it later.
 void print_entry(paper::Paper& p, const BookEntry& entry, const Letterhead& head) {
   p.number = entry.number;
+  p.links = false;  // it is signed: no "waits for the signature"
   if (!entry.symbol.empty()) p.symbol = entry.symbol;
   if (!entry.signer.empty()) p.signer = entry.signer;
   if (entry.issued_on && !p.place_date.empty()) p.place_date = paper_from(head, p.lang, "x", entry.issued_on).place_date;

@@ -20,19 +20,20 @@ const flow::Flow& petition_flow() {
             .to = "forwarded", .who = {check, approve}, .asks = {"addressed_to", "due"}, .needs = {"addressed_to"}, .reason = true},
            {.name = "answer", .label = Text("Trả lời", "Answer"), .icon = "message-2-question",
             .from = {"submitted", "acknowledged", "assigned", "in_progress", "forwarded", "reopened"}, .to = "answered", .who = {check, approve},
-            .asks = {"answer"}, .needs = {"answer"}, .stamps = {"answered_on"}},
+            .asks = {"answer", "not_yet"}, .needs = {"answer"}, .stamps = {"answered_on"}},
            {.name = "confirm", .label = Text("Xác nhận đã được trả lời", "Confirm the answer"), .icon = "flag", .from = {"answered"}, .to = "confirmed_by_sender",
             .asks = {"satisfaction"}, .of_sender = true},
            {.name = "reopen", .label = Text("Chưa thỏa đáng, mở lại", "Not settled, reopen"), .icon = "refresh", .from = {"answered", "confirmed_by_sender"},
             .to = "reopened", .reason = true, .back = true, .of_sender = true, .clears = {"answered_on", "satisfaction"}},
            {.name = "close", .label = Text("Khép yêu cầu", "Close"), .icon = "lock", .from = {"answered", "confirmed_by_sender"}, .to = "closed",
             .of_sender = true, .stamps = {"closed_on"}}},
-      .clocks = {{.state = "submitted", .days = 2, .after = {"date"}, .due_field = "due", .always = true, .working = true, .escalates = {approve}},
-                 {.state = "acknowledged", .days = 2, .working = true, .escalates = {approve}},
-                 {.state = "assigned", .days = 10, .due_field = "due", .always = true, .working = true, .escalates = {approve}},
-                 {.state = "in_progress", .days = 10, .due_field = "due", .always = true, .working = true, .escalates = {approve}},
-                 {.state = "forwarded", .days = 20, .due_field = "due", .always = true, .working = true, .escalates = {approve}},
-                 {.state = "reopened", .days = 2, .working = true, .escalates = {approve}},
+      // What is overdue is brought before the vice chair and the chair by escalate_petitions().
+      .clocks = {{.state = "submitted", .days = 2, .after = {"date"}, .due_field = "due", .always = true, .working = true},
+                 {.state = "acknowledged", .days = 2, .working = true},
+                 {.state = "assigned", .days = 10, .due_field = "due", .always = true, .working = true},
+                 {.state = "in_progress", .days = 10, .due_field = "due", .always = true, .working = true},
+                 {.state = "forwarded", .days = 20, .due_field = "due", .always = true, .working = true},
+                 {.state = "reopened", .days = 2, .working = true},
                  {.state = "answered", .days = 10, .working = true}}};
   return flow;
 }

@@ -1,6 +1,7 @@
 // Register of petitions: what associations asked for, who answers, by when.
 #include "app/common/rules.h"
 #include "app/petitions/public.h"
+#include "app/petitions/work.h"
 
 namespace nc::app {
 
@@ -15,7 +16,7 @@ struct Petition : reg::Standard {
   reg::Ref meeting, filing;
   std::string text, support_requested, addressed_to, owner;
   Date due;
-  std::string status = "submitted", answer;
+  std::string status = "submitted", answer, not_yet;
   Date answered_on, closed_on;
   std::int64_t satisfaction = 0;
 };
@@ -118,6 +119,7 @@ const reg::Description& petitions() {
           .field(&Petition::status, "status", {"Trạng thái", "Status"},
                  {.required = true, .options = &petition_states(), .filter = true, .preset = "submitted"})
           .field(&Petition::answer, "answer", {"Trả lời", "Answer"}, {.long_text = true, .search = true})
+          .field(&Petition::not_yet, "not_yet", {"Chưa làm được, vì sao", "What can't be done yet, and why"}, {.long_text = true, .search = true})
           .field(&Petition::answered_on, "answered_on", {"Ngày trả lời", "Answered on"}, {.filter = true})
           .field(&Petition::closed_on, "closed_on", {"Ngày khép", "Closed on"}, {})
           .field(&Petition::satisfaction, "satisfaction", {"Mức hài lòng (1–5)", "Satisfaction (1–5)"},
@@ -138,6 +140,7 @@ const reg::Description& petitions() {
           .before_save(belongs_to_sender)
           .guard(flow::guard(petition_flow()))
           .watch(flow::watch(petition_flow()))
+          .watch(trace_forwarding)
           .done();
   return description;
 }

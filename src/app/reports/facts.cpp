@@ -124,15 +124,30 @@ std::vector<AwardFact> awards_of(Drafter& d) {
   return out;
 }
 
-std::vector<PetitionFact> petitions_of(Drafter& d) {
+namespace {
+
+/// `more` is a condition with $1.. or "".
+std::vector<PetitionFact> read_petitions(Drafter& d, const fig::Ask& ask, const std::string& more, const db::Params& params) {
   const std::string sql = "SELECT o.name, k.from_person, k.title, k.addressed_to, k.date, k.due, k.answered_on FROM petition k JOIN organisation o ON o.id = k.from_org WHERE k.id IN (" +
-                          ids_of(d, d.ask("I85", d.office.code), "petition") + ") ORDER BY k.date, k.id LIMIT 30";
+                          ids_of(d, ask, "petition") + ")" + more + " ORDER BY k.date, k.id LIMIT 30";
   std::vector<PetitionFact> out;
-  d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
+  d.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
     out.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), day(r, 4), day(r, 5), day(r, 6)});
     return true;
   });
   return out;
+}
+
+}  // namespace
+
+std::vector<PetitionFact> petitions_of(Drafter& d) { return read_petitions(d, d.ask("I85", d.office.code), {}, {}); }
+
+std::vector<PetitionFact> waiting_petitions_of(Drafter& d) {
+  constexpr int k_months_back = 60;
+  fig::Ask ask = d.ask("I85", d.office.code);
+  const Period period = d.document.period;
+  ask.period = Period{period.from.plus_months(-k_months_back), period.from.plus_days(-1)};
+  return read_petitions(d, ask, " AND (k.answered_on IS NULL OR k.answered_on > $1) AND (k.closed_on IS NULL OR k.closed_on > $1)", {period.to.iso()});
 }
 
 namespace {

@@ -38,6 +38,8 @@ std::vector<AwardFact> awards_of(Drafter& d);
 
 struct PetitionFact { std::string from, person, title, addressed_to; Date date, due, answered; };
 std::vector<PetitionFact> petitions_of(Drafter& d);
+/// Asked in the five years before the period, without an answer at its end.
+std::vector<PetitionFact> waiting_petitions_of(Drafter& d);
 
 struct AgreementFact { std::string code, title, kind, foreign_party, vn_party, country, label, host; Date signed_on; bool illustrative = false; };
 /// Agreements counted by I64 (in force) or I65 (signed in the period).

@@ -115,11 +115,19 @@ void write_evaluation(Drafter& d) {
   d.paragraph("causes", blank(d.is_term() ? "bài học do Ban Chấp hành rút ra" : "nguyên nhân khách quan, chủ quan do người soạn nêu"), Origin::person);
 }
 
+/// What was asked before the period and has no answer yet: it stands in every report until it is answered.
+void write_waiting(Drafter& d, const std::vector<PetitionFact>& waiting) {
+  std::vector<std::string> lines;
+  for (const auto& p : waiting) lines.push_back(short_name(d, p.from) + " (" + words::short_day(p.date) + "): " + in_sentence(p.title));
+  if (!lines.empty()) d.paragraph("waiting", "Kiến nghị nêu trước kỳ này, chưa được trả lời: " + words::joined(lines, "; ") + ".");
+}
+
 void write_petitions(Drafter& d) {
-  const auto list = petitions_of(d);
+  const auto list = petitions_of(d), waiting = waiting_petitions_of(d);
   d.begin("petitions", "Kiến nghị, đề xuất");
-  if (list.empty()) return d.nothing("Kiến nghị của các Hội", "Petitions", "/petitions");
+  if (list.empty() && waiting.empty()) return d.nothing("Kiến nghị của các Hội", "Petitions", "/petitions");
   d.head(Kind::heading, "IV. KIẾN NGHỊ, ĐỀ XUẤT");
+  if (list.empty()) return write_waiting(d, waiting);
   const fig::Ask ask = d.ask("I85", d.office.code);
   const bool answered = std::any_of(list.begin(), list.end(), [](const PetitionFact& p) { return bool(p.answered); });
   d.paragraph("sum", d.in_period() + ", " + d.office.self() + " tiếp nhận " + d.token(ask, Style::prose, "kiến nghị", "received") + " của các Hội" +
@@ -133,6 +141,7 @@ void write_petitions(Drafter& d) {
   }
   put_caption(d, "caption", "Kiến nghị của các Hội và tình trạng giải quyết");
   put_table(d, "table", std::move(rows), {7, 23, 30, 18, 11, 11}, "clllcl");
+  write_waiting(d, waiting);
   for (const auto& p : list)
     if (!p.answered && !p.due) d.hint("Kiến nghị của " + p.from + " chưa có hạn trả lời.", "The petition of " + p.from + " has no due date.", "/petitions");
 }

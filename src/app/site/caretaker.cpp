@@ -8,6 +8,7 @@
 #include "app/evidence/scanner.h"
 #include "app/flows.h"
 #include "app/mail/public.h"
+#include "app/petitions/public.h"
 #include "app/site/safety.h"
 #include "base/log.h"
 #include "flow/notice.h"
@@ -70,7 +71,7 @@ void Caretaker::look_after() {
     database.write([&](db::Tx& tx) { return ledger::sign_head(tx, *key, data_folder()).has_value(); });
   });
   chore("remind", day + "/" + std::to_string(minute / 60), [&] {
-    database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) > 0; });
+    database.write([&](db::Tx& tx) { return flow::remind(tx, program_.catalog(), flows()) + remind_members(tx) + escalate_petitions(tx) > 0; });
   });
   chore("occasions", day, [&] { database.write([](db::Tx& tx) { return remind_of_occasions(tx) > 0; }); });
   if (!scanner_address().empty()) chore("scan", std::to_string(t / k_minute), [&] { scan_files(database); });
