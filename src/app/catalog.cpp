@@ -68,6 +68,9 @@ reg::Catalog all_registers() {
   all.add(campaigns());
   all.add(signature_batches());
   all.add(awards());
+  all.add(emulation_clusters());
+  all.add(emulation_criteria());
+  all.add(emulation_scores());
   all.add(organisations());
   all.add(organisation_names());
   all.add(organisation_links());

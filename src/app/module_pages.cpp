@@ -1,6 +1,7 @@
 // Pages and panels that modules add to the site.
 #include "app/agreements/public.h"
 #include "app/aid/public.h"
+#include "app/awards/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
@@ -30,6 +31,7 @@ namespace nc::app {
 void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_evidence_everywhere(context);
   add_desk_everywhere(context);
+  add_awards_everywhere(context, engine);
   add_meetings_everywhere(context);
   add_petitions_everywhere(context);
   add_work_everywhere(context, engine);
@@ -42,6 +44,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_campaign_pages(router, context, engine);
   add_claims_desk_pages(router, context, engine);
   add_network_pages(router, context);
+  add_award_pages(router, context, engine);
   add_meeting_pages(router, context);
   add_petition_pages(router, context);
   add_work_pages(router, context, engine);

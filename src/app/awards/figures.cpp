@@ -26,9 +26,11 @@ fig::Indicator streak() {
                 "The merit year counts, not the day of the award.");
   i.unit = "year";
   i.at_day = true;
-  i.registers = {"award"};
+  i.registers = {"award", "succession"};
   i.list_query = "awards?kind=vufo_flag";
-  i.rows_sql = rows("CAST(w.merit_year AS text) || '-12-31'", "year", "w.kind = 'vufo_flag' AND w.subject_org = {org} AND CAST(w.merit_year AS text) || '-12-31' <= {to} AND {orgs:w}");
+  i.rows_sql = rows("CAST(w.merit_year AS text) || '-12-31'", "year", "w.kind = 'vufo_flag' AND ((w.subject_org = {org} AND {orgs:w}) OR (w.subject_org IN (SELECT s.from_org FROM succession s WHERE s.deleted = 0 AND s.to_org = {org}) "
+                    // The flags of those it came from count only when the decision on one of its own says that the row goes on.
+                    "AND EXISTS (SELECT 1 FROM award c WHERE c.deleted = 0 AND c.kind = 'vufo_flag' AND c.subject_org = {org} AND c.streak_continues = 1))) AND CAST(w.merit_year AS text) || '-12-31' <= {to}");
   i.derive = [](const fig::Engine& engine, db::ReadDb& db, const Actor& actor, fig::Figure& f) {
     fig::Ask ask = f.ask;
     ask.by.clear();
@@ -63,6 +65,18 @@ void add_awards_figures(fig::Engine& engine) {
   i.dimensions = {by_field(awards(), "kind"), by_field(awards(), "subject_kind", "subject"), by_field(awards(), "authority")};
   engine.add(std::move(i));
   engine.add(streak());
+  fig::Indicator foreign;
+  foreign.code = "I90";
+  foreign.name = Text("Người, tổ chức nước ngoài được khen", "Foreigners honoured");
+  foreign.rule = Text("Đếm hình thức khen thưởng quyết định hoặc trao trong kỳ cho người, tổ chức nước ngoài: bản ghi đánh dấu nước ngoài hoặc nêu đối tác được khen.",
+                      "Counts awards decided or presented in the period to foreign people and organisations: records marked as foreign or naming a partner.");
+  foreign.unit = "award";
+  foreign.rows_sql = rows("COALESCE(w.decided, w.presented_at)", "award",
+                          "(w.foreign_subject = 1 OR w.subject_partner IS NOT NULL OR w.subject_kind = 'partner') AND w.status IN ('decided', 'presented') AND COALESCE(w.decided, w.presented_at) >= {from} AND COALESCE(w.decided, w.presented_at) <= {to} AND {orgs:w}");
+  foreign.registers = {"award"};
+  foreign.list_query = "awards?foreign_subject=1";
+  foreign.dimensions = {by_field(awards(), "kind"), by_field(awards(), "subject_kind", "subject"), by_field(awards(), "authority")};
+  engine.add(std::move(foreign));
 }
 
 }  // namespace nc::app
