@@ -14,7 +14,7 @@ class Emulation : public testing::TestWithParam<db::Engine> {
 
   std::int64_t number(const std::string& sql, db::Params params = {}) { return site_.number(db::Sql::built(sql), std::move(params)); }
   std::int64_t org(const std::string& code) { return number("SELECT id FROM organisation WHERE code = $1", {code}); }
-  std::string sheet(const std::string& code) { return "/organisations/" + std::to_string(org(code)) + "/emulation"; }
+  std::string sheet(const std::string& code) { return "/emulation/" + std::to_string(org(code)); }
   std::string box(int n, const char* column) {
     return "c" + std::to_string(number("SELECT id FROM emulation_criterion WHERE year = 2025 AND no = $1", {static_cast<std::int64_t>(n)})) + "." + column;
   }

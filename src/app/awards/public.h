@@ -14,7 +14,7 @@ const reg::Description& emulation_scores();
 /// States of an award and who moves it on.
 const flow::Flow& award_flow();
 
-/// /emulation (ranking of a year), /organisations/{id}/emulation (the sheet of one association), papers of awards.
+/// /emulation (ranking of a year), /emulation/{id} (the sheet of one association), papers of awards.
 void add_award_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 /// Papers on the page of an award, honours on that of an organisation or partner.
 void add_awards_everywhere(reg::Context& context, const fig::Engine& engine);

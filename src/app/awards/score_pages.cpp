@@ -76,7 +76,7 @@ Html points_cell(const Sheet& x, const Criterion& c, Column column, const std::s
 
 web::Response sheet_page(const Sheet& x, const web::Fields* typed, const Problems& problems, int status) {
   const Lang lang = x.shell.lang;
-  const std::string year = std::to_string(x.year), address = "/organisations/" + std::to_string(x.unit) + "/emulation";
+  const std::string year = std::to_string(x.year), address = "/emulation/" + std::to_string(x.unit);
   PageHead head;
   head.title = Message("Chấm điểm thi đua " + year + ": " + x.name, "Emulation scores " + year + ": " + x.name);
   head.crumbs = {{Text("Thi đua năm " , "Emulation "), "/emulation?year=" + year}};
@@ -170,7 +170,7 @@ web::Response post_sheet(const web::Request& r, db::Tx& tx, const Actor& actor, 
   if (x->mine.empty()) return reg::problem_page(s, {Code::forbidden, Text("Hội tự chấm cho mình, cụm trưởng và Liên hiệp chấm chéo, Hội đồng quyết định.", "An association scores itself, the head of its cluster and the Union cross-score, the council decides."), {}});
   const Problems problems = save_scores(*x, r, tx);
   if (!problems.empty()) return sheet_page(*x, &r.form, problems, http_status(problems.front().code));
-  return web::redirect("/organisations/" + std::to_string(x->unit) + "/emulation?year=" + std::to_string(x->year) + "&done=saved");
+  return web::redirect("/emulation/" + std::to_string(x->unit) + "?year=" + std::to_string(x->year) + "&done=saved");
 }
 
 // ---- ranking ---------------------------------------------------------------------------------------------
@@ -215,7 +215,7 @@ Html cluster_card(const Shell& s, db::ReadDb& db, const Cluster& cluster, int ye
     const bool any = r.given[0] || r.given[1] || r.given[2];
     Row row;
     row.illustrative = cluster.illustrative;
-    row.cells = {any ? Html(s.lang) << place : Html(s.lang) << "<span class=\"none\">–</span>"_h, title_cell("/organisations/" + std::to_string(r.unit) + "/emulation?year=" + std::to_string(year), r.name)};
+    row.cells = {any ? Html(s.lang) << place : Html(s.lang) << "<span class=\"none\">–</span>"_h, title_cell("/emulation/" + std::to_string(r.unit) + "?year=" + std::to_string(year), r.name)};
     for (std::size_t i = 0; i < std::size(k_columns); ++i) row.cells.push_back(r.given[i] ? Html(s.lang) << r.sums[i] : Html(s.lang) << "<span class=\"none\">–</span>"_h);
     row.cells.push_back(badge(s.lang, stage_of(r), r.given[2] ? Tone::ok : r.given[0] ? Tone::info : Tone::neutral));
     t.rows.push_back(std::move(row));
@@ -247,12 +247,12 @@ web::Response ranking_page(const web::Request& r, db::ReadDb& db, const Actor& a
 
 void add_score_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   router.get("/emulation", web::person().seeing("internal"), reg::page_handler(context, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return ranking_page(r, db, a, s); }));
-  router.get("/organisations/{id}/emulation", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+  router.get("/emulation/{id}", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     if (r.query.get("done") == "saved") s.toast = Text("Đã lưu điểm.", "Points saved.").in(s.lang);
     const auto x = sheet_of(r, db, a, s, engine);
     return x ? sheet_page(*x, nullptr, {}, 200) : reg::problem_page(s, x.error());
   }));
-  router.post("/organisations/{id}/emulation", web::person("enter,check,approve").seeing("internal"), reg::act_handler(context, [&engine](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return post_sheet(r, tx, a, s, engine); }));
+  router.post("/emulation/{id}", web::person("enter,check,approve").seeing("internal"), reg::act_handler(context, [&engine](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return post_sheet(r, tx, a, s, engine); }));
 }
 
 }  // namespace nc::app

@@ -147,6 +147,7 @@ tl::expected<int, Problems> list_associations(db::Tx& tx, const Actor& actor, st
 
 tl::expected<int, Problems> number_seats(db::Tx& tx, const Actor& actor, std::int64_t meeting) {
   const reg::Description& d = meeting_invitees();
+  if (const auto there = reg::load(tx, meetings(), actor, meeting); !there) return tl::make_unexpected(Problems{there.error()});
   int seat = 0;
   for (const Invitee& i : invitees_of(tx, actor, meeting)) {
     auto cells = reg::load(tx, d, actor, i.id);

@@ -22,7 +22,7 @@ export async function run(t) {
   await t.signIn(officer, 'anh');
   await t.goto(officer, '/emulation?year=2025');
   await officer.locator('a', {hasText: 'Hội Việt Nam – Hàn Quốc'}).first().click();
-  await officer.waitForURL(/\/organisations\/\d+\/emulation/);
+  await officer.waitForURL(/\/emulation\/\d+/);
   const sheet = new URL(officer.url()).pathname + '?year=2025';
   t.check('a criterion has the figure that counts it', await officer.locator('main td a.fig').count() > 0);
   t.equal('an association fills in its own column only', await officer.locator('input[name$=".council"]').count(), 0);
