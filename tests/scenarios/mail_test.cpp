@@ -317,11 +317,11 @@ TEST_P(Mail, another_address_is_used_once_its_owner_has_followed_the_link_signed
   EXPECT_TRUE(shows(site.get(link), "thu.moi@example.org"));
   site.sign_in("anh");
   EXPECT_EQ(site.get(link).status, 404) << "the link is for one account";
-  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 404);
+  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 409);
   site.sign_in("thu");
   EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 303);
   EXPECT_EQ(address_of_thu(), 1);
-  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 404) << "once";
+  EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 409) << "once";
   send();
   ASSERT_EQ(sink.letters().size(), 2U);
   EXPECT_EQ(sink.letters()[1].to, "<thu@example.org>") << "the former address is told";

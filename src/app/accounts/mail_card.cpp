@@ -53,7 +53,7 @@ web::Response ask(const web::Request& r, db::Tx& tx, const Actor& actor, const S
 }
 
 web::Response no_link(const Shell& s) {
-  return reg::problem_page(s, {Code::not_found, Text("Đường dẫn này đã dùng, đã hết hạn, hoặc là của tài khoản khác.", "This link was used, has run out, or belongs to another account."), {}});
+  return reg::problem_page(s, {Code::conflict, Text("Đường dẫn này đã dùng, đã hết hạn, hoặc là của tài khoản khác.", "This link was used, has run out, or belongs to another account."), {}});
 }
 
 web::Response confirm_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
