@@ -585,6 +585,9 @@ CREATE TABLE aid (
   decision_date TEXT,
   authority TEXT,
   decree TEXT,
+  appraise_by TEXT,
+  start_by TEXT,
+  ended_on TEXT,
   series INTEGER,
   year_no INTEGER,
   same_as INTEGER,
@@ -617,6 +620,7 @@ CREATE INDEX ix_aid_union_role_from_date ON aid (union_role, from_date) WHERE de
 CREATE INDEX ix_aid_sector_from_date ON aid (sector, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decision_date_from_date ON aid (decision_date, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_decree_from_date ON aid (decree, from_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_ended_on_from_date ON aid (ended_on, from_date) WHERE deleted = 0;
 CREATE INDEX ix_aid_series_from_date ON aid (series, from_date) WHERE deleted = 0 AND series IS NOT NULL;
 CREATE INDEX ix_aid_same_as_from_date ON aid (same_as, from_date) WHERE deleted = 0 AND same_as IS NOT NULL;
 CREATE INDEX ix_aid_hidden ON aid (id) WHERE deleted = 1;
@@ -730,6 +734,221 @@ CREATE TRIGGER aid_beneficiary_fts_update AFTER UPDATE OF search_text ON aid_ben
   INSERT INTO aid_beneficiary_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE aid_plan (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  aid INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  item TEXT,
+  amount INTEGER,
+  amount_cur TEXT,
+  amount_q TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  item_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_plan_aid_date ON aid_plan (aid, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_date ON aid_plan (date) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_org_id_date ON aid_plan (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_item_key ON aid_plan (item_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_amount ON aid_plan (amount) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_hidden ON aid_plan (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_plan_made_up ON aid_plan (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_plan_fts USING fts5(search_text, content='aid_plan', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER aid_plan_fts_insert AFTER INSERT ON aid_plan BEGIN
+  INSERT INTO aid_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_plan_fts_delete AFTER DELETE ON aid_plan BEGIN
+  INSERT INTO aid_plan_fts (aid_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_plan_fts_update AFTER UPDATE OF search_text ON aid_plan WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_plan_fts (aid_plan_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_plan_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_report (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  aid INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  since TEXT,
+  until TEXT,
+  due TEXT NOT NULL,
+  sent_on TEXT,
+  receiver TEXT,
+  doc TEXT,
+  basis TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  kind_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_report_aid_due ON aid_report (aid, due) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_due ON aid_report (due) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_org_id_due ON aid_report (org_id, due) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_kind_key ON aid_report (kind_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_kind_due ON aid_report (kind, due) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_sent_on_due ON aid_report (sent_on, due) WHERE deleted = 0;
+CREATE INDEX ix_aid_report_hidden ON aid_report (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_report_made_up ON aid_report (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_report_fts USING fts5(search_text, content='aid_report', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER aid_report_fts_insert AFTER INSERT ON aid_report BEGIN
+  INSERT INTO aid_report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_report_fts_delete AFTER DELETE ON aid_report BEGIN
+  INSERT INTO aid_report_fts (aid_report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_report_fts_update AFTER UPDATE OF search_text ON aid_report WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_report_fts (aid_report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_need (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  sector TEXT NOT NULL,
+  priority TEXT NOT NULL,
+  asked_by TEXT,
+  amount INTEGER,
+  amount_cur TEXT,
+  amount_q TEXT,
+  places TEXT,
+  place TEXT,
+  beneficiary_group TEXT,
+  people INTEGER,
+  people_q TEXT,
+  since TEXT NOT NULL,
+  until TEXT,
+  status TEXT NOT NULL,
+  content TEXT,
+  content_en TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_need_org_id_since ON aid_need (org_id, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_since ON aid_need (since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_title_key ON aid_need (title_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_sector_since ON aid_need (sector, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_priority_since ON aid_need (priority, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_amount ON aid_need (amount) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_beneficiary_group_since ON aid_need (beneficiary_group, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_until_since ON aid_need (until, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_status_since ON aid_need (status, since) WHERE deleted = 0;
+CREATE INDEX ix_aid_need_hidden ON aid_need (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_need_made_up ON aid_need (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_need_fts USING fts5(search_text, content='aid_need', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER aid_need_fts_insert AFTER INSERT ON aid_need BEGIN
+  INSERT INTO aid_need_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_need_fts_delete AFTER DELETE ON aid_need BEGIN
+  INSERT INTO aid_need_fts (aid_need_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_need_fts_update AFTER UPDATE OF search_text ON aid_need WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_need_fts (aid_need_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_need_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_opportunity (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  partner INTEGER,
+  partner_text TEXT,
+  need INTEGER,
+  kind TEXT,
+  sector TEXT,
+  stage TEXT NOT NULL,
+  expected INTEGER,
+  expected_cur TEXT,
+  expected_q TEXT,
+  probability INTEGER,
+  owner TEXT,
+  next_step TEXT,
+  next_date TEXT,
+  details TEXT,
+  committed INTEGER,
+  committed_cur TEXT,
+  committed_q TEXT,
+  rate TEXT,
+  committed_on TEXT,
+  commitment_doc TEXT,
+  lost_reason TEXT,
+  closed_on TEXT,
+  aid INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT,
+  owner_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_opportunity_org_id_stage ON aid_opportunity (org_id, stage) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_next_date ON aid_opportunity (next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_org_id_next_date ON aid_opportunity (org_id, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_title_key ON aid_opportunity (title_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_partner_next_date ON aid_opportunity (partner, next_date) WHERE deleted = 0 AND partner IS NOT NULL;
+CREATE INDEX ix_aid_opportunity_need_next_date ON aid_opportunity (need, next_date) WHERE deleted = 0 AND need IS NOT NULL;
+CREATE INDEX ix_aid_opportunity_kind_next_date ON aid_opportunity (kind, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_sector_next_date ON aid_opportunity (sector, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_stage_next_date ON aid_opportunity (stage, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_expected ON aid_opportunity (expected) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_probability ON aid_opportunity (probability) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_owner_key ON aid_opportunity (owner_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_committed ON aid_opportunity (committed) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_committed_on_next_date ON aid_opportunity (committed_on, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_closed_on_next_date ON aid_opportunity (closed_on, next_date) WHERE deleted = 0;
+CREATE INDEX ix_aid_opportunity_aid_next_date ON aid_opportunity (aid, next_date) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_aid_opportunity_hidden ON aid_opportunity (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_opportunity_made_up ON aid_opportunity (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_opportunity_fts USING fts5(search_text, content='aid_opportunity', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER aid_opportunity_fts_insert AFTER INSERT ON aid_opportunity BEGIN
+  INSERT INTO aid_opportunity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_opportunity_fts_delete AFTER DELETE ON aid_opportunity BEGIN
+  INSERT INTO aid_opportunity_fts (aid_opportunity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_opportunity_fts_update AFTER UPDATE OF search_text ON aid_opportunity WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_opportunity_fts (aid_opportunity_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_opportunity_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE activity (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -836,6 +1055,9 @@ CREATE TABLE charity (
   value INTEGER,
   value_cur TEXT,
   value_q TEXT,
+  funds_flow TEXT,
+  passed_to TEXT,
+  passed_on TEXT,
   gifts INTEGER,
   gifts_q TEXT,
   households INTEGER,
@@ -867,6 +1089,8 @@ CREATE INDEX ix_charity_title_key ON charity (title_key) WHERE deleted = 0;
 CREATE INDEX ix_charity_kind_date ON charity (kind, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_sponsor_date ON charity (sponsor, date) WHERE deleted = 0 AND sponsor IS NOT NULL;
 CREATE INDEX ix_charity_value ON charity (value) WHERE deleted = 0;
+CREATE INDEX ix_charity_funds_flow_date ON charity (funds_flow, date) WHERE deleted = 0;
+CREATE INDEX ix_charity_passed_on_date ON charity (passed_on, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_status_date ON charity (status, date) WHERE deleted = 0;
 CREATE INDEX ix_charity_activity_date ON charity (activity, date) WHERE deleted = 0 AND activity IS NOT NULL;
 CREATE INDEX ix_charity_counted_as_aid_date ON charity (counted_as_aid, date) WHERE deleted = 0 AND counted_as_aid IS NOT NULL;
@@ -1254,6 +1478,46 @@ CREATE TRIGGER contest_score_fts_update AFTER UPDATE OF search_text ON contest_s
   INSERT INTO contest_score_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE tree_check (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  charity INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  alive INTEGER,
+  alive_q TEXT,
+  checked_by TEXT,
+  remark TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  remark_key TEXT
+) STRICT;
+CREATE INDEX ix_tree_check_charity_date ON tree_check (charity, date) WHERE deleted = 0;
+CREATE INDEX ix_tree_check_date ON tree_check (date) WHERE deleted = 0;
+CREATE INDEX ix_tree_check_org_id_date ON tree_check (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_tree_check_remark_key ON tree_check (remark_key) WHERE deleted = 0;
+CREATE INDEX ix_tree_check_hidden ON tree_check (id) WHERE deleted = 1;
+CREATE INDEX ix_tree_check_made_up ON tree_check (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE tree_check_fts USING fts5(search_text, content='tree_check', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER tree_check_fts_insert AFTER INSERT ON tree_check BEGIN
+  INSERT INTO tree_check_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER tree_check_fts_delete AFTER DELETE ON tree_check BEGIN
+  INSERT INTO tree_check_fts (tree_check_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER tree_check_fts_update AFTER UPDATE OF search_text ON tree_check WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO tree_check_fts (tree_check_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO tree_check_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE partner (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1579,6 +1843,165 @@ CREATE TRIGGER scholarship_fts_update AFTER UPDATE OF search_text ON scholarship
   INSERT INTO scholarship_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE foreign_student (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  country TEXT NOT NULL,
+  school TEXT NOT NULL,
+  course TEXT,
+  programme TEXT,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  status TEXT NOT NULL,
+  scholarship INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT,
+  country_key TEXT,
+  school_key TEXT
+) STRICT;
+CREATE INDEX ix_foreign_student_from_date ON foreign_student (from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_org_id_from_date ON foreign_student (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_name_key ON foreign_student (name_key) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_country_key ON foreign_student (country_key) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_country_from_date ON foreign_student (country, from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_school_key ON foreign_student (school_key) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_programme_from_date ON foreign_student (programme, from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_to_date_from_date ON foreign_student (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_status_from_date ON foreign_student (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_foreign_student_scholarship_from_date ON foreign_student (scholarship, from_date) WHERE deleted = 0 AND scholarship IS NOT NULL;
+CREATE INDEX ix_foreign_student_hidden ON foreign_student (id) WHERE deleted = 1;
+CREATE INDEX ix_foreign_student_made_up ON foreign_student (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE foreign_student_fts USING fts5(search_text, content='foreign_student', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER foreign_student_fts_insert AFTER INSERT ON foreign_student BEGIN
+  INSERT INTO foreign_student_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER foreign_student_fts_delete AFTER DELETE ON foreign_student BEGIN
+  INSERT INTO foreign_student_fts (foreign_student_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER foreign_student_fts_update AFTER UPDATE OF search_text ON foreign_student WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO foreign_student_fts (foreign_student_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO foreign_student_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE sponsorship (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  student INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  by_org INTEGER,
+  partner INTEGER,
+  sponsor TEXT,
+  support TEXT,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  kind_key TEXT
+) STRICT;
+CREATE INDEX ix_sponsorship_student_from_date ON sponsorship (student, from_date) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_from_date ON sponsorship (from_date) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_org_id_from_date ON sponsorship (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_kind_key ON sponsorship (kind_key) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_kind_from_date ON sponsorship (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_by_org_from_date ON sponsorship (by_org, from_date) WHERE deleted = 0 AND by_org IS NOT NULL;
+CREATE INDEX ix_sponsorship_partner_from_date ON sponsorship (partner, from_date) WHERE deleted = 0 AND partner IS NOT NULL;
+CREATE INDEX ix_sponsorship_to_date_from_date ON sponsorship (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_sponsorship_hidden ON sponsorship (id) WHERE deleted = 1;
+CREATE INDEX ix_sponsorship_made_up ON sponsorship (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE sponsorship_fts USING fts5(search_text, content='sponsorship', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER sponsorship_fts_insert AFTER INSERT ON sponsorship BEGIN
+  INSERT INTO sponsorship_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER sponsorship_fts_delete AFTER DELETE ON sponsorship BEGIN
+  INSERT INTO sponsorship_fts (sponsorship_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER sponsorship_fts_update AFTER UPDATE OF search_text ON sponsorship WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO sponsorship_fts (sponsorship_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO sponsorship_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE recognition (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  kind TEXT NOT NULL,
+  partner INTEGER,
+  partner_text TEXT,
+  date TEXT NOT NULL,
+  status TEXT NOT NULL,
+  doc TEXT,
+  aid INTEGER,
+  charity INTEGER,
+  scholarship INTEGER,
+  addressee TEXT,
+  addressee_en TEXT,
+  counted_over TEXT,
+  letter TEXT,
+  letter_en TEXT,
+  outgoing INTEGER,
+  letter_sent TEXT,
+  letter_sent_en TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_recognition_partner_date ON recognition (partner, date) WHERE deleted = 0;
+CREATE INDEX ix_recognition_org_id_date ON recognition (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_recognition_date ON recognition (date) WHERE deleted = 0;
+CREATE INDEX ix_recognition_title_key ON recognition (title_key) WHERE deleted = 0;
+CREATE INDEX ix_recognition_kind_date ON recognition (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_recognition_status_date ON recognition (status, date) WHERE deleted = 0;
+CREATE INDEX ix_recognition_aid_date ON recognition (aid, date) WHERE deleted = 0 AND aid IS NOT NULL;
+CREATE INDEX ix_recognition_charity_date ON recognition (charity, date) WHERE deleted = 0 AND charity IS NOT NULL;
+CREATE INDEX ix_recognition_scholarship_date ON recognition (scholarship, date) WHERE deleted = 0 AND scholarship IS NOT NULL;
+CREATE INDEX ix_recognition_outgoing_date ON recognition (outgoing, date) WHERE deleted = 0 AND outgoing IS NOT NULL;
+CREATE INDEX ix_recognition_hidden ON recognition (id) WHERE deleted = 1;
+CREATE INDEX ix_recognition_made_up ON recognition (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE recognition_fts USING fts5(search_text, content='recognition', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER recognition_fts_insert AFTER INSERT ON recognition BEGIN
+  INSERT INTO recognition_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER recognition_fts_delete AFTER DELETE ON recognition BEGIN
+  INSERT INTO recognition_fts (recognition_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER recognition_fts_update AFTER UPDATE OF search_text ON recognition WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO recognition_fts (recognition_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO recognition_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE courtesy (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1700,7 +2123,9 @@ CREATE TABLE campaign (
   title TEXT NOT NULL,
   title_en TEXT,
   initiator TEXT,
+  initiator_en TEXT,
   theme TEXT,
+  theme_en TEXT,
   from_date TEXT NOT NULL,
   to_date TEXT,
   signatures INTEGER,
@@ -1710,6 +2135,7 @@ CREATE TABLE campaign (
   method TEXT,
   status TEXT NOT NULL,
   sent_on TEXT,
+  receipt TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -1734,6 +2160,55 @@ END;
 CREATE TRIGGER campaign_fts_update AFTER UPDATE OF search_text ON campaign WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO campaign_fts (campaign_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO campaign_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE signature_batch (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  campaign INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  collected_from TEXT NOT NULL,
+  collected_to TEXT NOT NULL,
+  method TEXT NOT NULL,
+  quantity INTEGER,
+  quantity_q TEXT,
+  verified INTEGER,
+  verified_q TEXT,
+  sent_on TEXT,
+  receipt TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_signature_batch_campaign ON signature_batch (campaign) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_collected_to ON signature_batch (collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_org_id_collected_to ON signature_batch (org_id, collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_campaign_collected_to ON signature_batch (campaign, collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_title_key ON signature_batch (title_key) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_collected_from_collected_to ON signature_batch (collected_from, collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_method_collected_to ON signature_batch (method, collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_sent_on_collected_to ON signature_batch (sent_on, collected_to) WHERE deleted = 0;
+CREATE INDEX ix_signature_batch_hidden ON signature_batch (id) WHERE deleted = 1;
+CREATE INDEX ix_signature_batch_made_up ON signature_batch (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE signature_batch_fts USING fts5(search_text, content='signature_batch', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER signature_batch_fts_insert AFTER INSERT ON signature_batch BEGIN
+  INSERT INTO signature_batch_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER signature_batch_fts_delete AFTER DELETE ON signature_batch BEGIN
+  INSERT INTO signature_batch_fts (signature_batch_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER signature_batch_fts_update AFTER UPDATE OF search_text ON signature_batch WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO signature_batch_fts (signature_batch_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO signature_batch_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE award (
@@ -1796,6 +2271,130 @@ CREATE TRIGGER award_fts_update AFTER UPDATE OF search_text ON award WHEN old.se
   INSERT INTO award_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE emulation_cluster (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  head INTEGER,
+  members TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_emulation_cluster_org_id ON emulation_cluster (org_id) WHERE deleted = 0;
+CREATE INDEX ix_emulation_cluster_title_key ON emulation_cluster (title_key) WHERE deleted = 0;
+CREATE INDEX ix_emulation_cluster_year ON emulation_cluster (year) WHERE deleted = 0;
+CREATE INDEX ix_emulation_cluster_head ON emulation_cluster (head) WHERE deleted = 0 AND head IS NOT NULL;
+CREATE INDEX ix_emulation_cluster_hidden ON emulation_cluster (id) WHERE deleted = 1;
+CREATE INDEX ix_emulation_cluster_made_up ON emulation_cluster (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE emulation_cluster_fts USING fts5(search_text, content='emulation_cluster', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER emulation_cluster_fts_insert AFTER INSERT ON emulation_cluster BEGIN
+  INSERT INTO emulation_cluster_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER emulation_cluster_fts_delete AFTER DELETE ON emulation_cluster BEGIN
+  INSERT INTO emulation_cluster_fts (emulation_cluster_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER emulation_cluster_fts_update AFTER UPDATE OF search_text ON emulation_cluster WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO emulation_cluster_fts (emulation_cluster_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO emulation_cluster_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE emulation_criterion (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  year INTEGER NOT NULL,
+  no INTEGER,
+  title TEXT NOT NULL,
+  most INTEGER NOT NULL,
+  indicator TEXT,
+  full_at INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_emulation_criterion_org_id ON emulation_criterion (org_id) WHERE deleted = 0;
+CREATE INDEX ix_emulation_criterion_year ON emulation_criterion (year) WHERE deleted = 0;
+CREATE INDEX ix_emulation_criterion_no ON emulation_criterion (no) WHERE deleted = 0;
+CREATE INDEX ix_emulation_criterion_title_key ON emulation_criterion (title_key) WHERE deleted = 0;
+CREATE INDEX ix_emulation_criterion_hidden ON emulation_criterion (id) WHERE deleted = 1;
+CREATE INDEX ix_emulation_criterion_made_up ON emulation_criterion (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE emulation_criterion_fts USING fts5(search_text, content='emulation_criterion', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER emulation_criterion_fts_insert AFTER INSERT ON emulation_criterion BEGIN
+  INSERT INTO emulation_criterion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER emulation_criterion_fts_delete AFTER DELETE ON emulation_criterion BEGIN
+  INSERT INTO emulation_criterion_fts (emulation_criterion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER emulation_criterion_fts_update AFTER UPDATE OF search_text ON emulation_criterion WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO emulation_criterion_fts (emulation_criterion_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO emulation_criterion_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE emulation_score (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  year INTEGER NOT NULL,
+  unit INTEGER NOT NULL,
+  criterion INTEGER NOT NULL,
+  self INTEGER,
+  self_q TEXT,
+  cluster INTEGER,
+  cluster_q TEXT,
+  council INTEGER,
+  council_q TEXT,
+  reason TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  reason_key TEXT
+) STRICT;
+CREATE INDEX ix_emulation_score_org_id ON emulation_score (org_id) WHERE deleted = 0;
+CREATE INDEX ix_emulation_score_year ON emulation_score (year) WHERE deleted = 0;
+CREATE INDEX ix_emulation_score_unit ON emulation_score (unit) WHERE deleted = 0;
+CREATE INDEX ix_emulation_score_criterion ON emulation_score (criterion) WHERE deleted = 0;
+CREATE INDEX ix_emulation_score_reason_key ON emulation_score (reason_key) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_emulation_score_unit_criterion ON emulation_score (unit, criterion);
+CREATE INDEX ix_emulation_score_hidden ON emulation_score (id) WHERE deleted = 1;
+CREATE INDEX ix_emulation_score_made_up ON emulation_score (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE emulation_score_fts USING fts5(search_text, content='emulation_score', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER emulation_score_fts_insert AFTER INSERT ON emulation_score BEGIN
+  INSERT INTO emulation_score_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER emulation_score_fts_delete AFTER DELETE ON emulation_score BEGIN
+  INSERT INTO emulation_score_fts (emulation_score_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER emulation_score_fts_update AFTER UPDATE OF search_text ON emulation_score WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO emulation_score_fts (emulation_score_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO emulation_score_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE organisation (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1823,6 +2422,7 @@ CREATE TABLE organisation (
   place TEXT,
   address TEXT,
   contact TEXT,
+  liaison TEXT,
   phone TEXT,
   email TEXT,
   website TEXT,
@@ -2190,6 +2790,7 @@ CREATE TABLE petition (
   due TEXT,
   status TEXT NOT NULL,
   answer TEXT,
+  not_yet TEXT,
   answered_on TEXT,
   closed_on TEXT,
   satisfaction INTEGER,
@@ -2225,6 +2826,48 @@ END;
 CREATE TRIGGER petition_fts_update AFTER UPDATE OF search_text ON petition WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO petition_fts (petition_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO petition_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE petition_forward (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  petition INTEGER NOT NULL,
+  sent_to TEXT NOT NULL,
+  doc_no TEXT,
+  sent_on TEXT NOT NULL,
+  due TEXT,
+  answer TEXT,
+  answer_no TEXT,
+  answered_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  sent_to_key TEXT
+) STRICT;
+CREATE INDEX ix_petition_forward_petition_sent_on ON petition_forward (petition, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_petition_forward_sent_on ON petition_forward (sent_on) WHERE deleted = 0;
+CREATE INDEX ix_petition_forward_org_id_sent_on ON petition_forward (org_id, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_petition_forward_sent_to_key ON petition_forward (sent_to_key) WHERE deleted = 0;
+CREATE INDEX ix_petition_forward_hidden ON petition_forward (id) WHERE deleted = 1;
+CREATE INDEX ix_petition_forward_made_up ON petition_forward (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE petition_forward_fts USING fts5(search_text, content='petition_forward', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER petition_forward_fts_insert AFTER INSERT ON petition_forward BEGIN
+  INSERT INTO petition_forward_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER petition_forward_fts_delete AFTER DELETE ON petition_forward BEGIN
+  INSERT INTO petition_forward_fts (petition_forward_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER petition_forward_fts_update AFTER UPDATE OF search_text ON petition_forward WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO petition_forward_fts (petition_forward_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO petition_forward_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE work_plan (
@@ -3133,5 +3776,50 @@ END;
 CREATE TRIGGER place_fts_update AFTER UPDATE OF search_text ON place WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO place_fts (place_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO place_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE aid_term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  decree TEXT NOT NULL,
+  event TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  number INTEGER,
+  day INTEGER,
+  month INTEGER,
+  source TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_aid_term_org_id ON aid_term (org_id) WHERE deleted = 0;
+CREATE INDEX ix_aid_term_title_key ON aid_term (title_key) WHERE deleted = 0;
+CREATE INDEX ix_aid_term_decree ON aid_term (decree) WHERE deleted = 0;
+CREATE INDEX ix_aid_term_event ON aid_term (event) WHERE deleted = 0;
+CREATE INDEX ix_aid_term_status ON aid_term (status) WHERE deleted = 0;
+CREATE INDEX ix_aid_term_hidden ON aid_term (id) WHERE deleted = 1;
+CREATE INDEX ix_aid_term_made_up ON aid_term (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE aid_term_fts USING fts5(search_text, content='aid_term', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER aid_term_fts_insert AFTER INSERT ON aid_term BEGIN
+  INSERT INTO aid_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER aid_term_fts_delete AFTER DELETE ON aid_term BEGIN
+  INSERT INTO aid_term_fts (aid_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER aid_term_fts_update AFTER UPDATE OF search_text ON aid_term WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO aid_term_fts (aid_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO aid_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 

@@ -316,7 +316,7 @@ TEST_P(Mail, another_address_is_used_once_its_owner_has_followed_the_link_signed
   const std::string link = link_in(sink.letters()[0].text(), "/account/address"), token = link.substr(link.find('=') + 1);
   EXPECT_TRUE(shows(site.get(link), "thu.moi@example.org"));
   site.sign_in("anh");
-  EXPECT_EQ(site.get(link).status, 404) << "the link is for one account";
+  EXPECT_EQ(site.get(link).status, 409) << "the link is for one account";
   EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 409);
   site.sign_in("thu");
   EXPECT_EQ(site.post("/account/address/use", {{"token", token}}).status, 303);
