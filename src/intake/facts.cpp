@@ -137,6 +137,7 @@ bool Extractor::is_many(const Scene& scene, const Giver& g) const {
     if (m->is(Cls::org_head, "known") || !m->value(Cls::country).empty()) return false;
   }
   for (std::uint32_t i = g.first; i < g.last; ++i) {
+    if (w.is(i, "này")) return false;  // "tổ chức này": one that was named before
     plural |= (i == g.first && i > scene.s.first && w.is(i - 1, ",")) || w.is_any(i, {"các", "nhiều", "những"}) || (i > scene.s.first && i == g.first && w.is_any(i - 1, {"các", "nhiều", "những"}));
     abroad |= i + 1 < g.last && w.is(i, "nước") && w.is(i + 1, "ngoài");
     const bool name = w.is_word(i) && w.capital(i) && !w.tokens[i].all_caps && i > scene.s.first;
@@ -284,8 +285,47 @@ Giver Extractor::giver_or_last(const Scene& scene, const Mention& verb) const {
     g.name = std::string(w.between(subject->first, subject->last));
     return g;
   }
+  // "Tổ chức này sẽ tài trợ", "the charity also paid": the organisation named with its country just before.
+  bool anaphora = false;
+  for (std::uint32_t i = g.first; i < verb.first; ++i) {
+    if (!w.is_word(i) || find(w.lexicon->longest(w.tokens, i, verb.first).tags, Cls::org_head) == nullptr) continue;
+    const std::uint32_t behind = i + static_cast<std::uint32_t>(w.lexicon->longest(w.tokens, i, verb.first).length);
+    anaphora |= w.is_any(behind, {"này", "trên"}) || (i > 0 && w.is_any(i - 1, {"the", "this"}) && !w.capital(i));
+  }
+  if (anaphora && last_org_.known && scene.index - last_org_sentence_ <= 3) return last_org_;
   if (last_giver_.known && scene.index - last_giver_sentence_ <= 6) return last_giver_;
   return g;
+}
+
+/// Remembers the last organisation from abroad that the sentence names: "tổ chức Global Civic Sharing (Hàn Quốc)".
+void Extractor::note_organisation(const Scene& scene) {
+  for (const Mention* m : scene.mentions) {
+    if (!m->is(Cls::org_head) || m->is(Cls::member_org)) continue;
+    const bool known = m->is(Cls::org_head, "known");
+    if (!known && !w.capital(m->last)) continue;
+    std::uint32_t end = m->last;
+    while (end < scene.s.last && end < m->last + 10 && !w.is_any(end, {"(", ",", ".", ";", "và", "với", "đã", "tài", "and", "has"})) ++end;
+    if (is_home_name(m->first, end)) continue;
+    const auto countries = scene.countries(m->first, std::min(end + 4, scene.s.last));
+    if (countries.empty() && !known) continue;
+    last_org_ = {tidy_name(w, m->first, end), countries, true, true, false, m->first, end};
+    last_org_sentence_ = scene.index;
+  }
+}
+
+/// Figures of years long past, told in a sentence of their own, are history: "Năm 2004, chỉ có 15 đoàn khách".
+bool Extractor::long_past(const Scene& scene) const {
+  if (!d.calendar.published) return false;
+  bool old = false;
+  for (const Mention* m : scene.mentions) {
+    if (m->is(Cls::cumulative)) return false;
+    const Moment* moment = d.moment(*m);
+    if (moment == nullptr) continue;
+    if (!moment->to || moment->to.year() + 4 >= d.calendar.published.year()) return false;
+    if (moment->years || moment->from.year() != moment->to.year()) return false;
+    old |= moment->kind == Moment::Kind::period && moment->date.size() == 4 && m->first <= scene.s.first + 2;
+  }
+  return old;
 }
 
 /// "trao 120 phần quà cho hộ nghèo; tổng trị giá 60 triệu đồng": the value stands behind a semicolon.
@@ -318,6 +358,7 @@ std::vector<Candidate> Extractor::run() {
     Scene scene(d, i);
     enter(scene);
     if (scene.mentions.empty()) continue;
+    if (long_past(scene)) continue;
     const std::size_t before = out_.size();
     continued_value(scene);
     delegations(scene);
@@ -338,6 +379,7 @@ std::vector<Candidate> Extractor::run() {
     dated_events(scene);
     participants(scene);
     circumstances(scene, before);
+    note_organisation(scene);
   }
   std::erase_if(out_, [](const Candidate& c) { return c.pending; });
   return without_repeats(std::move(out_));

@@ -138,6 +138,8 @@ class Extractor {
   /// Who gives: before an active verb ("X tài trợ"), between "do" and the verb, or behind "của" and "by".
   Giver giver(const Scene& scene, const Mention& verb) const;
   Giver giver_or_last(const Scene& scene, const Mention& verb) const;
+  void note_organisation(const Scene& scene);
+  bool long_past(const Scene& scene) const;
   bool is_home_name(std::uint32_t first, std::uint32_t last) const;
   bool of_home(const Scene& scene, std::uint32_t first, std::uint32_t last) const;
   bool is_many(const Scene& scene, const Giver& g) const;
@@ -169,6 +171,8 @@ class Extractor {
   std::uint32_t last_countries_sentence_ = 0;
   Giver last_giver_;
   std::uint32_t last_giver_sentence_ = 0;
+  Giver last_org_;  ///< from abroad, named last: "tổ chức này"
+  std::uint32_t last_org_sentence_ = 0;
   int last_event_ = -1;
   std::uint32_t last_event_sentence_ = 0;
   const Moment* paragraph_day_ = nullptr;

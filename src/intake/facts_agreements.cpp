@@ -135,7 +135,8 @@ void Extractor::anniversaries(Scene& scene) {
     // "The two sides will mark the 61st anniversary": of whom the text just spoke.
     if (countries.empty() && event == "diplomatic_relations" && last_countries_.size() == 1 && scene.index - last_countries_sentence_ <= 3) countries = last_countries_;
     if (event == "founding") {
-      const bool own = is_home_name(end, stop);
+      // "kỷ niệm 30 năm ngày thành lập" of nobody else's: the office's own.
+      const bool own = is_home_name(end, stop) || (marked && !d.publisher.empty() && stop <= end + 1 && countries.empty());
       if (countries.empty() && !own) continue;
       if (!marked) continue;
     } else if (countries.empty()) {

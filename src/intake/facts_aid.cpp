@@ -368,6 +368,9 @@ void Extractor::aid(Scene& scene) {
     for (Count& money : scene.monies)
       if (!money.used && ((money.last + 1 == c.first && w.is_any(money.last, {"to", "for", "cho", "in", "through", "across", "qua", "với"})) ||
                           (money.last + (d.english && w.is(money.last, ",") ? 24U : 5U) > c.first && money.last < c.first && w.is_any(c.first - 1, {"over", "across", "covering", "cho", "for"})) || led_far(money))) led = &money;
+    // "viện trợ 64,3 tỷ đồng từ 46 dự án": the small word is no "at least" here.
+    for (Count& money : scene.monies)
+      if (led == nullptr && !money.used && money.last == c.first && w.is(c.first, "từ")) led = &money, fact.fact.count_qualifier = Qualifier::exact;
     if (led != nullptr) {
       set_amount(fact.fact, scene, *led);
       fact.evidence.back().first = led->first;

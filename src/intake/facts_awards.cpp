@@ -48,7 +48,7 @@ void Extractor::awards(Scene& scene) {
       last_count = &c;
     }
     for (Count& c : scene.years)
-      if (!c.used && c.first + 14 > m->first && c.first < m->first && w.is_any(c.last, {"liền", "liên", "liên tục", "liên tiếp", "qua"})) {
+      if (!c.used && c.first + 14 > m->first && (c.first < m->first || (c.first < m->first + 12 && !scene.sign_between(m->last, c.first, ","))) && w.is_any(c.last, {"liền", "liên", "liên tục", "liên tiếp", "qua"})) {
         years = c.q->value;
         c.used = true;
         if (first_count == nullptr) first_count = &c;

@@ -84,6 +84,10 @@ Way way_of(const Scene& s, std::uint32_t from, std::string_view home) {
 const Mention* passive_way(const Scene& s, std::uint32_t from, std::uint32_t end) {
   const Mention* verb = s.verb_right(from, 30, {"receive", "send"});
   if (verb == nullptr || verb->first >= end) return nullptr;
+  // "43 lượt đoàn là con số mà liên hiệp đã đón trong năm"
+  const bool relative = s.any_verb_left(from, 30) == nullptr && s.w.is_any(verb->first - 1, {"đã"}) && s.right(from, verb->first - from, [&](const Mention& m) { return m.first < verb->first && m.is(Cls::verb); }) == nullptr &&
+                        [&] { for (std::uint32_t i = from; i < verb->first; ++i) if (s.w.is(i, "mà")) return true; return false; }();
+  if (relative) return verb;
   const bool english = s.d.english && verb->is_verb({"receive"}) && verb->first <= from + 5;  // "23 delegations and 310 visitors welcomed"
   return english || s.w.is_any(verb->first - 1, {"được", "were", "was"}) ? verb : nullptr;
 }
@@ -247,6 +251,8 @@ void Extractor::people_sent(Scene& scene) {
     set_status(fact.fact, scene, c.first);
     fact.fact.countries = scene.countries(c.last, scene.s.last);
     set_date(fact.fact, scene.day_near(c.first));
+    last_single_ = static_cast<int>(out_.size()) - 1;
+    last_single_sentence_ = scene.index;
   }
 }
 

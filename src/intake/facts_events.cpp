@@ -150,6 +150,7 @@ void Extractor::founding_day(Scene& scene) {
   for (const Mention* m : scene.mentions) {
     if (!m->is_verb({"found"}) || w.is_any(m->last, {"từ", "năm", "vào", "thêm", "mới"})) continue;
     const bool told = m->first > scene.s.first && w.is_any(m->first - 1, {"đã", "được", "thức", "vừa", "was", "were"});
+    if (told && d.calendar.published && scene.day_near(m->first) != nullptr && scene.day_near(m->first)->to && scene.day_near(m->first)->to.year() + 4 < d.calendar.published.year()) return;
     const Moment* day = nullptr;
     for (const Mention* n : scene.mentions)
       if (n->last <= m->first && n->moment >= 0 && d.moment(*n)->date.size() == 10) day = d.moment(*n);
@@ -170,6 +171,11 @@ void Extractor::participants(Scene& scene) {
     const bool audience = d.english && c.cls == Cls::k_last && c.first > scene.s.first + 1 && w.is(c.first - 1, "of") && w.is_any(c.first - 2, {"crowd", "audience", "turnout", "gathering"});  // "a crowd of around 1,500"
     if (c.used || (c.cls != Cls::person && !crowd && !audience) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
     if (c.q->in_words && c.q->value < 10) continue;
+    if (scene.left(c.first, 6, [&](const Mention& m) { return w.is(m.last, "biên"); }) != nullptr || (c.first > scene.s.first + 3 && (w.is(c.first - 2, "chế") || w.is(c.first - 3, "chế")))) continue;
+    // "Em đã kết bạn với 12 người từ bốn nước": a person's own story.
+    bool own_story = false;
+    for (std::uint32_t i = scene.s.first; i + 1 < c.first && i < scene.s.first + 4; ++i) own_story |= w.is_any(i, {"em", "tôi", "cháu", "mình"}) && w.is_any(i + 1, {"đã", "được", "có", "vừa"});
+    if (own_story) continue;
     if (scene.class_left(c.first, 2, Cls::subset) != nullptr) continue;  // "450 khách mời, trong đó có 32 tổng lãnh sự"
     const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}) || m.is(Cls::anniversary, "national_day"); }) != nullptr ||
                             scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
@@ -186,7 +192,9 @@ void Extractor::participants(Scene& scene) {
     const bool sized = d.layout.report && c.first > 0 && w.is(c.first - 1, ",") && (c.last >= scene.s.last || w.is_any(c.last, {".", ";"})) && scene.has(Cls::event);
     const bool with = met || sized || (c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"}));
     const bool expected = d.english && scene.right(c.last, 1, [](const Mention& m) { return m.is(Cls::planned); }) != nullptr;  // "500 delegates are expected"
-    if (came == nullptr && come == nullptr && !with && !list_goes_on && !expected && !audience) continue;
+    // "180 bạn trẻ đến từ Lào, Campuchia cùng sinh hoạt" behind their event
+    const bool came_from = c.first == scene.s.first && event_before && w.is(c.last, "đến") && w.is(c.last + 1, "từ");
+    if (came == nullptr && come == nullptr && !with && !came_from && !list_goes_on && !expected && !audience) continue;
     if (c.value == "group" && came == nullptr && come == nullptr) continue;
     Candidate& fact = add(scene, Kind::event_participants, came != nullptr ? came->first : c.first, c.last);
     c.used = true;

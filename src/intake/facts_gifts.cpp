@@ -107,7 +107,10 @@ void Extractor::gifts(Scene& scene) {
       if (w.is_any(i, {"gift", "donation", "present", "contribution"}) && w.is_any(i + 1, {"of", "from"}) && w.is_any(i - 1, {"a", "the"})) behind = i + 2;
     const bool thing_told = c.cls == Cls::item || c.cls == Cls::classifier || c.cls == Cls::tree;
     const bool from_giver = thing_told && behind > c.last && (w.capital(behind) || (w.is_any(behind, {"the", "a", "an"}) && scene.right(behind, 4, [](const Mention& m) { return m.is(Cls::country) || m.is(Cls::org_head); }) != nullptr)) && !w.is_number(behind);
-    const bool reached = thing_told && scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"reach"}); }) != nullptr;
+    // "500 phần quà, mỗi phần 400 ngàn đồng, dành cho hộ nghèo"
+    bool meant_for = false;
+    for (std::uint32_t i = c.last; thing_told && i + 1 < scene.s.last && i < c.last + 12 && !w.is_any(i, {";", "."}); ++i) meant_for |= w.is(i, "dành") && w.is_any(i + 1, {"cho", "tặng"});
+    const bool reached = (thing_told && meant_for) || (thing_told && scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"reach"}); }) != nullptr);
     const bool is_given = from_giver || reached || of_giver || (passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
                           !scene.sign_between(c.last, passive->first, ","));
     if (!given && !is_given) continue;
@@ -182,11 +185,15 @@ void Extractor::gifts(Scene& scene) {
     const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
     // "Các hội viên đóng góp 1,6 tỷ đồng": what our own people give is a present whatever the verb.
     const Mention* cause = verb != nullptr && verb->is_verb({"collect"}) ? scene.verb_left(verb->first, 14, {"give"}) : nullptr;
-    if (cause != nullptr && w.is(verb->first - 1, ",")) verb = cause;  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
+    if (cause != nullptr) verb = cause;  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
     const bool raised = verb != nullptr && verb->is_verb({"mobilise"}) && !scene.has(Cls::project) &&
                         scene.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
     const bool collected = d.english && verb != nullptr && verb->is_verb({"mobilise", "collect"}) && w.is_any(money.last, {"for", "to"}) && !scene.has(Cls::project) &&
                            scene.right(money.last, 5, [](const Mention& m) { return m.is(Cls::recipient) || m.is(Cls::country); }) != nullptr;
+    // "và 150 triệu đồng tặng Trường Hữu nghị Kampot": the verb stands behind the sum.
+    const Mention* hands = scene.right(money.last, 0, [](const Mention& m) { return m.is_verb({"give"}) && !m.is_verb({"fund"}); });
+    const bool stands_alone = hands != nullptr && (verb == nullptr || verb->is_verb({"visit", "organise", "send"})) && !scene.has(Cls::project);
+    if (stands_alone) verb = hands;
     if (verb == nullptr || !(raised || collected || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
     if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
     const Giver g = giver_or_last(scene, *verb);

@@ -33,7 +33,7 @@ bool person_of_each(const Scene& s, const Count& c) {
 
 /// "hồi năm 2010 khi Liên hiệp mới có 3 hội": a stock of years ago, unless the sentence has come back to now.
 bool told_of_the_past(const Scene& s, const Count& c) {
-  const Mention* when = s.left(c.first, 16, [](const Mention& m) { return m.moment >= 0 || m.is(Cls::cumulative) || m.is(Cls::history); });
+  const Mention* when = s.left(c.first, 24, [](const Mention& m) { return m.moment >= 0 || m.is(Cls::cumulative) || m.is(Cls::history); });
   // "thành lập năm 2007 với 40 hội viên, nay có 1.366 hội viên"
   if (when != nullptr && when->is(Cls::history)) return s.w.is_number(when->last) && when->last + 2 >= c.first - 1;
   if (when == nullptr || when->moment < 0 || !s.d.calendar.published) return false;
@@ -133,7 +133,9 @@ void Extractor::partners(Scene& scene) {
     const bool relates = verb != nullptr && verb->is_verb({"relate", "has", "mobilise"});
     const Mention* after = scene.right(c.last, 16, [](const Mention& m) { return m.is_verb({"relate", "implement"}); });
     if (!relates && after == nullptr) continue;
-    if (plain && !scene.has(Cls::foreign) && scene.countries(c.first, scene.s.last).empty()) continue;
+    // "Số tổ chức phi chính phủ có quan hệ với tỉnh: 22 tổ chức": the label says of what.
+    const bool told = w.is_any(c.first - 1, {":", "là"}) && scene.left(c.first, 20, [](const Mention& m) { return m.is(Cls::partner) && m.last > m.first + 2; }) != nullptr;
+    if (plain && !told && !scene.has(Cls::foreign) && scene.countries(c.first, scene.s.last).empty()) continue;
     Candidate& fact = add(scene, Kind::partner_count, c.first, c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
@@ -147,7 +149,10 @@ void Extractor::signatures(Scene& scene) {
     // "103.700 người dân đã ký vào bản kiến nghị"
     const bool signers = (c.cls == Cls::person || c.cls == Cls::recipient) && scene.verb_right(c.last, 6, {"collect"}) != nullptr &&
                          scene.right(c.last, 6, [&](const Mention& m) { return m.is_verb({"collect"}) && (w.is(m.first, "ký") || w.is(m.first + 1, "ký") || d.english); }) != nullptr;
-    if (c.used || (c.cls != Cls::signature && !signers) || scene.others(c.first)) continue;
+    // "vận động ký tên phản đối ... có 9.400 người hưởng ứng"
+    const bool answered = c.cls == Cls::person && scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"collect"}) && w.is(m.first, "ký"); }) != nullptr &&
+                          (w.is_any(c.last, {"hưởng", "tham", "ký"}) || (w.is(c.last, "đã") && w.is_any(c.last + 1, {"hưởng", "tham", "ký"})));
+    if (c.used || (c.cls != Cls::signature && !signers && !answered) || scene.others(c.first)) continue;
     if (scene.left(c.first, 3, [](const Mention& m) { return m.is(Cls::target); }) != nullptr) continue;
     const Mention* verb = scene.any_verb_left(c.first, 12);
     Candidate& fact = add(scene, Kind::signature_campaign, verb != nullptr ? verb->first : c.first, c.last);

@@ -84,6 +84,21 @@ TEST(EnglishFacts, ADayBeforeTheWordOfIntentionBelongsToWhatWasDone) {
             (Lines{"activity planned count=1 2025-07", "event_participants planned count=500"}));
 }
 
+TEST(Facts, FiguresOfYearsLongPastAreHistory) {
+  EXPECT_EQ(facts("Năm 2004, chỉ có 15 đoàn khách nước ngoài đến với tỉnh."), Lines{});
+  EXPECT_EQ(facts("Năm 2022, có 15 đoàn khách nước ngoài đến với tỉnh."), Lines{"delegation_in count=15"});
+}
+
+TEST(Facts, TheVerbMayStandBehindWhatItGovernsInVietnameseToo) {
+  EXPECT_EQ(facts("43 lượt đoàn, 612 lượt khách quốc tế là con số mà liên hiệp đã đón trong năm."), Lines{"delegation_in count=43 visitors=612"});
+  EXPECT_EQ(facts("Hành trang của đoàn là 500 phần quà, mỗi phần 400 ngàn đồng, dành cho hộ nghèo Campuchia."), Lines{"gift count=500 each=400000VND"});
+}
+
+TEST(Facts, ThisOrganisationIsTheOneJustNamed) {
+  EXPECT_EQ(facts("Tỉnh đã làm việc với tổ chức Global Civic Sharing (Hàn Quốc). Trong năm 2024, tổ chức này tài trợ không hoàn lại 410.000 USD xây dựng 6 công trình nước sạch."),
+            Lines{"aid_project amount=410000USD by tổ chức Global Civic Sharing"});
+}
+
 TEST(Facts, PlaceAndRecipientAreTold) {
   const Article article = read_text(
       "Thái Bình\n\n10:00 | 15/11/2024\n\nNgày 12/11, tại xã Vũ Hội (huyện Vũ Thư), Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình trao 50 chiếc xe đạp cho học sinh nghèo vượt khó.\n");

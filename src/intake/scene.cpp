@@ -203,6 +203,7 @@ bool Scene::planned(std::uint32_t token, bool pledges) const {
 
 bool Scene::nominal(const Mention& verb) const {
   if (verb.first <= s.first) return verb.is_verb({"aid"});  // "Viện trợ nước ngoài đạt gần 16 tỷ đồng"
+  if (w.is(verb.first - 1, "nhận") && verb.is_verb({"aid"}) && right(verb.last, 0, [](const Mention& m) { return m.quantity >= 0; }) != nullptr) return true;  // "tiếp nhận viện trợ"
   return w.is_any(verb.first - 1, {"về", "tác", "nguồn", "khoản", "mức", "việc", "vốn", "trị", "lượng", "phí", "động", "tiền"});
 }
 
