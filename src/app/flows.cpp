@@ -22,10 +22,23 @@ namespace nc::app {
 const flow::Flows& flows() {
   static const flow::Flows all = [] {
     flow::Flows out;
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow(), &conference_flow()}) out.add(*one);
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow()}) out.add(*one);
+    out.add(delegation_flow());
+    out.add(aid_flow());
+    out.add(activity_flow());
+    out.add(agreement_flow());
+    out.add(award_flow());
+    out.add(petition_flow());
+    out.add(report_flow());
+    out.add(filing_flow());
+    out.add(directive_flow());
+    out.add(task_flow());
+    out.add(outgoing_flow());
+    out.add(meeting_flow());
+    out.add(invitee_flow());
+    out.add(contest_flow());
+    out.add(conference_flow());
+    out.add(opportunity_flow());
     out.add(signature_flow());
-    for (const flow::Flow* one : {&delegation_flow(), &aid_flow(), &opportunity_flow(), &activity_flow(), &agreement_flow(), &award_flow(), &petition_flow(), &report_flow(), &filing_flow(), &directive_flow(), &task_flow(), &outgoing_flow(), &meeting_flow(), &invitee_flow(), &contest_flow()}) out.add(*one);
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));
     out.call("renew", Text("Tái ký", "Renew"));
