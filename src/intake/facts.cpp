@@ -322,7 +322,7 @@ bool Extractor::long_past(const Scene& scene) const {
     const Moment* moment = d.moment(*m);
     if (moment == nullptr) continue;
     if (!moment->to || moment->to.year() + 4 >= d.calendar.published.year()) return false;
-    if (moment->years || moment->from.year() != moment->to.year()) return false;
+    if (moment->years || !moment->from || moment->from.year() != moment->to.year()) return false;
     old |= moment->kind == Moment::Kind::period && moment->date.size() == 4 && m->first <= scene.s.first + 2;
   }
   return old;

@@ -99,6 +99,14 @@ TEST(Facts, ThisOrganisationIsTheOneJustNamed) {
             Lines{"aid_project amount=410000USD by tổ chức Global Civic Sharing"});
 }
 
+TEST(Facts, LostBlanksAndOldSpellingChangeNothing) {
+  const Lines wanted{"gift count=300 each=500000VND"};
+  EXPECT_EQ(facts("Liên hiệp đã trao 300 suất quà, mỗi suất 500.000 đồng, cho hộ nghèo xã Hòa Bình."), wanted);
+  EXPECT_EQ(facts("Liên hiệp đã trao 300suất quà, mỗi suất 500.000đồng, cho hộ nghèo xã Hoà Bình."), wanted);
+  EXPECT_EQ(facts("Liên hiệp đã trao 300\u00a0suất quà, mỗi suất 500.000\u00a0đ, cho hộ nghèo xã Hoà Bình."), wanted);
+  EXPECT_EQ(facts("LIÊN HIỆP ĐÃ TRAO 300 SUẤT QUÀ, MỖI SUẤT 500.000 ĐỒNG, CHO HỘ NGHÈO XÃ HÒA BÌNH."), wanted);
+}
+
 TEST(Facts, PlaceAndRecipientAreTold) {
   const Article article = read_text(
       "Thái Bình\n\n10:00 | 15/11/2024\n\nNgày 12/11, tại xã Vũ Hội (huyện Vũ Thư), Liên hiệp các tổ chức hữu nghị tỉnh Thái Bình trao 50 chiếc xe đạp cho học sinh nghèo vượt khó.\n");

@@ -209,6 +209,10 @@ bool glued_code(const Words& words, std::size_t next, std::size_t end) {
   const auto match = words.lexicon->longest(words.tokens, next, end);
   for (const Cls cls : {Cls::measure, Cls::currency, Cls::scale, Cls::event, Cls::delegation, Cls::person})
     if (find(match.tags, cls) != nullptr) return false;
+  // "300suất quà", "12dự án": a blank was lost; what is counted is a word of the tables in small letters.
+  if (words.capital(next) || words.tokens[next].end - words.tokens[next].begin < 3) return true;
+  for (const Cls cls : {Cls::scholarship, Cls::project, Cls::item, Cls::tree, Cls::works, Cls::member, Cls::branch, Cls::member_org, Cls::recipient, Cls::classifier, Cls::signature, Cls::agreement})
+    if (find(match.tags, cls) != nullptr) return false;
   return true;
 }
 
