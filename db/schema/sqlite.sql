@@ -2211,6 +2211,65 @@ CREATE TRIGGER signature_batch_fts_update AFTER UPDATE OF search_text ON signatu
   INSERT INTO signature_batch_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE business_lead (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  vn_company TEXT NOT NULL,
+  foreign_company TEXT NOT NULL,
+  country TEXT NOT NULL,
+  field TEXT,
+  date TEXT NOT NULL,
+  activity INTEGER,
+  delegation INTEGER,
+  partner INTEGER,
+  status TEXT NOT NULL,
+  next_step TEXT,
+  next_due TEXT,
+  value INTEGER,
+  value_cur TEXT,
+  value_q TEXT,
+  concluded_on TEXT,
+  result TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_business_lead_org_id_date ON business_lead (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_date ON business_lead (date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_title_key ON business_lead (title_key) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_kind_date ON business_lead (kind, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_country_date ON business_lead (country, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_activity_date ON business_lead (activity, date) WHERE deleted = 0 AND activity IS NOT NULL;
+CREATE INDEX ix_business_lead_delegation_date ON business_lead (delegation, date) WHERE deleted = 0 AND delegation IS NOT NULL;
+CREATE INDEX ix_business_lead_partner_date ON business_lead (partner, date) WHERE deleted = 0 AND partner IS NOT NULL;
+CREATE INDEX ix_business_lead_status_date ON business_lead (status, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_next_due_date ON business_lead (next_due, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_concluded_on_date ON business_lead (concluded_on, date) WHERE deleted = 0;
+CREATE INDEX ix_business_lead_hidden ON business_lead (id) WHERE deleted = 1;
+CREATE INDEX ix_business_lead_made_up ON business_lead (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE business_lead_fts USING fts5(search_text, content='business_lead', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER business_lead_fts_insert AFTER INSERT ON business_lead BEGIN
+  INSERT INTO business_lead_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER business_lead_fts_delete AFTER DELETE ON business_lead BEGIN
+  INSERT INTO business_lead_fts (business_lead_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER business_lead_fts_update AFTER UPDATE OF search_text ON business_lead WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO business_lead_fts (business_lead_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO business_lead_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE award (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

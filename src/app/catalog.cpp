@@ -13,6 +13,7 @@
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
 #include "app/donors/public.h"
+#include "app/economy/public.h"
 #include "app/evidence/public.h"
 #include "app/gifts/public.h"
 #include "app/information/public.h"
@@ -67,6 +68,7 @@ reg::Catalog all_registers() {
   all.add(information_items());
   all.add(campaigns());
   all.add(signature_batches());
+  all.add(business_leads());
   all.add(awards());
   all.add(emulation_clusters());
   all.add(emulation_criteria());

@@ -10,6 +10,7 @@
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
 #include "app/donors/public.h"
+#include "app/economy/figures.h"
 #include "app/evidence/hooks.h"
 #include "app/information/figures.h"
 #include "app/organisations/figures.h"
@@ -76,6 +77,7 @@ void add_figures(fig::Engine& engine) {
   add_scholarships_figures(engine);
   add_peace_figures(engine);
   add_agreements_figures(engine);
+  add_economy_figures(engine);
   add_information_figures(engine);
   add_campaign_figures(engine);
   add_work_figures(engine);

@@ -11,6 +11,7 @@
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
 #include "app/donors/public.h"
+#include "app/economy/public.h"
 #include "app/evidence/pages.h"
 #include "app/flows.h"
 #include "app/gifts/public.h"
@@ -60,6 +61,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_contest_pages(router, context);
   add_conference_pages(router, context);
   add_peace_pages(router, context, engine);
+  add_economy_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());
