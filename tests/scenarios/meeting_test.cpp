@@ -114,6 +114,15 @@ TEST_P(Meetings, a_petition_raised_there_is_the_associations_own) {
   EXPECT_TRUE(shows(unclear, "Việc không rõ của ai")) << "what was typed is there";
 }
 
+TEST_P(Meetings, papers_marked_secret_are_refused_with_words) {
+  const auto paper = [&](const char* title) { return site_.post("/outgoing", {{"title", title}, {"kind", "cv"}, {"org", "ct"}, {"version", "0"}}); };
+  const auto refused = paper("MẬT: kế hoạch đón đoàn");
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(shows(refused, "Văn bản mật không ghi vào hệ thống này"));
+  EXPECT_EQ(paper("Kế hoạch (TỐI MẬT)").status, 422);
+  EXPECT_EQ(paper("Tập huấn bảo mật thông tin").status, 303);
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Meetings, testing::ValuesIn(engines_under_test()), engine_name);
 
 }  // namespace

@@ -28,7 +28,24 @@ const reg::Options& outgoing_states() {
   return options;
 }
 
-void check(const Outgoing& o, Problems& problems) { not_in_future(o.signed_on, "signed_on", problems); }
+/// Marks of secrecy as papers carry them: in capitals, a word of their own.
+bool is_marked_secret(const std::string& text) {
+  for (const std::string_view mark : {"TUYỆT MẬT", "TỐI MẬT", "MẬT"})
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
+      const auto end = at + mark.size();
+      const auto bare = [&](std::size_t i) { return i >= text.size() || std::string_view(" .,:;()[]-/\"'\n").find(text[i]) != std::string_view::npos; };
+      if ((at == 0 || bare(at - 1)) && bare(end)) return true;
+    }
+  return false;
+}
+
+void check(const Outgoing& o, Problems& problems) {
+  not_in_future(o.signed_on, "signed_on", problems);
+  for (const auto& [text, field] : {std::pair{&o.title, "title"}, {&o.symbol, "symbol"}, {&o.note, "note"}})
+    if (is_marked_secret(*text))
+      complain(problems, field, "Văn bản mật không ghi vào hệ thống này, kể cả trích yếu. Đăng ký ở sổ văn bản mật bằng giấy, theo Luật Bảo vệ bí mật nhà nước.",
+               "Classified papers don't go into this system, not even their subject. Register them in the paper book for classified papers, by the law on state secrets.");
+}
 
 /// "BC-LHHN"; an official letter carries the organisation's letters alone.
 std::string usual_symbol(db::ReadDb& db, std::int64_t org, const std::string& kind) {
