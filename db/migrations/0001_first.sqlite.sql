@@ -3447,6 +3447,7 @@ CREATE TABLE report (
   sealed_by TEXT,
   sealed_on TEXT,
   seal_hash TEXT,
+  corrects INTEGER,
   body TEXT,
   seal TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
@@ -3463,6 +3464,7 @@ CREATE INDEX ix_report_title_key ON report (title_key) WHERE deleted = 0;
 CREATE INDEX ix_report_kind_period_to ON report (kind, period_to) WHERE deleted = 0;
 CREATE INDEX ix_report_status_period_to ON report (status, period_to) WHERE deleted = 0;
 CREATE INDEX ix_report_signed_on_period_to ON report (signed_on, period_to) WHERE deleted = 0;
+CREATE INDEX ix_report_corrects_period_to ON report (corrects, period_to) WHERE deleted = 0 AND corrects IS NOT NULL;
 CREATE INDEX ix_report_hidden ON report (id) WHERE deleted = 1;
 CREATE INDEX ix_report_made_up ON report (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE report_fts USING fts5(search_text, content='report', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -3475,6 +3477,45 @@ END;
 CREATE TRIGGER report_fts_update AFTER UPDATE OF search_text ON report WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO report_fts (report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE report_template (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  file_name TEXT,
+  sha256 TEXT,
+  places TEXT,
+  size INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_report_template_org_id ON report_template (org_id) WHERE deleted = 0;
+CREATE INDEX ix_report_template_title_key ON report_template (title_key) WHERE deleted = 0;
+CREATE INDEX ix_report_template_kind ON report_template (kind) WHERE deleted = 0;
+CREATE INDEX ix_report_template_hidden ON report_template (id) WHERE deleted = 1;
+CREATE INDEX ix_report_template_made_up ON report_template (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE report_template_fts USING fts5(search_text, content='report_template', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER report_template_fts_insert AFTER INSERT ON report_template BEGIN
+  INSERT INTO report_template_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER report_template_fts_delete AFTER DELETE ON report_template BEGIN
+  INSERT INTO report_template_fts (report_template_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER report_template_fts_update AFTER UPDATE OF search_text ON report_template WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO report_template_fts (report_template_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO report_template_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE report_calendar (

@@ -21,11 +21,7 @@ class Writer {
       : ready_(ready), paper_(ready.paper), plan_(plan_of(ready)), headers_(headers), relations_(relations) {}
 
   std::string write() {
-    declare(document_);
-    Node root = add(document_, "w:document",
-                    {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
-                     {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
-    body_ = add(root, "w:body");
+    begin();
     head();
     title();
     addressed();
@@ -35,7 +31,27 @@ class Writer {
     return serialized(document_);
   }
 
+  /// Only the blocks, annexes on new pages; figures without links.
+  std::string write_blocks() {
+    begin();
+    for (std::size_t i = 0; i < ready_.sections.size(); ++i) {
+      if (i > 0) add(add(paragraph(body_, style::k_break), "w:r"), "w:br", {{"w:type", "page"}});
+      blocks(ready_.sections[i], false, false);
+    }
+    signature();
+    if (std::string_view(body_.last_child().name()) == "w:tbl") paragraph(body_, style::k_break);
+    return serialized(document_);
+  }
+
  private:
+  void begin() {
+    declare(document_);
+    Node root = add(document_, "w:document",
+                    {{"xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"},
+                     {"xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}});
+    body_ = add(root, "w:body");
+  }
+
   Node paragraph(Node parent, const char* style, const Settings& s = {}) {
     Node p = add(parent, "w:p");
     Node ppr = add(p, "w:pPr");
@@ -215,17 +231,21 @@ class Writer {
     }
   }
 
-  void section(const Section& section, bool first, bool last) {
-    const auto& blocks = section.blocks;
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const Block& block = blocks[i];
+  void blocks(const Section& section, bool wide, bool signed_after) {
+    const auto& list = section.blocks;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      const Block& block = list[i];
       if (block.kind == Block::Kind::annex)
-        annex(block, section.wide);
+        annex(block, wide);
       else if (block.kind == Block::Kind::table)
-        table(block, section.wide);
+        table(block, wide);
       else
-        prose(block, first && i + 1 == blocks.size());
+        prose(block, signed_after && i + 1 == list.size());
     }
+  }
+
+  void section(const Section& section, bool first, bool last) {
+    blocks(section, section.wide, first);
     if (first) signature();
     // Tables may not end a section: a paragraph of 1 pt follows and carries the section's end.
     Node end = paragraph(body_, style::k_break);
@@ -390,6 +410,13 @@ class Writer {
 
 std::string document_part(const Ready& ready, const HeaderIds& headers, Relations& relations) {
   return Writer(ready, headers, relations).write();
+}
+
+std::string blocks_part(const Ready& ready) {
+  Relations none;
+  Ready plain = ready;
+  plain.paper.links = false;
+  return Writer(plain, HeaderIds{}, none).write_blocks();
 }
 
 }  // namespace nc::paper::word

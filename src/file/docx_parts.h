@@ -66,5 +66,8 @@ struct HeaderIds {
   std::string first, rest, wide_first, wide_rest;
 };
 std::string document_part(const Ready& ready, const HeaderIds& headers, Relations& relations);
+/// The same with nothing but the blocks (each annex on a new page) and, when there is one, the signature: to be put into another file.
+/// Figures carry no links.
+std::string blocks_part(const Ready& ready);
 
 }  // namespace nc::paper::word

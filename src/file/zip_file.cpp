@@ -94,6 +94,14 @@ bool ZipReader::has(const std::string& name) const {
   return zip_name_locate(state_->archive.get(), name.c_str(), 0) >= 0;
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> out;
+  const zip_int64_t count = zip_get_num_entries(state_->archive.get(), 0);
+  for (zip_int64_t i = 0; i < count; ++i)
+    if (const char* name = zip_get_name(state_->archive.get(), static_cast<zip_uint64_t>(i), 0)) out.emplace_back(name);
+  return out;
+}
+
 struct ZipPart::State {
   std::shared_ptr<ZipReader::State> archive;  // keeps the archive open
   Held<zip_file_t> file;

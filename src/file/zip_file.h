@@ -41,6 +41,8 @@ class ZipReader {
   /// Refuses what is not a zip archive, is cut short, or holds too many entries.
   static Result<ZipReader> open(std::string_view bytes, ZipLimits limits = {});
   bool has(const std::string& name) const;
+  /// Names of all parts, in the order of the archive.
+  std::vector<std::string> names() const;
   /// A part unpacked; not_found without it, too_large over the limits, invalid when its checksum is wrong.
   Result<std::string> read(const std::string& name);
   /// The same without holding the part in memory; what is unpacked counts against the same limits.

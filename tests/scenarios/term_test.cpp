@@ -8,6 +8,7 @@
 #include "app/figures.h"
 #include "app/reports/compare.h"
 #include "app/reports/draft.h"
+#include "app/reports/tables.h"
 #include "app/reports/term.h"
 #include "app/sample/sample.h"
 #include "register/store.h"
@@ -172,6 +173,38 @@ TEST_P(TermOfHaiPhong, compares_two_years_figure_by_figure_and_names_the_records
     }
     EXPECT_TRUE(counted) << "what happened in a year is of that year";
     EXPECT_TRUE(stood) << "associations that stood at the end of both years moved nothing";
+  });
+}
+
+TEST_P(TermOfHaiPhong, takes_standard_tables_whose_cells_are_figures) {
+  trying([](db::Tx& tx) {
+    const Period year{*Date::from_ymd(2025, 1, 1), *Date::from_ymd(2025, 12, 31)};
+    const auto made = create_report(tx, Actor::system(), figures(), "annual", "ct", year).value();
+    Loaded loaded = load_report(tx, Actor::system(), made.id).value();
+    std::vector<std::string> codes;
+    for (const StandardTable& t : standard_tables()) codes.push_back(t.code);
+    ASSERT_EQ(codes.size(), 11U);
+    const int written = add_standard_tables(tx, Actor::system(), figures(), loaded, codes).value();
+    EXPECT_GE(written, 8);
+    const doc::Section& section = loaded.document.sections.back();
+    ASSERT_EQ(section.id, "tables");
+    int cells = 0;
+    for (const doc::Block& b : section.blocks)
+      for (const auto& row : b.rows)
+        for (const auto& cell : row)
+          for (const auto& id : doc::marks_in(cell)) {
+            const doc::Token* token = loaded.document.find_token(id);
+            ASSERT_NE(token, nullptr) << cell;
+            ++cells;
+            const auto figure = figures().evaluate(tx, Actor::system(), token->ask).value();
+            EXPECT_EQ(token->value, figure.value) << token->ask.code;
+            EXPECT_FALSE(figures().rows(tx, Actor::system(), token->ask, 1)->empty()) << token->ask.code << " opens nothing";
+          }
+    EXPECT_GT(cells, 60);
+    EXPECT_TRUE(add_standard_tables(tx, Actor::system(), figures(), loaded, {"B2"}).has_value());
+    EXPECT_EQ(std::count_if(loaded.document.sections.begin(), loaded.document.sections.end(), [](const doc::Section& s) { return s.id == "tables"; }), 1) << "choosing again replaces";
+    const auto fresh = draft_report(tx, Actor::system(), figures(), "annual", "ct", year).value();
+    EXPECT_EQ(doc::redrafted(loaded.document, fresh.document).sections.back().id, "tables") << "a refresh keeps them";
   });
 }
 

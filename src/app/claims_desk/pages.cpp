@@ -1,4 +1,5 @@
 // The page of the claims desk, and settling and opening again.
+#include <algorithm>
 #include <array>
 
 #include "app/catalog.h"
@@ -35,6 +36,9 @@ const Named& named(Verdict v) {
     if (n.verdict == v) return n;
   return verdicts().front();
 }
+
+/// What wants somebody's eye stands first.
+int rank(Verdict v) { return v == Verdict::differs ? 0 : v == Verdict::clashes ? 1 : v == Verdict::uncounted ? 2 : v == Verdict::agrees ? 3 : 4; }
 
 struct Desk {
   const std::vector<Case>& all;
@@ -80,7 +84,7 @@ Html filters(const Desk& d) {
   org.required = q.required = true;  // no "optional" behind the labels of a filter; the form itself does not insist
   Html h(d.lang);
   return h << "<form method=\"get\" action=\"/claims-desk\" class=\"cd-f\" novalidate>"_h << hidden("state", d.state) << "<div class=\"fgrid\">"_h << control(d.lang, org) << control(d.lang, q) << "</div>"_h
-           << button(d.lang, {.label = Text("Lọc", "Filter"), .icon = "filter", .small = true}) << "</form>"_h;
+           << "<div class=\"bt-b\">"_h << button(d.lang, {.label = Text("Lọc", "Filter"), .icon = "filter"}) << "</div></form>"_h;
 }
 
 Html settle_form(const Desk& d, const Case& c) {
@@ -144,6 +148,7 @@ Response desk_page(const fig::Engine& engine, const Request& r, db::ReadDb& db, 
   std::vector<const Case*> found, page;
   for (const Case& c : cases)
     if (d.shown(c)) found.push_back(&c);
+  std::stable_sort(found.begin(), found.end(), [](const Case* a, const Case* b) { return rank(a->verdict) < rank(b->verdict); });
   for (std::size_t i = d.offset; i < found.size() && page.size() < k_page; ++i) page.push_back(found[i]);
   Html h(shell.lang);
   h << state_tabs(d) << card(shell.lang, {.body = filters(d)});

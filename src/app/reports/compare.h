@@ -25,6 +25,9 @@ struct Comparison {
 /// Figures of the report's own period against those of `other`. A sealed report keeps its sealed numbers and rows.
 Comparison compare_with(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Loaded& loaded, const Period& other);
 
+/// The page of what moved since the seal with a form of corrections as it was typed, and what is to be mended in it.
+web::Response corrections_to_mend(const fig::Engine& engine, db::ReadDb& db, const Actor& actor, const Shell& shell, const Loaded& loaded, std::int64_t id, const web::Fields& typed, const Problems& problems);
+
 /// GET and POST /reports/{id}/difference
 void add_difference_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 

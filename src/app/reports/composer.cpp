@@ -5,6 +5,8 @@
 
 #include "app/outgoing/public.h"
 #include "app/reports/files.h"
+#include "app/reports/supplement.h"
+#include "app/reports/templates.h"
 #include "app/reports/text.h"
 #include "base/hash.h"
 #include "html/assets.h"
@@ -41,6 +43,8 @@ Html downloads(const Composer& c) {
   h << "<details class=\"opens menu\"><summary class=\"btn\">"_h << icon("download") << Text("Word, PDF", "Word, PDF") << "</summary><ul class=\"pane menu-b\">"_h;
   for (const auto& [format, label] : {std::pair{"docx", Text("Word (DOCX)", "Word (DOCX)")}, {"pdf", Text("PDF", "PDF")}, {"html", Text("Trang HTML", "HTML page")}, {"json", Text("Dữ liệu JSON", "JSON data")}})
     h << "<li><a href=\""_h << Url{c.url() + "/report." + format} << "\">"_h << label << "</a></li>"_h;
+  for (const TemplateName& t : templates_for(c.db, c.actor, c.loaded.report.org.id, c.loaded.report.kind))
+    h << "<li><a href=\""_h << Url{c.url() + "/report.docx?template=" + std::to_string(t.id)} << "\">"_h << Message("Word theo mẫu: " + t.title, "Word, template: " + t.title) << "</a></li>"_h;
   return h << "</ul></details>"_h;
 }
 
@@ -108,7 +112,7 @@ Html bar(const Composer& c) {
     h << " "_h << badge(c.lang, Message("Số " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::vi), "No. " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::en)), Tone::info, "hash");
   else if (r.status == "submitted") h << badge(c.lang, Text("Đã trình ký", "Submitted"), Tone::info);
   else h << badge(c.lang, Message("Dự thảo " + std::to_string(r.version), "Draft " + std::to_string(r.version)), Tone::neutral);
-  h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a></div>"_h << workflow(c) << actions(c);
+  h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << workflow(c) << actions(c);
   return h << "</header>"_h;
 }
 

@@ -34,7 +34,7 @@ Response refused(const Act& a, const Problem& problem) { return reg::problem_pag
 std::optional<Problem> closed(const Act& a, bool decides) {
   if (!decides && !a.actor.may(Function::enter)) return Problem{Code::forbidden, Message("Tài khoản này chỉ được xem.", "This account may only read."), {}};
   if (a.loaded.sealed())
-    return Problem{Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Soạn báo cáo mới nếu cần đính chính.", "The report is sealed and can't be changed. Write a new report to correct it."), {}};
+    return Problem{Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Cần đính chính thì lập bản bổ sung.", "The report is sealed and can't be changed. Correct it by a supplement."), {}};
   return std::nullopt;
 }
 
@@ -263,9 +263,12 @@ Response refresh_page(const Act& a, const std::vector<Change>& figures, const st
 
 Response refresh(Act& a) {
   const Report& r = a.loaded.report;
-  auto fresh = draft_report(a.tx, a.actor, a.engine, r.kind, a.loaded.org_code, {r.period_from, r.period_to}, r.cutoff);
-  if (!fresh) return refused(a, fresh.error());
-  doc::Document merged = doc::redrafted(a.loaded.document, fresh->document);
+  doc::Document merged = a.loaded.document;
+  if (r.corrects.id == 0) {  // a supplement is written once; only its figures follow the registers
+    auto fresh = draft_report(a.tx, a.actor, a.engine, r.kind, a.loaded.org_code, {r.period_from, r.period_to}, r.cutoff);
+    if (!fresh) return refused(a, fresh.error());
+    merged = doc::redrafted(a.loaded.document, fresh->document);
+  }
   doc::bring_up_to_date(merged, doc::look(a.tx, a.actor, a.engine, merged));
   const auto figures = changed_figures(a.loaded.document, merged), blocks = changed_blocks(a.loaded.document, merged);
   if (figures.empty() && blocks.empty()) return to_report(a, "same");

@@ -46,7 +46,9 @@ Html outline(const Composer& c) {
     if (&s == of_chosen && c.pane != "head") h << " class=\"on\""_h;
     h << "><span lang=\"vi\">"_h << s.title << "</span><span class=\"n\">"_h << numbers_in(s) << "</span></a></li>"_h;
   }
-  return h << "</ol>"_h;
+  h << "</ol>"_h;
+  if (c.editable()) h << "<p class=\"ol-more\"><a class=\"btn btn-s\" href=\""_h << Url{c.url() + "/tables"} << "\">"_h << icon("table", "s") << Text("Thêm bảng B1–B11", "Add tables B1–B11") << "</a></p>"_h;
+  return h;
 }
 
 Html figures(const Composer& c) {

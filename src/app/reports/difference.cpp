@@ -1,10 +1,13 @@
 // Pages of what changed: since the seal, against another period; the same as an annex of the report.
 #include "app/reports/compare.h"
 #include "app/reports/moved_list.h"
+#include "app/reports/supplement.h"
 #include "app/reports/words.h"
 #include "base/words.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
+
+#include <set>
 
 namespace nc::app {
 
@@ -12,6 +15,8 @@ using web::Request;
 using web::Response;
 
 namespace {
+
+constexpr std::size_t k_named = 4;  ///< records named in a cell
 
 struct DifferencePage {
   const fig::Engine& engine;
@@ -22,6 +27,8 @@ struct DifferencePage {
   std::int64_t id;
   std::optional<Period> other;  ///< none: since the seal
   std::string typed, problem;
+  const web::Fields* form = nullptr;  ///< corrections as typed, when they come back
+  const Problems* problems = nullptr;
   Lang lang() const { return shell.lang; }
   std::string url(const std::string& against) const { return "/reports/" + std::to_string(id) + "/difference?against=" + url_encode(against); }
   Period own() const { return {loaded.report.period_from, loaded.report.cutoff ? loaded.report.cutoff : loaded.report.period_to}; }
@@ -34,8 +41,20 @@ Html switches(const DifferencePage& p) {
   items.push_back({.label = Text("So cùng kỳ năm trước", "Against a year before"), .href = p.url(before), .count = {}, .on = p.other && *p.other == p.own().year_before()});
   Control against{.name = "against", .label = Text("So với kỳ", "Against the period"), .hint = Text("Ví dụ 2021-H1, 2024, 2013..2017", "For example 2021-H1, 2024, 2013..2017"), .value = p.typed, .error = p.problem, .required = true, .width = "third"};
   Html h(p.lang());
-  return h << segments(p.lang(), Text("So với", "Against"), items) << "<form method=\"get\" class=\"cmp-f\" action=\"/reports/"_h << p.id << "/difference\"><div class=\"fgrid\">"_h << control(p.lang(), against) << "</div>"_h
-           << button(p.lang(), {.label = Text("So", "Compare"), .icon = "arrows-left-right", .small = true}) << "</form>"_h;
+  return h << segments(p.lang(), Text("So với", "Against"), items) << "<form method=\"get\" class=\"per-f\" action=\"/reports/"_h << p.id << "/difference\"><div class=\"fgrid\">"_h << control(p.lang(), against) << "</div><div class=\"bt-b\">"_h
+           << button(p.lang(), {.label = Text("So", "Compare"), .icon = "arrows-left-right"}) << "</div></form>"_h;
+}
+
+/// Take this figure into a supplement, and why.
+Html correction_of(const DifferencePage& p, const std::string& token) {
+  const Lang lang = p.lang();
+  Control take{.name = "take." + token, .label = Text("Đưa vào bản bổ sung", "Into the supplement"), .value = p.form && p.form->get("take." + token) == "1" ? "1" : "0", .type = "checkbox", .width = "full"};
+  Control reason{.name = "reason." + token, .label = Text("Lý do", "Reason"), .value = p.form ? std::string(p.form->get("reason." + token)) : std::string(), .required = true, .max_length = 300, .width = "full"};
+  // The form insists only on what is ticked: the server says which reason is missing.
+  if (p.problems)
+    for (const Problem& one : *p.problems)
+      if (one.field == reason.name) reason.error = one.message.in(lang);
+  return Html(lang) << "<div class=\"fgrid\">"_h << control(lang, take) << control(lang, reason) << "</div>"_h;
 }
 
 Html since_seal(const DifferencePage& p) {
@@ -46,14 +65,27 @@ Html since_seal(const DifferencePage& p) {
                "Sealed on " + format_date(p.loaded.report.sealed_on, Lang::en) + " by " + p.loaded.report.sealed_by + ". The paper stays; below is where the registers now differ.")
     << "</p>"_h;
   if (moved.empty()) h << "<p>"_h << icon("circle-check", "s") << Text(" Mọi con số vẫn đúng như sổ hôm nay.", " Every figure still agrees with the registers.") << "</p>"_h;
+  const bool may = p.actor.may(Function::enter) && !p.actor.preview() && !moved.empty();
+  if (may) h << "<form method=\"post\" novalidate action=\"/reports/"_h << p.id << "/supplement\">"_h << hidden("csrf", p.shell.csrf);
   h << "<ul class=\"diffs\">"_h;
+  std::set<std::string> told;  // a figure that the paper prints in several places is corrected once
   for (const auto& m : moved) {
     const auto* token = p.loaded.seal->document.find_token(m.token);
-    h << "<li><span class=\"m2 xs\">"_h << (token ? token->ask.code : m.token) << "</span> <del lang=\"vi\">"_h << m.then << "</del> <span aria-hidden=\"true\">→</span> <ins lang=\"vi\">"_h << m.now << "</ins>"_h;
+    if (token && !told.insert(fig::ask_url(token->ask) + token->part).second) continue;
+    const fig::Indicator* indicator = token ? p.engine.find(token->ask.code) : nullptr;
+    h << "<li><span class=\"m2 xs\">"_h << (token ? token->ask.code : m.token) << "</span> "_h;
+    if (indicator) h << indicator->name << ": "_h;
+    h << "<del lang=\"vi\">"_h << m.then << "</del> <span aria-hidden=\"true\">→</span> <ins lang=\"vi\">"_h << m.now << "</ins>"_h;
     if (token) h << " <a class=\"xs\" href=\""_h << Url{fig::ask_url(token->ask)} << "\">"_h << Text("mở bản ghi", "open records") << "</a>"_h;
-    h << moved_list(p.lang(), {m.added, m.removed, m.changed}) << "</li>"_h;
+    h << moved_list(p.lang(), {m.added, m.removed, m.changed});
+    if (may) h << correction_of(p, m.token);
+    h << "</li>"_h;
   }
-  return h << "</ul>"_h;
+  h << "</ul>"_h;
+  if (may)
+    h << "<p class=\"sm m2\">"_h << Text("Báo cáo đã ký không sửa. Bản bổ sung là một văn bản riêng, có số riêng, nêu số đã báo cáo, số nay, bản ghi và lý do.", "A signed report is never changed. A supplement is a paper with a number of its own: sealed value, new value, records and reason.")
+      << "</p><div class=\"bt-b\">"_h << button(p.lang(), {.label = Text("Lập bản bổ sung", "Write a supplement"), .icon = "file-text", .kind = "primary"}) << "</div></form>"_h;
+  return h;
 }
 
 MoveWords words_of(const FigureCompared& c) {
@@ -84,7 +116,7 @@ Html between_periods(const DifferencePage& p, const Comparison& all) {
     Row row;
     Html records(lang);
     if (!c.listed) records << Text("Quá nhiều bản ghi để kể tên: mở từng số.", "Too many records to name: open the numbers.");
-    else records << moved_list(lang, c.moved, words_of(c));
+    else records << moved_list(lang, c.moved, words_of(c), k_named);
     row.cells = {title_cell("/reports/" + std::to_string(p.id) + "?t=" + c.token + "#fig", capital(c.indicator->name.in(lang)), c.indicator->code), number(lang, c.before_ask, c.before, c), number(lang, c.now_ask, c.now, c),
                  Html(lang) << change_of(c), std::move(records)};
     t.rows.push_back(std::move(row));
@@ -100,6 +132,11 @@ Html annex_form(const DifferencePage& p) {
 
 Response difference_page(const DifferencePage& p, int status = 200) {
   Html h(p.lang());
+  if (p.problems) {
+    std::vector<std::pair<std::string, std::string>> summary;
+    for (const Problem& one : *p.problems) summary.emplace_back(one.field, one.message.in(p.lang()));
+    h << error_summary(p.lang(), summary);
+  }
   h << card(p.lang(), {.body = switches(p)});
   if (!p.problem.empty()) {
     // only the question again
@@ -107,12 +144,13 @@ Response difference_page(const DifferencePage& p, int status = 200) {
     h << card(p.lang(), {.body = since_seal(p)});
   } else {
     const Comparison all = compare_with(p.db, p.actor, p.engine, p.loaded, *p.other);
-    if (!all.why_not.empty()) h << notice(p.lang(), Tone::warn, "alert-triangle", Html(p.lang()) << Message(capital(all.why_not.vi) + ".", capital(all.why_not.en) + "."));
+    if (!all.why_not.empty()) h << notice(p.lang(), Tone::warn, "alert-triangle", Html(p.lang()) << Message("Hai kỳ không cùng địa bàn, chỉ đặt cạnh nhau (" + all.why_not.vi + ").", "The two periods are not of one territory and only stand side by side (" + all.why_not.en + ")."));
     if (all.figures.empty()) h << empty_state(p.lang(), Text("Báo cáo chưa có con số nào của kỳ", "The report has no figures of its period"), Text("Cập nhật số rồi xem lại.", "Refresh the figures first."), {{Text("Về báo cáo", "Back to the report"), "/reports/" + std::to_string(p.id)}});
     else h << "<div class=\"card\">"_h << between_periods(p, all) << "</div>"_h << annex_form(p);
   }
   PageHead head;
   head.title = Text("Số liệu thay đổi và bản ghi làm đổi", "What changed, and which records moved it");
+  head.sub = supplement_links(p.db, p.actor, p.loaded.report, p.id, p.lang());
   head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(p.loaded.report.title, p.loaded.report.title), "/reports/" + std::to_string(p.id)}};
   return reg::respond(p.shell, head, h, status);
 }
@@ -194,6 +232,13 @@ Response add_annex(const fig::Engine& engine, const Request& r, db::Tx& tx, cons
 }
 
 }  // namespace
+
+web::Response corrections_to_mend(const fig::Engine& engine, db::ReadDb& db, const Actor& actor, const Shell& shell, const Loaded& loaded, std::int64_t id, const web::Fields& typed, const Problems& problems) {
+  DifferencePage p{engine, db, actor, shell, loaded, id, std::nullopt, {}, {}};
+  p.form = &typed;
+  p.problems = &problems;
+  return difference_page(p, http_status(problems.front().code));
+}
 
 void add_difference_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   router.get("/reports/{id}/difference", web::person().of("report").seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) { return show(engine, r, db, actor, shell); }));

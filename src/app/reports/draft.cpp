@@ -68,7 +68,7 @@ std::string report_title(const std::string& kind, const Period& period) {
 }
 
 Result<Drafted> draft_report(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::string& kind, const std::string& org, const Period& period, Date cutoff) {
-  if (!report_kinds().find(kind))
+  if (!report_kinds().find(kind) || kind == "supplement")
     return refuse(Code::invalid, Message("Loại báo cáo không có: " + kind + ".", "There is no such kind of report: " + kind + "."), "kind");
   if (cutoff && (cutoff < period.from || cutoff > period.to))
     return refuse(Code::invalid, Message("Ngày khóa số liệu phải nằm trong kỳ báo cáo.", "The day the counts stop must lie within the period."), "cutoff");

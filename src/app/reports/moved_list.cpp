@@ -9,7 +9,7 @@ namespace nc::app {
 
 namespace {
 
-constexpr std::size_t k_named = 12, k_in_a_sentence = 5;
+constexpr std::size_t k_in_a_sentence = 5;
 
 std::string shown_day(const std::string& iso, Lang lang) {
   const auto day = Date::from_iso(iso);
@@ -37,11 +37,11 @@ Html row_link(Lang lang, const doc::FrozenRow& r) {
   return h;
 }
 
-void put_rows(Html& h, Lang lang, const Message& label, const std::vector<doc::FrozenRow>& rows) {
+void put_rows(Html& h, Lang lang, const Message& label, const std::vector<doc::FrozenRow>& rows, std::size_t named) {
   if (rows.empty()) return;
   h << "<p class=\"sm\"><span class=\"m2\">"_h << label << "</span> "_h;
-  for (std::size_t i = 0; i < rows.size() && i < k_named; ++i) h << (i ? "; " : "") << row_link(lang, rows[i]);
-  if (rows.size() > k_named) h << "; "_h << Message("và " + format_int(static_cast<std::int64_t>(rows.size() - k_named), Lang::vi) + " bản ghi nữa", "and " + format_int(static_cast<std::int64_t>(rows.size() - k_named), Lang::en) + " more");
+  for (std::size_t i = 0; i < rows.size() && i < named; ++i) h << (i ? "; " : "") << row_link(lang, rows[i]);
+  if (rows.size() > named) h << "; "_h << Message("và " + format_int(static_cast<std::int64_t>(rows.size() - named), Lang::vi) + " bản ghi nữa", "and " + format_int(static_cast<std::int64_t>(rows.size() - named), Lang::en) + " more");
   h << "</p>"_h;
 }
 
@@ -68,17 +68,17 @@ std::string row_amount(const doc::FrozenRow& r, Lang lang) {
   return currency ? format_money_short(Money{*r.amount, *currency}, lang) : format_int(*r.amount, lang);
 }
 
-Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words) {
+Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words, std::size_t named) {
   Html h(lang);
-  put_rows(h, lang, words.added, moved.added);
-  put_rows(h, lang, words.left, moved.left);
+  put_rows(h, lang, words.added, moved.added, named);
+  put_rows(h, lang, words.left, moved.left, named);
   if (moved.changed.empty()) return h;
   h << "<p class=\"sm\"><span class=\"m2\">"_h << words.changed << "</span> "_h;
-  for (std::size_t i = 0; i < moved.changed.size() && i < k_named; ++i) {
+  for (std::size_t i = 0; i < moved.changed.size() && i < named; ++i) {
     const auto& c = moved.changed[i];
     h << (i ? "; " : "") << "<a href=\""_h << Url{row_url(c.after)} << "\" lang=\"vi\">"_h << words::upper_first(c.after.title) << "</a> "_h << change_words(c, lang);
   }
-  if (moved.changed.size() > k_named) h << " +"_h << (moved.changed.size() - k_named);
+  if (moved.changed.size() > named) h << " +"_h << (moved.changed.size() - named);
   return h << "</p>"_h;
 }
 

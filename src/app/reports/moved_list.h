@@ -11,8 +11,8 @@ struct MoveWords {
   Message left = Text("Không còn được đếm:", "No longer counted:");
   Message changed = Text("Đổi giá trị hoặc ngày:", "Amount or day changed:");
 };
-/// At most a dozen of each kind, the rest as a number.
-Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words = {});
+/// At most `named` of each kind, the rest as a number.
+Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words = {}, std::size_t named = 12);
 /// The same as one sentence for a paper: "thêm: A (01/02/2023), B; không còn được đếm: C".
 struct SentenceWords { const char *added = "thêm: ", *left = "không còn được đếm: ", *changed = "đổi: "; };
 std::string moved_sentence(const doc::RowsMoved& moved, const SentenceWords& words = {});

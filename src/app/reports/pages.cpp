@@ -2,6 +2,9 @@
 #include "app/reports/compare.h"
 #include "app/reports/composer.h"
 #include "app/reports/files.h"
+#include "app/reports/supplement.h"
+#include "app/reports/tables.h"
+#include "app/reports/templates.h"
 #include "app/reports/term.h"
 #include "app/reports/text.h"
 #include "app/reports/words.h"
@@ -35,7 +38,8 @@ Html new_form(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewF
   kind.value = f.kind;
   kind.error = error_of(f, "kind", lang);
   kind.required = true;
-  for (const auto& o : report_kinds().all()) kind.options.emplace_back(o.code, words::upper_first(o.label.in(lang)));
+  for (const auto& o : report_kinds().all())
+    if (o.code != "supplement") kind.options.emplace_back(o.code, words::upper_first(o.label.in(lang)));
   fields << control(lang, kind);
   Control org;
   org.name = "org";
@@ -122,6 +126,8 @@ Message said(std::string_view done) {
                                                      {"returned", {"Đã trả lại người soạn.", "Returned to its writer."}},
                                                      {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
                                                      {"numbered", {"Đã cấp số và ghi vào sổ công văn đi.", "Numbered and entered in the book of outgoing papers."}},
+                                                     {"tables", {"Đã thêm bảng số liệu.", "Tables added."}},
+                                                     {"supplement", {"Đã lập bản bổ sung. Đọc lại rồi trình.", "The supplement is drafted. Read it through, then submit."}},
                                                      {"changes", {"Đã thêm phụ lục thay đổi.", "The annex of changes was added."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)
@@ -147,6 +153,12 @@ Response file(const fig::Engine& engine, const std::string& format, const Reques
   auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
   const std::string name = loaded->report.title + " (" + loaded->report.code + ")." + format;
+  if (const auto wanted = parse_int(r.query.get("template")); wanted && *wanted > 0 && format == "docx") {
+    const doc::Look now = loaded->sealed() ? doc::Look{} : doc::look(db, actor, engine, loaded->document);
+    const Printing how = loaded->sealed() ? Printing{doc::shown_of(*loaded->seal), loaded->seal->sample, true, {}} : Printing{doc::shown_of(now), rests_on_sample(loaded->document, now), false, {}};
+    auto bytes = report_in_template(db, actor, engine, *loaded, how, *wanted);
+    return bytes ? web::download(std::move(*bytes), file_type(format), name) : reg::problem_page(shell, bytes.error());
+  }
   if (loaded->sealed()) {
     if (format == "json") return web::json(report_json(*loaded->seal));
     auto bytes = report_file(loaded->seal->document, {doc::shown_of(*loaded->seal), loaded->seal->sample, true, base_url_of(db, r)}, format);
@@ -189,6 +201,9 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
     }));
   add_term_pages(router, context, engine);
   add_difference_pages(router, context, engine);
+  add_supplement_pages(router, context, engine);
+  add_table_pages(router, context, engine);
+  add_template_pages(router, context, engine);
   add_report_acts(router, context, engine);
 }
 

@@ -9,6 +9,8 @@
 namespace nc::app {
 
 const reg::Description& reports();
+/// Word templates of an office for its reports.
+const reg::Description& report_templates();
 /// States of a report and who moves it on: the composer draws the buttons.
 const flow::Flow& report_flow();
 

@@ -34,16 +34,16 @@ Result<bool> sealed_stays(const reg::SaveContext& save, const Report* before, Re
   as_numbered.version = now.version;
   const bool numbering = before->status == "sealed" && save.options && save.options->action == "number" && !now.number.empty() && now.signed_on;
   if (!numbering || reg::to_cells(save.what, as_numbered) != reg::to_cells(save.what, now))
-    return refuse(Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Soạn báo cáo mới nếu cần đính chính.",
-                                           "The report is sealed and can't be changed. Write a new report to correct it."));
+    return refuse(Code::forbidden, Message("Báo cáo đã niêm phong, không sửa được. Cần đính chính thì lập bản bổ sung ở trang So với sổ hôm nay.",
+                                           "The report is sealed and can't be changed. Correct it by a supplement, from the page Against the registers."));
   return true;
 }
 
 std::optional<Problem> sealed_is_not_removed(const reg::Cells& cells) {
   const std::string status = reports().text(cells, "status");
   if (status != "sealed" && status != "numbered") return std::nullopt;
-  return Problem{Code::forbidden, Text("Báo cáo đã niêm phong ở lại trong sổ. Soạn báo cáo mới nếu cần đính chính.",
-                                       "A sealed report stays in the register. Write a new report to correct it."), {}};
+  return Problem{Code::forbidden, Text("Báo cáo đã niêm phong ở lại trong sổ. Cần đính chính thì lập bản bổ sung.",
+                                       "A sealed report stays in the register. Correct it by a supplement."), {}};
 }
 
 }  // namespace
@@ -51,7 +51,8 @@ std::optional<Problem> sealed_is_not_removed(const reg::Cells& cells) {
 /// Above the list: pages that put reports together or check what they say.
 static Html beside_the_list(const reg::PanelContext& p, const std::string&) {
   if (!p.actor.sees(Sight::internal)) return Html(p.lang);
-  return Html(p.lang) << "<p class=\"rp-more\">"_h << button(p.lang, {.label = Text("Ghép số liệu nhiệm kỳ", "A term from its years"), .icon = "table", .href = "/reports/term", .small = true}) << "</p>"_h;
+  return Html(p.lang) << "<p class=\"rp-more\">"_h << button(p.lang, {.label = Text("Ghép số liệu nhiệm kỳ", "A term from its years"), .icon = "table", .href = "/reports/term", .small = true}) << " "_h
+                      << button(p.lang, {.label = Text("Mẫu Word của cơ quan", "Word templates"), .icon = "template", .href = "/report-templates", .small = true}) << "</p>"_h;
 }
 
 const reg::Options& report_kinds() {
@@ -59,7 +60,8 @@ const reg::Options& report_kinds() {
                                     {"eight_month", {"báo cáo 8 tháng", "eight-month report"}},
                                     {"nine_month", {"báo cáo 9 tháng", "nine-month report"}},
                                     {"annual", {"báo cáo năm", "annual report"}},
-                                    {"term", {"báo cáo nhiệm kỳ", "term report"}}};
+                                    {"term", {"báo cáo nhiệm kỳ", "term report"}},
+                                    {"supplement", {"bản bổ sung, đính chính", "supplement"}}};
   return options;
 }
 
@@ -85,6 +87,7 @@ const reg::Description& reports() {
           .field(&Report::sealed_by, "sealed_by", {"Người niêm phong", "Sealed by"}, {.read_only = true})
           .field(&Report::sealed_on, "sealed_on", {"Ngày niêm phong", "Sealed on"}, {.read_only = true})
           .field(&Report::seal_hash, "seal_hash", {"Dấu băm niêm phong", "Hash of the seal"}, {.max = 64, .read_only = true})
+          .field(&Report::corrects, "corrects", {"Bổ sung cho", "Supplements"}, {.link = "report", .read_only = true})
           .field(&Report::body, "body", {"Văn bản", "Paper"}, {.max = k_body_max, .long_text = true, .read_only = true, .inner = true})
           .field(&Report::seal, "seal", {"Bản niêm phong", "Seal"}, {.max = k_seal_max, .long_text = true, .read_only = true, .inner = true})
           .title("title")

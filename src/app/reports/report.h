@@ -12,6 +12,7 @@ struct Report : reg::Standard {
   Date signed_on;
   std::string body, seal, seal_hash, sealed_by;
   Date sealed_on;
+  reg::Ref corrects;  ///< the sealed report that this one supplements
 };
 
 const reg::Options& report_kinds();

@@ -27,6 +27,8 @@ void write_petitions(Drafter& d);
 void write_plan(Drafter& d);
 void write_closing(Drafter& d);
 void write_aid_annex(Drafter& d);
+/// The list of aid items with head and total (table B3); only the head when there are none.
+std::vector<std::vector<std::string>> aid_list_rows(Drafter& d);
 /// Term reports: every figure by year and over the whole term, as an annex.
 void write_years_annex(Drafter& d);
 

@@ -182,6 +182,8 @@ Cells approved_row(Drafter& d, std::size_t no, const AidFact& a) {
 
 }  // namespace
 
+std::vector<Cells> aid_list_rows(Drafter& d) { return item_rows(d, items_of(d), k_aid_annex); }
+
 void write_aid(Drafter& d) {
   const auto items = items_of(d);
   d.begin("aid", "Viện trợ, tài trợ nước ngoài");

@@ -1,4 +1,7 @@
 // Annex of a term report: each figure by year, each cell a figure of its own.
+#include <algorithm>
+#include <iterator>
+
 #include "app/reports/sections.h"
 #include "app/reports/term.h"
 
@@ -8,8 +11,8 @@ namespace {
 
 using doc::Style;
 
-/// Figures that a term report prints by year. The page of the term shows all of them.
-constexpr std::size_t k_most_lines = 40;
+/// Figures that a term report prints by year. The page of the term shows all there are.
+constexpr std::string_view k_printed[] = {"I01", "I02", "I04", "I05", "I06", "I17", "I18", "I23", "I31", "I32", "I33", "I38", "I40", "I42", "I43", "I45", "I47", "I54", "I62", "I63", "I64", "I65", "I71", "I72", "I84", "I88"};
 
 std::string cell(Drafter& d, const TermLine& line, const fig::Ask& ask, const fig::Figure& f) {
   if (!f.value || f.qualifier == Qualifier::unknown) return "…";
@@ -55,7 +58,7 @@ void write_years_annex(Drafter& d) {
   head.push_back("Cả nhiệm kỳ");
   std::vector<Cells> rows{std::move(head)};
   for (const TermLine& line : term->lines) {
-    if (rows.size() > k_most_lines) break;
+    if (std::find(std::begin(k_printed), std::end(k_printed), line.indicator->code) == std::end(k_printed)) continue;
     if (!line.whole.value || line.whole.row_count == 0) continue;
     Cells row{words::upper_first(line.name().vi) + " (" + unit_of(line) + ")"};
     for (const YearValue& v : line.years) row.push_back(cell(d, line, v.ask, v.now));

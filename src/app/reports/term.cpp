@@ -204,6 +204,8 @@ Result<Term> term_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engi
   assembler.read_seals();
   for (const fig::Indicator& i : engine.all())
     if (i.code != k_comparison) assembler.add_lines(i);
+  // By code, so that the order of modules does not move the lines of a paper.
+  std::stable_sort(term.lines.begin(), term.lines.end(), [](const TermLine& a, const TermLine& b) { return a.indicator->code < b.indicator->code; });
   return term;
 }
 

@@ -64,6 +64,12 @@ export async function run(t) {
   t.contains('the annex has the years', await page.textContent('.wb-desk'), 'SỐ LIỆU TỪNG NĂM');
   await t.fits(page, 'the term report');
   const report = new URL(page.url()).pathname;
+  // The standard tables, each cell a figure.
+  await page.click('a[href$="/tables"]');
+  await t.accessible(page, 'choosing tables');
+  await page.click('form[action$="/tables"] button.btn-primary');
+  await page.waitForURL(/done=tables/);
+  for (const table of ['Bảng B1.', 'Bảng B3.', 'Bảng B5.']) t.contains(`${table} stands in the paper`, await page.textContent('.wb-desk'), table);
   const bytes = await page.evaluate(async (address) => Array.from(new Uint8Array(await (await fetch(address)).arrayBuffer())), report + '/report.docx');
   const file = t.server.folder + '/term.docx';
   fs.writeFileSync(file, Buffer.from(bytes));

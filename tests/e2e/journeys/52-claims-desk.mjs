@@ -67,7 +67,7 @@ export async function run(t) {
   t.contains('two periods stand side by side', await page.textContent('main table'), 'Năm 2024');
   await t.accessible(page, 'what changed in a report');
   await page.fill('#f-against', '2022');
-  await page.click('.cmp-f button');
+  await page.click('.per-f button');
   await page.waitForURL(/against=2022/);
   t.contains('records that moved it are named', await page.textContent('main table'), 'Chỉ có ở kỳ này');
   await t.guide(page, 'report-changes');
