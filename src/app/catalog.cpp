@@ -8,6 +8,7 @@
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/conferences/public.h"
+#include "app/congresses/public.h"
 #include "app/contests/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
@@ -78,6 +79,9 @@ reg::Catalog all_registers() {
   all.add(organisation_links());
   all.add(successions());
   all.add(memberships());
+  all.add(congresses());
+  all.add(terms());
+  all.add(appointments());
   all.add(meetings());
   all.add(meeting_items());
   all.add(meeting_invitees());

@@ -6,6 +6,7 @@
 #include "app/campaigns/figures.h"
 #include "app/calendar/figures.h"
 #include "app/conferences/figures.h"
+#include "app/congresses/figures.h"
 #include "app/contests/figures.h"
 #include "app/courtesy/figures.h"
 #include "app/delegations/figures.h"
@@ -72,6 +73,7 @@ void add_figures(fig::Engine& engine) {
   add_contest_figures(engine);
   add_conference_figures(engine);
   add_relief_figures(engine);
+  add_congress_figures(engine);
   add_aid_figures(engine);
   add_donor_figures(engine);
   add_scholarships_figures(engine);

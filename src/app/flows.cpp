@@ -7,6 +7,7 @@
 #include "app/awards/public.h"
 #include "app/campaigns/public.h"
 #include "app/conferences/public.h"
+#include "app/congresses/public.h"
 #include "app/contests/public.h"
 #include "app/delegations/public.h"
 #include "app/economy/public.h"
@@ -41,6 +42,7 @@ const flow::Flows& flows() {
     out.add(opportunity_flow());
     out.add(signature_flow());
     out.add(lead_flow());
+    out.add(congress_flow());
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));
     out.call("renew", Text("Tái ký", "Renew"));
@@ -48,6 +50,7 @@ const flow::Flows& flows() {
     out.call("advance", Text("Vào vòng sau", "Going on"));
     out.call("confirm", Text("Xác nhận dự thi", "Confirm"));
     out.call("prize", Text("Xếp giải", "Prizes"));
+    out.call("personnel", Text("Kiện toàn nhân sự", "Complete personnel"));
     out.call("set_apart", Text("Ghi là không trùng", "Set apart"));
     return out;
   }();

@@ -6,6 +6,7 @@
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
 #include "app/conferences/public.h"
+#include "app/congresses/public.h"
 #include "app/contests/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
@@ -62,6 +63,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_conference_pages(router, context);
   add_peace_pages(router, context, engine);
   add_economy_pages(router, context, engine);
+  add_congress_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

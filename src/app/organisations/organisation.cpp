@@ -1,5 +1,6 @@
 // Register of organisations: unions, associations, committees, chapters, clubs, and the localities they belong to.
 #include "app/common/rules.h"
+#include "app/congresses/public.h"
 #include "app/organisations/public.h"
 #include "app/reference/public.h"
 
@@ -188,6 +189,7 @@ const reg::Description& organisations() {
           .after_save(own_record)
           .scope(self_and_above)
           .panel(reg::PanelPlace::top, lineage)
+          .panel(reg::PanelPlace::side, leadership_panel)
           .panel(reg::PanelPlace::side, network_button)
           .done();
   return description;

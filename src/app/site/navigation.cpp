@@ -50,6 +50,7 @@ const std::vector<Section>& sections() {
         {"foreign_student"}}},
       {Text("Tổ chức, hội viên", "Organisations and members"), false,
        {{"organisation"},
+        {"congress"},
         {"membership"},
         {"/help-desk", "Bàn hỗ trợ các hội", "Help desk", "lifebuoy"}}},
       {Text("Điều hành, phối hợp", "Running the office"), true,
