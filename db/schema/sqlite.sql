@@ -2684,6 +2684,151 @@ CREATE TRIGGER membership_fts_update AFTER UPDATE OF search_text ON membership W
   INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE congress (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  ordinal TEXT,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  from_date TEXT,
+  to_date TEXT,
+  venue TEXT,
+  theme TEXT,
+  agreed_no TEXT,
+  called INTEGER,
+  present INTEGER,
+  guests INTEGER,
+  resolution_no TEXT,
+  recognised_no TEXT,
+  targets TEXT,
+  result TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_congress_org_id_from_date ON congress (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_congress_from_date ON congress (from_date) WHERE deleted = 0;
+CREATE INDEX ix_congress_title_key ON congress (title_key) WHERE deleted = 0;
+CREATE INDEX ix_congress_kind_from_date ON congress (kind, from_date) WHERE deleted = 0;
+CREATE INDEX ix_congress_status_from_date ON congress (status, from_date) WHERE deleted = 0;
+CREATE INDEX ix_congress_hidden ON congress (id) WHERE deleted = 1;
+CREATE INDEX ix_congress_made_up ON congress (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE congress_fts USING fts5(search_text, content='congress', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER congress_fts_insert AFTER INSERT ON congress BEGIN
+  INSERT INTO congress_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER congress_fts_delete AFTER DELETE ON congress BEGIN
+  INSERT INTO congress_fts (congress_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER congress_fts_update AFTER UPDATE OF search_text ON congress WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO congress_fts (congress_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO congress_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  to_date TEXT NOT NULL,
+  congress INTEGER,
+  resolution_no TEXT,
+  committee_size INTEGER,
+  standing_size INTEGER,
+  inspection_size INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_term_org_id_to_date ON term (org_id, to_date) WHERE deleted = 0;
+CREATE INDEX ix_term_from_date ON term (from_date) WHERE deleted = 0;
+CREATE INDEX ix_term_org_id_from_date ON term (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_term_name_key ON term (name_key) WHERE deleted = 0;
+CREATE INDEX ix_term_to_date_from_date ON term (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_term_congress_from_date ON term (congress, from_date) WHERE deleted = 0 AND congress IS NOT NULL;
+CREATE INDEX ix_term_hidden ON term (id) WHERE deleted = 1;
+CREATE INDEX ix_term_made_up ON term (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE term_fts USING fts5(search_text, content='term', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER term_fts_insert AFTER INSERT ON term BEGIN
+  INSERT INTO term_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER term_fts_delete AFTER DELETE ON term BEGIN
+  INSERT INTO term_fts (term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER term_fts_update AFTER UPDATE OF search_text ON term WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO term_fts (term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO term_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE appointment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  person TEXT NOT NULL,
+  title TEXT NOT NULL,
+  body TEXT,
+  term INTEGER,
+  how TEXT NOT NULL,
+  from_date TEXT NOT NULL,
+  votes_for INTEGER,
+  votes_total INTEGER,
+  decision_no TEXT,
+  to_date TEXT,
+  ended_by TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  person_key TEXT
+) STRICT;
+CREATE INDEX ix_appointment_org_id_from_date ON appointment (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_from_date ON appointment (from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_person_key ON appointment (person_key) WHERE deleted = 0;
+CREATE INDEX ix_appointment_title_from_date ON appointment (title, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_body_from_date ON appointment (body, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_term_from_date ON appointment (term, from_date) WHERE deleted = 0 AND term IS NOT NULL;
+CREATE INDEX ix_appointment_how_from_date ON appointment (how, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_to_date_from_date ON appointment (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_ended_by_from_date ON appointment (ended_by, from_date) WHERE deleted = 0;
+CREATE INDEX ix_appointment_hidden ON appointment (id) WHERE deleted = 1;
+CREATE INDEX ix_appointment_made_up ON appointment (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE appointment_fts USING fts5(search_text, content='appointment', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER appointment_fts_insert AFTER INSERT ON appointment BEGIN
+  INSERT INTO appointment_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER appointment_fts_delete AFTER DELETE ON appointment BEGIN
+  INSERT INTO appointment_fts (appointment_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER appointment_fts_update AFTER UPDATE OF search_text ON appointment WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO appointment_fts (appointment_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO appointment_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE meeting (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
