@@ -301,6 +301,15 @@ TEST_P(Conformance, a_key_or_filter_that_was_tampered_with_is_refused) {
   }
 }
 
+/// Columns that people fill and of which no two records may have the same values: then a copy of a record is refused, rightly.
+bool refuses_copies(const reg::Description& d) {
+  const auto entered = [&](const std::string& column) {
+    const Field* f = d.find(column);
+    return f && !f->opt.read_only;
+  };
+  return std::any_of(d.uniques.begin(), d.uniques.end(), [&](const auto& columns) { return std::all_of(columns.begin(), columns.end(), entered); });
+}
+
 TEST_P(Conformance, an_export_imports_as_the_same_records) {
   const auto ids = some(4);
   const auto header = reg::export_header(d());
@@ -324,6 +333,11 @@ TEST_P(Conformance, an_export_imports_as_the_same_records) {
   const std::size_t code = static_cast<std::size_t>(std::find(header.begin(), header.end(), "code") - header.begin());
   for (auto& row : rows) row[code] = "N-" + row[code];
   const reg::ImportResult dry = import(rows, true);
+  if (refuses_copies(d())) {
+    EXPECT_EQ(dry.failed, static_cast<int>(rows.size()));
+    for (const auto& row : dry.rows) EXPECT_FALSE(row.problems.empty()) << "a second record of the same is refused in words";
+    return;
+  }
   EXPECT_EQ(dry.created, static_cast<int>(rows.size()));
   EXPECT_FALSE(world().read([&](db::ReadDb& r) { return reg::load_code(r, d(), Actor::system(), rows.empty() ? "-" : rows[0][code]); }));
   const reg::ImportResult fresh = import(rows, false);
@@ -356,19 +370,22 @@ TEST_P(Conformance, a_whole_import_is_taken_back) {
   const auto at = [&](const char* name) { return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin()); };
   const std::size_t edited = rows.size();
   for (std::size_t i = 0; i < edited; ++i) {
-    rows.push_back(rows[i]);  // a creation behind every edit
-    rows.back()[at("code")] = "B-" + rows[i][at("code")];
+    if (!refuses_copies(d())) {
+      rows.push_back(rows[i]);  // a creation behind every edit
+      rows.back()[at("code")] = "B-" + rows[i][at("code")];
+    }
     rows[i][at("note")] = "sửa hàng loạt " + std::to_string(i);
   }
   const auto done = world().write([&](db::Tx& tx) { return reg::import_rows(tx, world().catalog(), d(), a_, header, rows, false, "test.xlsx"); });
   for (const auto& row : done.rows) EXPECT_TRUE(row.problems.empty()) << words(row.problems);
   ASSERT_TRUE(done.done);
-  EXPECT_EQ(done.created, static_cast<int>(edited));
-  EXPECT_EQ(count(), before + static_cast<std::int64_t>(edited));
+  const std::size_t made = rows.size() - edited;
+  EXPECT_EQ(done.created, static_cast<int>(made));
+  EXPECT_EQ(count(), before + static_cast<std::int64_t>(made));
   const auto back = world().write([&](db::Tx& tx) { return reg::undo_batch(tx, world().catalog(), a_, done.batch); });
   EXPECT_EQ(words(back.problems), "");
   EXPECT_EQ(back.done, edited > 0);
-  EXPECT_EQ(back.removed, static_cast<int>(edited));
+  EXPECT_EQ(back.removed, static_cast<int>(made));
   EXPECT_EQ(back.set_back, static_cast<int>(edited));
   EXPECT_EQ(count(), before);
   for (const Cells& c : records) {

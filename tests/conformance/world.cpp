@@ -78,6 +78,10 @@ std::int64_t World::target(db::Tx& tx, const Field& f, const Actor& actor, int v
     return other;
   }
   if (!d || std::find(making_.begin(), making_.end(), d->name) != making_.end()) return 0;
+  // What no two records may share is another one each time.
+  const auto& uniques = catalog_.find(making_.back())->uniques;
+  const bool own = std::any_of(uniques.begin(), uniques.end(), [&](const auto& columns) { return std::find(columns.begin(), columns.end(), f.name) != columns.end(); });
+  if (own) return create(tx, *d, actor, 900 + variant).id;
   std::int64_t& made = made_[{d->name, actor.org}];
   if (made == 0) made = create(tx, *d, actor, 900 + variant).id;
   return made;

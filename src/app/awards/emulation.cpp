@@ -46,6 +46,14 @@ void check_score(const ScoreRow& s, Problems& problems) {
     if (value->value && *value->value < 0) complain(problems, field, "Điểm không được âm.", "Points can't be negative.");
 }
 
+/// One row of points an association and criterion, those in the trash too: they can come back.
+Result<bool> once_each(const reg::SaveContext& save, const ScoreRow*, ScoreRow& now) {
+  const auto other = save.tx.first("SELECT code FROM emulation_score WHERE unit = $1 AND criterion = $2 AND id <> $3", {now.unit.id, now.criterion.id, now.id});
+  if (!other) return true;
+  const std::string code = db::as_text((*other)[0]);
+  return refuse(Code::conflict, Message("Hội này đã có điểm cho tiêu chí ấy: " + code + ". Sửa bản ghi đó, hoặc lấy lại từ thùng rác.", "The association has points for this criterion already: " + code + ". Edit that record, or take it back from the trash."), "criterion");
+}
+
 constexpr std::int64_t k_most_points = 1000;
 
 }  // namespace
@@ -102,6 +110,7 @@ const reg::Description& emulation_scores() {
           .unique({"unit", "criterion"})
           .not_in_nav()
           .rule(check_score)
+          .before_save(once_each)
           .done();
   return description;
 }

@@ -48,7 +48,7 @@ const reg::Description& business_leads() {
   static const reg::Description description =
       reg::Register<Lead>("business_lead", "business-leads", {"Kết nối doanh nghiệp", "Business leads"}, {"kết nối", "lead"})
           .icon("briefcase")
-          .prefix("KN")
+          .prefix("KNDN")
           .field(&Lead::title, "title", {"Việc hai bên bàn", "What it is about"}, {.required = true, .search = true, .sortable = true, .section = Text{"Hai bên", "Both sides"}})
           .field(&Lead::kind, "kind", {"Loại", "Kind"}, {.required = true, .options = &kinds(), .filter = true, .preset = "trade"})
           .field(&Lead::vn_company, "vn_company", {"Doanh nghiệp Việt Nam", "Vietnamese firm"}, {.required = true, .search = true})
