@@ -84,6 +84,7 @@ class Flowing : public testing::TestWithParam<Case> {
     flow::Given out;
     for (const std::string& name : t().asks) {
       const reg::Field* f = d().find(name);
+      if (name == "to_time") continue;  // an hour of the end needs one of the beginning, which is not asked for
       out.emplace_back(name, f->kind == reg::Kind::date ? (name == "expires_on" ? "2027-05-20" : name == "committed_on" ? "2025-05-20" : "2026-05-20") : f->kind == reg::Kind::count ? "120" : f->kind == reg::Kind::integer ? "4" : f->kind == reg::Kind::money ? "120 triệu đồng" : f->kind == reg::Kind::decimal ? "25400" : "215/QĐ-UBND");
     }
     return out;

@@ -11,10 +11,10 @@ const flow::Flow& meeting_flow() {
       .entered = {"planned", "held", "minutes_signed", "conclusion_issued"},
       .waits = {{"held", {enter}}, {"minutes_signed", {check}}},
       .transitions =
-          {{.name = "invite", .label = Text("Gửi giấy mời", "Send the invitations"), .icon = "send", .from = {"planned"}, .to = "invited", .needs = {"date", "place"}},
+          {{.name = "invite", .label = Text("Gửi giấy mời", "Send the invitations"), .icon = "send", .from = {"planned"}, .to = "invited", .needs = {"place"}},
            {.name = "hold", .label = Text("Đã họp", "Held"), .icon = "flag", .from = {"planned", "invited"}, .to = "held", .asks = {"chair", "secretary", "to_time"}, .needs = {"chair", "secretary"}},
            {.name = "sign_minutes", .label = Text("Đã ký biên bản", "Minutes signed"), .icon = "writing-sign", .from = {"held"}, .to = "minutes_signed", .who = {check, approve}, .asks = {"minutes_on"},
-            .needs = {"chair", "secretary", "minutes_on"}, .stamps = {"minutes_on"}},
+            .needs = {"chair", "secretary"}, .stamps = {"minutes_on"}},
            {.name = "conclude", .label = Text("Đã ra thông báo kết luận", "Conclusions issued"), .icon = "speakerphone", .from = {"held", "minutes_signed"}, .to = "conclusion_issued", .who = {check, approve}},
            {.name = "cancel", .label = Text("Hủy cuộc họp", "Cancel"), .icon = "ban", .from = {"planned", "invited"}, .to = "cancelled", .who = {check, approve}, .reason = true, .back = true}},
       .clocks = {{.state = "held", .days = 5, .after = {"date"}, .working = true, .escalates = {check}}, {.state = "minutes_signed", .days = 5, .working = true, .escalates = {approve}}}};
