@@ -1,7 +1,8 @@
 // A half-year conference like that of 29 June 2022: invited, answered, held, minuted, its requests and conclusions become work.
 export const name = 'A conference goes from its invitation to the tasks that come of it';
 
-const iso = (date) => `${String(date.getDate()).padStart(2, '0')}/${String(date.getMonth() + 1).padStart(2, '0')}/${date.getFullYear()}`;
+// The office's day, not the one of the machine that tests.
+const iso = (date) => new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric'}).format(date);
 
 async function act(page, button, fields = {}) {
   const form = page.locator('form[action$="/move"]', {has: page.locator(`input[value="${button}"]`)}).first();

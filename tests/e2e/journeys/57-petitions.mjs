@@ -1,7 +1,8 @@
 // The two requests of 29 June 2022 get their answers and the associations' word that they are settled; one that lies too long is brought before the chair.
 export const name = 'Two requests are answered and confirmed, one is brought before the chair';
 
-const iso = (date) => `${String(date.getDate()).padStart(2, '0')}/${String(date.getMonth() + 1).padStart(2, '0')}/${date.getFullYear()}`;
+// The office's day, not the one of the machine that tests.
+const iso = (date) => new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric'}).format(date);
 
 async function act(page, button, fields = {}) {
   const form = page.locator('form[action$="/move"]', {has: page.locator(`input[value="${button}"]`)}).first();
