@@ -81,7 +81,10 @@ async function applyConditions(form) {
     main.dispatchEvent(new CustomEvent('nc:part', {bubbles: true}));
     window.htmx?.process(main);
     const next = main.querySelector('form[data-auto]');
-    if (next) backTo(next, place);
+    if (!next) return;
+    backTo(next, place);
+    // Typed while the answer was under way: the timer of the former form is gone with it, so ask for what stands there now.
+    if (place.caret !== null && place.value.trim() !== (query.get(place.name) ?? '').trim()) applyConditions(next);
   } catch {
     location.assign(address);
   } finally {
