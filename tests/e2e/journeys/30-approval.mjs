@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 
 import {root} from '../server.mjs';
+import {press} from '../steps.mjs';
 
 export const name = 'A delegation is approved by three people';
 
@@ -24,8 +25,6 @@ async function pageOf(t, login) {
   await Promise.all([page.waitForURL((url) => url.pathname !== '/sign-in'), page.click('form[action="/sign-in"] button[type="submit"]')]);
   return page;
 }
-
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
 
 async function open(page, move) {
   await page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);

@@ -4,6 +4,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 
 import {root} from '../server.mjs';
+import {openMove as open, press} from '../steps.mjs';
 
 export const name = 'A visit becomes a sealed and numbered report through five people';
 
@@ -24,9 +25,6 @@ async function pageOf(t, login) {
   await Promise.all([page.waitForURL((url) => url.pathname !== '/sign-in'), page.click('form[action="/sign-in"] button[type="submit"]')]);
   return page;
 }
-
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
-const open = (page, move) => page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);
 
 /** What the server answers to a form that the page does not offer. */
 async function posts(page, address, form) {

@@ -1,14 +1,7 @@
 // What a vice chair said at the conference of 29 June 2022 becomes tasks, is done by an association and reported back.
-export const name = 'A directive becomes tasks and is reported back';
+import {act} from '../steps.mjs';
 
-async function act(page, button, fields = {}) {
-  const form = page.locator('form[action$="/move"]', {has: page.locator(`button[value="${button}"], input[value="${button}"]`)}).first();
-  const opener = form.locator('xpath=ancestor::details[1]/summary');
-  if (await opener.count()) await opener.click();
-  for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${button}.${name}"]`).fill(value);
-  await form.locator('button[type=submit], button:not([type])').last().click();
-  await page.waitForURL(/done=verb/);
-}
+export const name = 'A directive becomes tasks and is reported back';
 
 export async function run(t) {
   const page = await t.open();

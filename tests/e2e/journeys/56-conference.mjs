@@ -1,22 +1,7 @@
 // A half-year conference like that of 29 June 2022: invited, answered, held, minuted, its requests and conclusions become work.
+import {act, choose, officeDay as iso} from '../steps.mjs';
+
 export const name = 'A conference goes from its invitation to the tasks that come of it';
-
-// The office's day, not the one of the machine that tests.
-const iso = (date) => new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric'}).format(date);
-
-async function act(page, button, fields = {}) {
-  const form = page.locator('form[action$="/move"]', {has: page.locator(`input[value="${button}"]`)}).first();
-  const opener = form.locator('xpath=ancestor::details[1]/summary');
-  if (await opener.count()) await opener.click();
-  for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${button}.${name}"]`).fill(value);
-  await form.locator('button[type=submit], button:not([type])').last().click();
-  await page.waitForURL(/done=verb/);
-}
-
-async function choose(page, field, words) {
-  await page.locator(`[data-field=${field}] input[role=combobox]`).first().fill(words);
-  await page.locator(`[data-field=${field}] [role=option]`).first().click();
-}
 
 export async function run(t) {
   t.expectTrouble(/422/);

@@ -1,21 +1,7 @@
 // The two requests of 29 June 2022 get their answers and the associations' word that they are settled; one that lies too long is brought before the chair.
+import {act, officeDay as iso} from '../steps.mjs';
+
 export const name = 'Two requests are answered and confirmed, one is brought before the chair';
-
-// The office's day, not the one of the machine that tests.
-const iso = (date) => new Intl.DateTimeFormat('en-GB', {timeZone: 'Asia/Ho_Chi_Minh', day: '2-digit', month: '2-digit', year: 'numeric'}).format(date);
-
-async function act(page, button, fields = {}) {
-  const form = page.locator('form[action$="/move"]', {has: page.locator(`input[value="${button}"]`)}).first();
-  const opener = form.locator('xpath=ancestor::details[1]/summary');
-  if (await opener.count()) await opener.click();
-  for (const [name, value] of Object.entries(fields)) {
-    const box = form.locator(`[name="${button}.${name}"]`);
-    if (await box.evaluate((e) => e.tagName === 'SELECT')) await box.selectOption(value);
-    else await box.fill(value);
-  }
-  await form.locator('button[type=submit], button:not([type])').last().click();
-  await page.waitForURL(/done=verb/);
-}
 
 async function open(t, page, words) {
   await t.goto(page, '/petitions?view=all&q=' + encodeURIComponent(words));

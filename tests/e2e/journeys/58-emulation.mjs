@@ -1,14 +1,7 @@
 // A year of emulation: an association scores itself, the Union cross-scores, the council decides; an award is proposed, decided and presented; the flags in a row.
-export const name = 'A year of emulation is scored, an award proposed and presented, the flags counted in a row';
+import {act} from '../steps.mjs';
 
-async function act(page, button, fields = {}) {
-  const form = page.locator('form[action$="/move"]', {has: page.locator(`input[value="${button}"]`)}).first();
-  const opener = form.locator('xpath=ancestor::details[1]/summary');
-  if (await opener.count()) await opener.click();
-  for (const [name, value] of Object.entries(fields)) await form.locator(`[name="${button}.${name}"]`).fill(value);
-  await form.locator('button[type=submit], button:not([type])').last().click();
-  await page.waitForURL(/done=verb/);
-}
+export const name = 'A year of emulation is scored, an award proposed and presented, the flags counted in a row';
 
 async function score(page, column, points) {
   const boxes = page.locator(`input[name$=".${column}"]`);

@@ -1,10 +1,7 @@
 // Aid from a need offered to donors to what was carried out: need, opportunity, commitment, aid item, its figures.
-export const name = 'A need finds its donor, the commitment becomes an aid item and counts';
+import {save} from '../steps.mjs';
 
-async function save(page) {
-  await page.click('form.form button.btn-primary');
-  await page.waitForURL(/done=created/);
-}
+export const name = 'A need finds its donor, the commitment becomes an aid item and counts';
 
 export async function run(t) {
   t.expectTrouble(/422/);

@@ -1,10 +1,7 @@
 // Trees are planted, checked and still counted; relief is received and passed on; a foreign student finds somebody who stands by.
-export const name = 'Trees are checked, relief is passed on, a student is sponsored';
+import {save} from '../steps.mjs';
 
-async function save(page) {
-  await page.click('form.form button.btn-primary');
-  await page.waitForURL(/done=created/);
-}
+export const name = 'Trees are checked, relief is passed on, a student is sponsored';
 
 export async function run(t) {
   t.expectTrouble(/422/);

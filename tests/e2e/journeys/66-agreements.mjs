@@ -1,12 +1,7 @@
 // An agreement from its idea to its renewal: opinions, permission by a second person, signature, commitments, the next one.
+import {done, openMove as open} from '../steps.mjs';
+
 export const name = 'An agreement is signed, its commitments followed, and it is renewed';
-
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
-const open = (page, move) => page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);
-
-async function done(page, move) {
-  await Promise.all([page.waitForURL(/done=verb/), press(page, move)]);
-}
 
 export async function run(t) {
   t.expectTrouble(/422/);

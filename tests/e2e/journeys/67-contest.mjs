@@ -1,11 +1,7 @@
 // A contest from its rules to its certificates: rounds, entrants, a guardian's consent, two score sheets, prizes, papers.
-export const name = 'A contest runs through its rounds to results and certificates';
+import {done, openMove as open} from '../steps.mjs';
 
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
-const open = (page, move) => page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);
-async function done(page, move) {
-  await Promise.all([page.waitForURL(/done=verb/), press(page, move)]);
-}
+export const name = 'A contest runs through its rounds to results and certificates';
 
 export async function run(t) {
   t.expectTrouble(/422|409/);

@@ -1,11 +1,7 @@
 // An international seminar: the last day to file, agencies asked, permission, papers, held, and the report in time.
-export const name = 'An international seminar is permitted in time, held and reported';
+import {done, openMove as open} from '../steps.mjs';
 
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
-const open = (page, move) => page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);
-async function done(page, move) {
-  await Promise.all([page.waitForURL(/done=verb/), press(page, move)]);
-}
+export const name = 'An international seminar is permitted in time, held and reported';
 
 const day = (days) => {
   const d = new Date(Date.now() + 7 * 3600e3 + days * 86400e3);

@@ -1,11 +1,7 @@
 // A term that ended: seen on the page of deadlines, a congress planned, agreed, held and recognised, personnel completed.
-export const name = 'An overdue association holds its congress and completes its personnel';
+import {done, openMove as open} from '../steps.mjs';
 
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
-const open = (page, move) => page.click(`#flow details:has(input[name=move][value=${move}]) > summary`);
-async function done(page, move) {
-  await Promise.all([page.waitForURL(/done=verb/), press(page, move)]);
-}
+export const name = 'An overdue association holds its congress and completes its personnel';
 
 export async function run(t) {
   t.expectTrouble(/422/);

@@ -1,4 +1,6 @@
 // Two associations are merged by decision: both keep their records, figures are read as then and as now, and it is taken back.
+import {choose} from '../steps.mjs';
+
 export const name = 'Associations are renamed and merged, and it is taken back';
 
 async function found(t, page, code, name, country) {
@@ -6,12 +8,6 @@ async function found(t, page, code, name, country) {
   await page.click('form.form button.btn-primary');
   await page.waitForURL(/\/organisations\/\d+/);
   return page.url().split('?')[0].replace(t.url, '');
-}
-
-async function choose(page, field, words) {
-  const box = page.locator(`[data-field="${field}"] input[type=text], [data-field="${field}"] input[role=combobox]`).first();
-  await box.fill(words);
-  await page.locator(`[data-field="${field}"] [role=option]`).first().click();
 }
 
 export async function run(t) {

@@ -1,7 +1,7 @@
 // An activity of two hosts from the idea to the report, and a courtesy visit: each counted once at each level.
-export const name = 'An exchange is planned, approved, held and reported; a courtesy visit is remembered';
+import {press} from '../steps.mjs';
 
-const press = (page, move) => page.click(`#flow form:has(input[name=move][value=${move}]) button[type=submit]`);
+export const name = 'An exchange is planned, approved, held and reported; a courtesy visit is remembered';
 
 async function open(page, move) {
   const details = page.locator(`#flow details:has(input[name=move][value=${move}])`);
