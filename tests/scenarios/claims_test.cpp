@@ -9,6 +9,7 @@
 #include "app/sample/sample.h"
 #include "register/store.h"
 #include "support/engines.h"
+#include "support/sample_database.h"
 
 namespace nc::app {
 namespace {
@@ -21,10 +22,7 @@ struct Declared {
 class ClaimsOfTheSample : public testing::TestWithParam<db::Engine> {
  protected:
   void SetUp() override {
-    database_ = test::fresh_database(GetParam());
-    const db::Migration first{1, "first", reg::schema_sql(catalog(), db::Engine::sqlite),
-                              reg::schema_sql(catalog(), db::Engine::postgres)};
-    ASSERT_TRUE(db::migrate(*database_, {first}).has_value());
+    database_ = test::empty_office(GetParam());
     load_reference(*database_);
     load_sample(*database_);
     add_figures(engine_);

@@ -18,37 +18,13 @@
 #include "fixtures/word_view.h"
 #include "register/store.h"
 #include "support/engines.h"
+#include "support/sample_database.h"
 
 namespace nc::app {
 namespace {
 
-std::unique_ptr<db::Database> migrated(db::Engine engine) {
-  auto database = test::fresh_database(engine);
-  const db::Migration first{1, "first", reg::schema_sql(catalog(), db::Engine::sqlite), reg::schema_sql(catalog(), db::Engine::postgres)};
-  if (!db::migrate(*database, {first})) throw std::runtime_error("no schema");
-  return database;
-}
-
-/// One sample office an engine; what a test writes is rolled back.
-db::Database& sample(db::Engine engine) {
-  static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
-  auto& one = offices[engine];
-  if (!one) {
-    one = migrated(engine);
-    load_reference(*one);
-    load_sample(*one);
-  }
-  return *one;
-}
-
-const fig::Engine& figures() {
-  static const fig::Engine engine = [] {
-    fig::Engine e;
-    add_figures(e);
-    return e;
-  }();
-  return engine;
-}
+db::Database& sample(db::Engine engine) { return test::sample_database(engine); }
+const fig::Engine& figures() { return test::all_figures(); }
 
 Period period(const char* text) { return parse_period(text).value(); }
 
@@ -117,7 +93,7 @@ class Reports : public testing::TestWithParam<db::Engine> {
 };
 
 TEST_P(Reports, of_an_empty_office_say_nothing_they_can_not_know) {
-  auto database = migrated(GetParam());
+  auto database = test::empty_office(GetParam());
   load_reference(*database);
   database->write([&](db::Tx& tx) {
     const reg::Description& d = *catalog().find("organisation");

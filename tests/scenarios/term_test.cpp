@@ -13,32 +13,13 @@
 #include "app/sample/sample.h"
 #include "register/store.h"
 #include "support/engines.h"
+#include "support/sample_database.h"
 
 namespace nc::app {
 namespace {
 
-/// One sample office an engine; what a test writes is rolled back.
-db::Database& sample(db::Engine engine) {
-  static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
-  auto& one = offices[engine];
-  if (!one) {
-    one = test::fresh_database(engine);
-    const db::Migration first{1, "first", reg::schema_sql(catalog(), db::Engine::sqlite), reg::schema_sql(catalog(), db::Engine::postgres)};
-    if (!db::migrate(*one, {first})) throw std::runtime_error("no schema");
-    load_reference(*one);
-    load_sample(*one);
-  }
-  return *one;
-}
-
-const fig::Engine& figures() {
-  static const fig::Engine engine = [] {
-    fig::Engine e;
-    add_figures(e);
-    return e;
-  }();
-  return engine;
-}
+db::Database& sample(db::Engine engine) { return test::sample_database(engine); }
+const fig::Engine& figures() { return test::all_figures(); }
 
 const Period k_term{*Date::from_ymd(2018, 1, 1), *Date::from_ymd(2023, 12, 31)};
 

@@ -11,16 +11,13 @@
 #include "register/store.h"
 #include "sheets/import.h"
 #include "support/engines.h"
+#include "support/sample_database.h"
 
 namespace nc::app {
 namespace {
 
 std::unique_ptr<db::Database> office(db::Engine engine) {
-  auto database = test::fresh_database(engine);
-  const db::Migration first{1, "first", reg::schema_sql(catalog(), db::Engine::sqlite),
-                            reg::schema_sql(catalog(), db::Engine::postgres)};
-  const auto migrated = db::migrate(*database, {first});
-  if (!migrated) throw std::runtime_error(migrated.error().message.en);
+  auto database = test::empty_office(engine);
   load_reference(*database);
   load_sample(*database);
   return database;
