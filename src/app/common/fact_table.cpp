@@ -1,6 +1,8 @@
 // A table of facts on paper: number, what, and the value or a place to fill in.
 #include "app/common/fact_table.h"
 
+#include <utility>
+
 namespace nc::app {
 
 using paper::Block;
@@ -28,6 +30,18 @@ Block paper_line(Block::Kind kind, std::string text) {
   b.kind = kind;
   b.runs = {{std::move(text), false, false, {}, {}}};
   return b;
+}
+
+void each_paragraph(const std::string& text, const std::function<void(std::string)>& take) {
+  std::string line;
+  for (const char c : text + "\n") {
+    if (c != '\n') line += c;
+    else if (!line.empty()) take(std::exchange(line, {}));
+  }
+}
+
+void put_paragraphs(paper::Paper& paper, const std::string& text) {
+  each_paragraph(text, [&](std::string line) { paper.blocks.push_back(paper_line(Block::Kind::paragraph, std::move(line))); });
 }
 
 Block fact_table(const std::vector<std::pair<std::string, std::string>>& facts) {

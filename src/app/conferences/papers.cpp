@@ -29,13 +29,7 @@ struct Facts {
   }
 };
 
-void prose(paper::Paper& p, const std::string& text) {
-  std::string line;
-  for (const char c : (text.empty() ? std::string("[điền]") : text) + "\n") {
-    if (c != '\n') line += c;
-    else if (!line.empty()) p.blocks.push_back(paper_line(Kind::paragraph, std::exchange(line, {})));
-  }
-}
+std::string or_blank(const std::string& text) { return text.empty() ? "[điền]" : text; }
 
 void opinions(paper::Paper& p, const Facts& f) {
   bool any = false;
@@ -69,9 +63,9 @@ paper::Paper conference_scheme(db::ReadDb& db, const Actor& actor, std::int64_t 
   p.subject_lines = {"Tổ chức " + f.text("title")};
   p.addressed_to = {f.text("authority") == "prime_minister" ? "Thủ tướng Chính phủ" : "[điền: cơ quan có thẩm quyền cho phép]"};
   p.blocks.push_back(paper_line(Kind::heading, "1. Lý do, mục đích"));
-  prose(p, f.text("objective"));
+  put_paragraphs(p, or_blank(f.text("objective")));
   p.blocks.push_back(paper_line(Kind::heading, "2. Nội dung, chương trình"));
-  prose(p, f.text("content"));
+  put_paragraphs(p, or_blank(f.text("content")));
   p.blocks.push_back(paper_line(Kind::heading, "3. Thời gian, địa điểm, hình thức, thành phần, kinh phí"));
   p.blocks.push_back(fact_table({{"Thời gian", f.days()}, {"Địa điểm chính", f.text("place")}, {"Nơi khảo sát, tham quan", f.text("survey_places")}, {"Hình thức", f.shown("format")}, {"Đại biểu Việt Nam", f.shown("vn_people")},
                                  {"Đại biểu quốc tế", f.shown("foreign_people")}, {"Nước có đại biểu", f.shown("countries")}, {"Cấp cao nhất phía nước ngoài", f.shown("top_rank")}, {"Nguồn gốc", f.text("origin")},
@@ -94,7 +88,7 @@ paper::Paper conference_report(db::ReadDb& db, const Actor& actor, std::int64_t 
   p.blocks.push_back(fact_table({{"Thời gian", f.days()}, {"Địa điểm", f.text("place")}, {"Hình thức", f.shown("format")}, {"Đại biểu Việt Nam", f.shown("vn_people")}, {"Đại biểu quốc tế", f.shown("foreign_people")},
                                  {"Nước có đại biểu", f.shown("countries")}, {"Kinh phí", f.shown("cost")}, {"Nguồn kinh phí", f.shown("cost_source")}}));
   p.blocks.push_back(paper_line(Kind::heading, "II. NỘI DUNG VÀ KẾT QUẢ"));
-  prose(p, f.text("result"));
+  put_paragraphs(p, or_blank(f.text("result")));
   p.blocks.push_back(paper_line(Kind::clause, "Tham luận được trình bày"));
   bool any = false;
   each_within(db, "SELECT t.title, t.author FROM conference_paper t WHERE t.deleted = 0 AND t.status = 'accepted' AND t.conference = $1", {id}, org_scope(actor, "t"), "ORDER BY t.id", [&](const db::Row& r) {

@@ -1,4 +1,5 @@
 // Greeting letters on paper, in Vietnamese, in English, or one after the other.
+#include "app/common/fact_table.h"
 #include "app/common/within.h"
 #include "app/courtesy/panel.h"
 #include "app/courtesy/public.h"
@@ -11,20 +12,6 @@ namespace nc::app {
 namespace {
 
 using paper::Block;
-
-void prose(paper::Paper& p, const std::string& text) {
-  std::string line;
-  for (const char c : text + "\n") {
-    if (c != '\n') {
-      line += c;
-      continue;
-    }
-    if (line.empty()) continue;
-    Block b;
-    b.runs = {{std::exchange(line, {}), false, false, {}, {}}};
-    p.blocks.push_back(std::move(b));
-  }
-}
 
 struct Addressee { std::string name, name_en, contact; };
 
@@ -52,13 +39,13 @@ paper::Paper letter_paper(db::ReadDb& db, const Actor& actor, const reg::Cells& 
   paper::Paper p = paper_from(head, first, "", date);
   if (const std::string line = to_line(to, first); !line.empty()) p.addressed_to = {line};
   if (db::as_int(cells[reg::k_illustrative]) != 0) p.stamp = "BẢN MẪU";
-  prose(p, first == Lang::vi ? vi : en);
+  put_paragraphs(p, first == Lang::vi ? vi : en);
   if (first == Lang::vi && wanted != "vi" && !en.empty()) {
     Block page;
     page.kind = Block::Kind::annex;
     page.runs = {{head.in(Lang::en) + "\n" + (to.name_en.empty() ? to.name : to.name_en), false, false, {}, {}}};
     p.blocks.push_back(std::move(page));
-    prose(p, en);
+    put_paragraphs(p, en);
   }
   return p;
 }

@@ -3,6 +3,7 @@
 
 #include "app/aid/public.h"
 #include "app/catalog.h"
+#include "app/common/fact_table.h"
 #include "app/common/fresh_record.h"
 #include "app/common/within.h"
 #include "app/donors/donor.h"
@@ -53,34 +54,13 @@ std::string value_mark(db::ReadDb& db, const Gift& g) {
   return {};
 }
 
-void put_prose(paper::Paper& p, const std::string& text) {
-  std::string line;
-  for (const char c : text + "\n") {
-    if (c != '\n') {
-      line += c;
-      continue;
-    }
-    if (line.empty()) continue;
-    Block b;
-    b.runs = {{std::exchange(line, {}), false, false, {}, {}}};
-    p.blocks.push_back(std::move(b));
-  }
-}
-
 void put_living(paper::Paper& p, const LetterWriter& writer, const std::string& text, Lang lang) {
-  std::string line;
-  for (const char c : text + "\n") {
-    if (c != '\n') {
-      line += c;
-      continue;
-    }
-    if (line.empty()) continue;
+  each_paragraph(text, [&](const std::string& line) {
     Block b;
     walk(line, [&](const std::string& words) { b.runs.push_back({words, false, false, {}, {}}); },
          [&](const std::string& mark) { b.runs.push_back({writer.words("{" + mark + "}", lang).text, false, false, mark, fig::ask_url(writer.ask(mark))}); });
     p.blocks.push_back(std::move(b));
-    line.clear();
-  }
+  });
 }
 
 struct Partner { std::string name, name_en; };
@@ -105,7 +85,7 @@ paper::Paper letter_paper(const fig::Engine& engine, db::ReadDb& db, const Actor
   p.addressed_to = {!to.empty() ? to : !vi && !partner.name_en.empty() ? partner.name_en : partner.name};
   const LetterWriter writer(engine, db, actor, cells);
   if (db::as_int(cells[reg::k_illustrative]) != 0 || writer.words(d.text(cells, "letter"), Lang::vi).illustrative) p.stamp = "BẢN MẪU";
-  if (sent) put_prose(p, d.text(cells, vi ? "letter_sent" : "letter_sent_en"));
+  if (sent) put_paragraphs(p, d.text(cells, vi ? "letter_sent" : "letter_sent_en"));
   else put_living(p, writer, d.text(cells, vi ? "letter" : "letter_en"), lang);
   return p;
 }
