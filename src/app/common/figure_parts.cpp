@@ -25,6 +25,18 @@ std::optional<double> part_of(const fig::Figure& f, const std::string& key) {
 
 }  // namespace
 
+fig::Indicator counted(std::string code, Text name, Text rule, std::string unit, std::string sql, std::vector<std::string> registers, std::string list) {
+  fig::Indicator i;
+  i.code = std::move(code);
+  i.name = name;
+  i.rule = rule;
+  i.unit = std::move(unit);
+  i.rows_sql = std::move(sql);
+  i.registers = std::move(registers);
+  i.list_query = std::move(list);
+  return i;
+}
+
 fig::Indicator quotient(std::string code, Text name, Text rule, std::string unit, std::string over, std::string under, std::string under_part) {
   fig::Indicator i;
   i.code = std::move(code);

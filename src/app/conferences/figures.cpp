@@ -15,14 +15,7 @@ std::string rows(const std::string& amount, const std::string& unit, const std::
 }
 
 fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql) {
-  fig::Indicator i;
-  i.code = std::move(code);
-  i.name = name;
-  i.rule = rule;
-  i.unit = std::move(unit);
-  i.registers = {"conference"};
-  i.list_query = "conferences";
-  i.rows_sql = std::move(sql);
+  fig::Indicator i = counted(std::move(code), name, rule, std::move(unit), std::move(sql), {"conference"}, "conferences");
   i.dimensions = {by_field(conferences(), "authority"), by_field(conferences(), "format"), by_field(conferences(), "countries", "country")};
   return i;
 }

@@ -14,15 +14,8 @@ std::string rows(const std::string& amount, const std::string& unit, const std::
 }
 
 fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql) {
-  fig::Indicator i;
-  i.code = std::move(code);
-  i.name = name;
-  i.rule = rule;
-  i.unit = std::move(unit);
+  fig::Indicator i = counted(std::move(code), name, rule, std::move(unit), std::move(sql), {"scholarship"}, "scholarships");
   i.measure = fig::Measure::sum;
-  i.rows_sql = std::move(sql);
-  i.registers = {"scholarship"};
-  i.list_query = "scholarships";
   i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level"), by_field(scholarships(), "direction")};
   return i;
 }

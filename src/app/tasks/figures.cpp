@@ -11,18 +11,6 @@ namespace nc::app {
 
 namespace {
 
-fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql, std::string list, std::vector<std::string> registers) {
-  fig::Indicator i;
-  i.code = std::move(code);
-  i.name = name;
-  i.rule = rule;
-  i.unit = std::move(unit);
-  i.rows_sql = std::move(sql);
-  i.list_query = std::move(list);
-  i.registers = std::move(registers);
-  return i;
-}
-
 fig::Dimension state_of(Text yes, std::string yes_key, Text no) {
   return {"state", Text("Tình trạng", "State"), [yes, key_of = std::move(yes_key), no](const std::string& key) { return Message(key == key_of ? yes : no); }, false};
 }
@@ -35,10 +23,10 @@ std::string task_rows(const std::string& state, const std::string& more) {
 std::vector<fig::Dimension> of_tasks() { return {by_field(tasks(), "work_area"), by_field(tasks(), "priority")}; }
 
 fig::Indicator tasks_done() {
-  auto i = base("I77", {"Nhiệm vụ hoàn thành", "Tasks done"},
+  auto i = counted("I77", {"Nhiệm vụ hoàn thành", "Tasks done"},
                 {"Số nhiệm vụ đã xong, chia cho số nhiệm vụ có hạn trong kỳ. Việc dự kiến, đã hủy hoặc chuyển kỳ sau không tính.",
                  "Tasks that are done, divided by those due in the period. Drafts, cancelled ones and those carried over are left out."},
-                "task", task_rows("CASE WHEN t.status = 'done' THEN 'done' ELSE 'open' END", ""), "tasks", {"task"});
+                "task", task_rows("CASE WHEN t.status = 'done' THEN 'done' ELSE 'open' END", ""), {"task"}, "tasks");
   i.dimensions = of_tasks();
   i.dimensions.push_back(state_of({"đã xong", "done"}, "done", {"chưa xong", "open"}));
   as_share(i, "done", "task");
@@ -46,16 +34,16 @@ fig::Indicator tasks_done() {
 }
 
 fig::Indicator tasks_overdue() {
-  auto i = base("I78", {"Nhiệm vụ quá hạn", "Overdue tasks"}, {"Đếm nhiệm vụ có hạn trong kỳ, hạn đã qua ngày cuối kỳ mà chưa xong.", "Counts tasks due in the period that were not done by its last day."}, "task",
-                task_rows("'open'", " AND (t.status <> 'done' OR t.done_on > {to}) AND t.due < {to}"), "tasks?is=overdue", {"task"});
+  auto i = counted("I78", {"Nhiệm vụ quá hạn", "Overdue tasks"}, {"Đếm nhiệm vụ có hạn trong kỳ, hạn đã qua ngày cuối kỳ mà chưa xong.", "Counts tasks due in the period that were not done by its last day."}, "task",
+                task_rows("'open'", " AND (t.status <> 'done' OR t.done_on > {to}) AND t.due < {to}"), {"task"}, "tasks?is=overdue");
   i.dimensions = of_tasks();
   return i;
 }
 
 fig::Indicator targets_reached() {
-  auto i = base("I79", {"Chỉ tiêu kế hoạch đạt", "Plan targets reached"},
+  auto i = counted("I79", {"Chỉ tiêu kế hoạch đạt", "Plan targets reached"},
                 {"Số nhiệm vụ có chỉ tiêu đã xong, chia cho số nhiệm vụ có chỉ tiêu và có hạn trong kỳ.", "Tasks with a target that are done, divided by those with a target that are due in the period."}, "task",
-                task_rows("CASE WHEN t.status = 'done' THEN 'reached' ELSE 'open' END", " AND t.target > 0"), "tasks", {"task"});
+                task_rows("CASE WHEN t.status = 'done' THEN 'reached' ELSE 'open' END", " AND t.target > 0"), {"task"}, "tasks");
   i.dimensions = of_tasks();
   i.dimensions.push_back(state_of({"đạt", "reached"}, "reached", {"chưa đạt", "not reached"}));
   as_share(i, "reached", "task");
@@ -63,11 +51,11 @@ fig::Indicator targets_reached() {
 }
 
 fig::Indicator directives_answered() {
-  auto i = base("I80", {"Ý kiến chỉ đạo đã báo cáo lại", "Directives reported back"},
+  auto i = counted("I80", {"Ý kiến chỉ đạo đã báo cáo lại", "Directives reported back"},
                 {"Số ý kiến chỉ đạo đã báo cáo lại, chia cho số ý kiến nhận trong kỳ.", "Directives reported back on, divided by those received in the period."}, "directive",
                 "SELECT 'directive' AS register, t.id, t.code, t.title, t.date, 1 AS amount, 'directive' AS unit, 'exact' AS qualifier, t.illustrative, t.org_id, t.issuer, "
                 "CASE WHEN t.status IN ('reported_back', 'closed') THEN 'answered' ELSE 'open' END AS state FROM directive t WHERE t.deleted = 0 AND t.date >= {from} AND t.date <= {to} AND {orgs:t}",
-                "directives", {"directive"});
+                {"directive"}, "directives");
   i.dimensions = {{"issuer", Text("Người, cơ quan chỉ đạo", "Who directed"), [](const std::string& key) { return Message(key, key); }, false},
                   state_of({"đã báo cáo lại", "reported back"}, "answered", {"chưa báo cáo lại", "not reported back"})};
   as_share(i, "answered", "directive");
@@ -75,11 +63,11 @@ fig::Indicator directives_answered() {
 }
 
 fig::Indicator meetings_held() {
-  auto i = base("I84", {"Hội nghị, cuộc họp", "Meetings"}, {"Đếm hội nghị, cuộc họp đã diễn ra trong kỳ; cuộc họp chung đếm một lần ở mỗi cấp.", "Counts meetings held in the period; joint ones once at each level."},
+  auto i = counted("I84", {"Hội nghị, cuộc họp", "Meetings"}, {"Đếm hội nghị, cuộc họp đã diễn ra trong kỳ; cuộc họp chung đếm một lần ở mỗi cấp.", "Counts meetings held in the period; joint ones once at each level."},
                 "meeting",
                 "SELECT 'meeting' AS register, t.id, t.code, t.title, t.date, 1 AS amount, 'meeting' AS unit, 'exact' AS qualifier, t.illustrative, t.org_id, t.kind FROM meeting t WHERE t.deleted = 0 "
                 "AND t.date >= {from} AND t.date <= {to} AND t.status IN ('held', 'minutes_signed', 'conclusion_issued') AND {orgs:t:joint}",
-                "meetings", {"meeting"});
+                {"meeting"}, "meetings");
   i.dimensions = {by_field(meetings(), "kind")};
   return i;
 }
@@ -114,17 +102,17 @@ std::string day_number(const std::string& column) {
 
 fig::Indicator answer_time() {
   const std::string days = day_number("t.answered_on") + " - " + day_number("t.date");
-  auto i = base("I86", {"Thời gian trả lời bình quân", "Average time to answer"},
+  auto i = counted("I86", {"Thời gian trả lời bình quân", "Average time to answer"},
                 {"Số ngày từ khi nêu đến khi trả lời, cộng lại và chia cho số yêu cầu được trả lời trong kỳ.", "Days from asking to the answer, added and divided by the petitions answered in the period."}, "day",
-                answered_petitions(days, "day", ""), "petitions", {"petition"});
+                answered_petitions(days, "day", ""), {"petition"}, "petitions");
   i.dimensions = {by_field(petitions(), "kind")};
   as_mean(i, "days", "day");
   return i;
 }
 
 fig::Indicator satisfaction() {
-  auto i = base("I87", {"Mức hài lòng", "Satisfaction"}, {"Trung bình cộng mức hài lòng (1 đến 5) mà nơi gửi ghi cho yêu cầu được trả lời trong kỳ.", "Mean of the grades (1 to 5) that senders gave to petitions answered in the period."},
-                "grade", answered_petitions("t.satisfaction", "grade", " AND t.satisfaction > 0"), "petitions", {"petition"});
+  auto i = counted("I87", {"Mức hài lòng", "Satisfaction"}, {"Trung bình cộng mức hài lòng (1 đến 5) mà nơi gửi ghi cho yêu cầu được trả lời trong kỳ.", "Mean of the grades (1 to 5) that senders gave to petitions answered in the period."},
+                "grade", answered_petitions("t.satisfaction", "grade", " AND t.satisfaction > 0"), {"petition"}, "petitions");
   i.dimensions = {by_field(petitions(), "kind")};
   as_mean(i, "grades", "grade");
   return i;
