@@ -9,11 +9,7 @@
 
 namespace nc::app {
 
-namespace {
-
-using Where = std::vector<std::pair<std::string, std::string>>;
-
-fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where where = {}, std::string by = {}) {
+fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where where, std::string by) {
   fig::Ask a;
   a.code = code;
   a.org = org;
@@ -22,6 +18,8 @@ fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where 
   a.by = std::move(by);
   return a;
 }
+
+namespace {
 
 Html fig_of(const Overview& x, const char* code, const std::string& org) { return living(x.db, x.actor, x.engine, ask(x, code, org), x.lang); }
 

@@ -16,6 +16,10 @@ struct Overview {
   std::string office;  ///< the Union: aid, activities, petitions
 };
 
+using Where = std::vector<std::pair<std::string, std::string>>;
+/// An indicator of an organisation in the period of the page.
+fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where where = {}, std::string by = {});
+
 /// "FROM <register> t WHERE not removed, in reach, and `more`"; `params` are those of `more` and grow by those of the reach.
 std::string in_reach(const Overview& x, const char* register_name, const std::string& more, db::Params& params);
 

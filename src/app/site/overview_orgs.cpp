@@ -28,20 +28,10 @@ std::vector<Org> below(const Overview& x, const char* kinds) {
   return out;
 }
 
-fig::Ask ask_of(const Overview& x, const char* code, const std::string& org) {
-  fig::Ask a;
-  a.code = code;
-  a.org = org;
-  a.period = x.period;
-  return a;
-}
-
 /// What every organisation shows of one indicator by its number, one statement for all.
 std::map<std::string, double> per_org(const Overview& x, const char* code) {
   std::map<std::string, double> out;
-  fig::Ask a = ask_of(x, code, x.office);
-  a.by = "org";
-  if (const auto f = x.engine.evaluate(x.db, x.actor, a))
+  if (const auto f = x.engine.evaluate(x.db, x.actor, ask(x, code, x.office, {}, "org")))
     for (const auto& g : f->groups) out[g.key] = g.value.value_or(0);
   return out;
 }
@@ -63,7 +53,7 @@ Html count_link(const Overview& x, const char* code, const Org& org, const std::
   const auto it = values.find(std::to_string(org.id));
   const std::string n = format_int(it == values.end() ? 0 : static_cast<std::int64_t>(it->second), x.lang);
   if (n == "0") return Html(x.lang) << "<span class=\"m3\">0</span>"_h;
-  return figure(x.lang, {.href = fig::ask_url(ask_of(x, code, org.code)), .shown = n, .spoken = Message(n + ", mở các bản ghi", n + ", open the records")});
+  return figure(x.lang, {.href = fig::ask_url(ask(x, code, org.code)), .shown = n, .spoken = Message(n + ", mở các bản ghi", n + ", open the records")});
 }
 
 void association_tile(Html& h, const Overview& x, const Org& org, const std::map<std::string, double>& in, const std::map<std::string, double>& acts, const std::map<std::int64_t, Open>& asks) {
@@ -112,7 +102,7 @@ Html unions_card(const Overview& x) {
   for (const Org& org : unions) {
     Row row;
     row.cells = {Html(x.lang) << "<a class=\"tt\" href=\"/organisations/"_h << org.id << "\">"_h << org.name << "</a>"_h};
-    for (const Column& column : compared) row.cells.emplace_back(living(x.db, x.actor, x.engine, ask_of(x, column.code, org.code), x.lang));
+    for (const Column& column : compared) row.cells.emplace_back(living(x.db, x.actor, x.engine, ask(x, column.code, org.code), x.lang));
     t.rows.push_back(std::move(row));
   }
   Card c;

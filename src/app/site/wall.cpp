@@ -10,14 +10,6 @@ namespace nc::app {
 
 namespace {
 
-fig::Ask ask_of(const char* code, const std::string& org, const Period& period) {
-  fig::Ask a;
-  a.code = code;
-  a.org = org;
-  a.period = period;
-  return a;
-}
-
 /// "tăng 12% so với 51 đoàn cùng kỳ"; nothing when the two can't be compared, `why_not` says so then.
 Html against_last_year(const Overview& x, const fig::Figure& now, Message& why_not) {
   const auto c = x.engine.compare(x.db, x.actor, now);
@@ -42,7 +34,7 @@ Html kpis(const Overview& x, Message& why_not) {
                                 {{"Hội chưa có hoạt động", "Quiet associations"}, "users-group", "I34", x.office, Text("hội", "associations")}};
   std::vector<Kpi> out;
   for (const Line& line : lines) {
-    auto f = x.engine.evaluate(x.db, x.actor, ask_of(line.code, line.org, x.period));
+    auto f = x.engine.evaluate(x.db, x.actor, ask(x, line.code, line.org));
     if (!f) continue;
     Kpi k;
     k.label = line.label;
