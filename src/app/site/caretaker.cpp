@@ -76,7 +76,10 @@ void Caretaker::look_after() {
   chore("occasions", day, [&] { database.write([](db::Tx& tx) { return remind_of_occasions(tx) > 0; }); });
   if (!scanner_address().empty()) chore("scan", std::to_string(t / k_minute), [&] { scan_files(database); });
   chore("retention", day, [&] { database.write([](db::Tx& tx) { return apply_retention(tx) > 0; }); });
-  chore("inbox", std::to_string(t / k_minute), [&] { look_into_inbox(program_, std::filesystem::path(data_folder()) / "inbox"); });
+  // Offices without an inbox write nothing for it every minute.
+  const auto inbox = std::filesystem::path(data_folder()) / "inbox";
+  std::error_code wrong;
+  if (std::filesystem::is_directory(inbox, wrong)) chore("inbox", std::to_string(t / k_minute), [&] { look_into_inbox(program_, inbox); });
   bool may_disturb = false, digest_time = false, urgent = false;
   database.read([&](db::ReadDb& db) {
     may_disturb = mail_may_disturb(db, minute);
