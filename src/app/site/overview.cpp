@@ -19,6 +19,15 @@ fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where 
   return a;
 }
 
+void split_money(Kpi& k) {
+  const std::string& shown = k.figure.shown;
+  const auto gap = std::min(shown.find(' '), shown.find("\u00A0"));
+  if (gap == std::string::npos || shown.empty() || shown[0] < '0' || shown[0] > '9') return;
+  const std::string unit = shown.substr(gap + (shown[gap] == ' ' ? 1 : 2));
+  k.unit = Message(unit, unit);
+  k.figure.shown = shown.substr(0, gap);
+}
+
 namespace {
 
 Html fig_of(const Overview& x, const char* code, const std::string& org) { return living(x.db, x.actor, x.engine, ask(x, code, org), x.lang); }
@@ -38,16 +47,6 @@ std::string short_org(const Overview& x, const std::string& code) {
 
 /// Whose figures they are: those of a city are not those of its Union.
 Html whose(const Overview& x, const std::string& org) { return Html(x.lang) << "<span class=\"whose\">"_h << short_org(x, org) << "</span>"_h; }
-
-/// "35,84 tỷ đồng" -> number and unit; "VND 35.84 bn" stays one piece.
-void split_money(Kpi& k) {
-  const std::string& shown = k.figure.shown;
-  const auto gap = std::min(shown.find(' '), shown.find("\u00A0"));
-  if (gap == std::string::npos || shown.empty() || shown[0] < '0' || shown[0] > '9') return;
-  const std::string unit = shown.substr(gap + (shown[gap] == ' ' ? 1 : 2));
-  k.unit = Message(unit, unit);
-  k.figure.shown = shown.substr(0, gap);
-}
 
 Kpi kpi(const Overview& x, const Message& label, const char* icon_name, const char* code, const std::string& org, const Message& unit) {
   Kpi k;

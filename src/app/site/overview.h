@@ -20,6 +20,9 @@ using Where = std::vector<std::pair<std::string, std::string>>;
 /// An indicator of an organisation in the period of the page.
 fig::Ask ask(const Overview& x, const char* code, const std::string& org, Where where = {}, std::string by = {});
 
+/// "35,84 tỷ đồng" -> number and unit; "VND 35.84 bn" stays one piece.
+void split_money(Kpi& k);
+
 /// "FROM <register> t WHERE not removed, in reach, and `more`"; `params` are those of `more` and grow by those of the reach.
 std::string in_reach(const Overview& x, const char* register_name, const std::string& more, db::Params& params);
 

@@ -41,6 +41,7 @@ Html kpis(const Overview& x, Message& why_not) {
     k.icon = line.icon;
     k.unit = line.unit;
     k.figure = living_link(*f, x.engine, x.lang);
+    if (line.unit.empty()) split_money(k);
     k.sub = against_last_year(x, *f, why_not);
     out.push_back(std::move(k));
   }
