@@ -37,17 +37,17 @@ function withColors(value, key = '') {
 
 /** The legend is HTML: drawn ones measure their words before the fonts are there. */
 function addLegend(element, option) {
-  const names = (option.series ?? []).map((series) => series.name).filter(Boolean);
+  const named = (option.series ?? []).filter((series) => series.name);
   const head = element.closest('.card')?.querySelector(':scope > .ch');
   // The page may have written one itself.
-  if (names.length < 2 || element.closest('.chart-f')?.querySelector('.legend') || head?.querySelector('.legend')) return;
+  if (named.length < 2 || element.closest('.chart-f')?.querySelector('.legend') || head?.querySelector('.legend')) return;
   const list = document.createElement('ul');
   list.className = 'legend';
   list.setAttribute('aria-hidden', 'true');  // the sentence and the table say it
-  names.forEach((name, at) => {
+  named.forEach((series, at) => {
     const entry = document.createElement('li');
-    entry.className = `c${(at % 6) + 1}`;
-    entry.textContent = name;
+    entry.className = series.itemStyle?.color ?? `c${(at % 6) + 1}`;  // a colour by its name: c1 ... c6, ink-3
+    entry.textContent = series.name;
     list.append(entry);
   });
   // In a card the legend stands at the end of its head.
@@ -56,7 +56,8 @@ function addLegend(element, option) {
 }
 
 function draw(element) {
-  const option = withColors(JSON.parse(element.dataset.chart));
+  const told = JSON.parse(element.dataset.chart);
+  const option = withColors(told);
   const chart = echarts.init(element, base(), {renderer: 'svg'});
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   chart.setOption({
@@ -77,7 +78,7 @@ function draw(element) {
     element.dispatchEvent(new CustomEvent('nc:figure', {bubbles: true, detail: {href: event.data.href}}));
   });
   new ResizeObserver(() => chart.resize()).observe(element);
-  addLegend(element, option);
+  addLegend(element, told);
   const table = element.closest('.chart-f')?.querySelector('.chart-t');
   if (table) table.open = false;
 }

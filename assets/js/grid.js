@@ -3,6 +3,9 @@ import {each, say, tell} from './lib.js';
 
 const mostRows = 200;
 
+/** A table may be of so many rows and no more: data-rows. */
+const mostOf = (body) => Number(body.parentElement.dataset.rows) || mostRows;
+
 /** Rows and cells of a copied block; a cell in quotes may hold breaks. */
 export function cellsOf(text) {
   const rows = [[]];
@@ -59,7 +62,7 @@ function paste(body, event) {
   const rows = cellsOf(text);
   let put = 0;
   rows.forEach((cells, r) => {
-    while (body.rows.length <= top + r && body.rows.length < mostRows) addRow(body);
+    while (body.rows.length <= top + r && body.rows.length < mostOf(body)) addRow(body);
     cells.forEach((value, c) => {
       const box = boxAt(body, top + r, left + c);
       if (box) box.value = value;
@@ -67,7 +70,7 @@ function paste(body, event) {
     if (boxAt(body, top + r, left)) ++put;
   });
   tell(put === rows.length ? say(`Đã dán ${put} dòng`, `${put} rows pasted`)
-                           : say(`Đã dán ${put} trong ${rows.length} dòng: lưới nhận nhiều nhất ${mostRows}`, `${put} of ${rows.length} rows pasted: the grid takes ${mostRows}`));
+                           : say(`Đã dán ${put} trong ${rows.length} dòng: lưới nhận nhiều nhất ${mostOf(body)}`, `${put} of ${rows.length} rows pasted: the grid takes ${mostOf(body)}`));
 }
 
 function move(body, event) {
@@ -75,7 +78,7 @@ function move(body, event) {
   if (!step || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const [row, column] = placeOf(body, event.target);
   event.preventDefault();
-  if (step > 0 && row === body.rows.length - 1 && body.rows.length < mostRows) addRow(body);
+  if (step > 0 && row === body.rows.length - 1 && body.rows.length < mostOf(body)) addRow(body);
   boxAt(body, row + step, column)?.focus();
 }
 

@@ -2069,19 +2069,31 @@ CREATE TABLE information (
   title_en TEXT,
   kind TEXT NOT NULL,
   countries TEXT,
+  topic TEXT,
+  language TEXT,
   quantity INTEGER,
   quantity_q TEXT,
   date TEXT NOT NULL,
   since TEXT,
-  language TEXT,
-  topic TEXT,
+  speaker TEXT,
   audience TEXT,
   people INTEGER,
   people_q TEXT,
   place TEXT,
-  joint TEXT,
+  issue_no TEXT,
+  copies INTEGER,
+  copies_q TEXT,
+  outlet TEXT,
+  tone TEXT,
+  credit TEXT,
   url TEXT,
+  joint TEXT,
   description TEXT,
+  needs_license INTEGER NOT NULL DEFAULT 0 CHECK (needs_license IN (0, 1)),
+  license_by TEXT,
+  license_sent TEXT,
+  license_no TEXT,
+  license_on TEXT,
   status TEXT NOT NULL,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
@@ -2095,8 +2107,11 @@ CREATE INDEX ix_information_date ON information (date) WHERE deleted = 0;
 CREATE INDEX ix_information_org_id_date ON information (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_information_title_key ON information (title_key) WHERE deleted = 0;
 CREATE INDEX ix_information_kind_date ON information (kind, date) WHERE deleted = 0;
-CREATE INDEX ix_information_language_date ON information (language, date) WHERE deleted = 0;
 CREATE INDEX ix_information_topic_date ON information (topic, date) WHERE deleted = 0;
+CREATE INDEX ix_information_language_date ON information (language, date) WHERE deleted = 0;
+CREATE INDEX ix_information_outlet_date ON information (outlet, date) WHERE deleted = 0;
+CREATE INDEX ix_information_tone_date ON information (tone, date) WHERE deleted = 0;
+CREATE INDEX ix_information_needs_license_date ON information (needs_license, date) WHERE deleted = 0;
 CREATE INDEX ix_information_status_date ON information (status, date) WHERE deleted = 0;
 CREATE INDEX ix_information_hidden ON information (id) WHERE deleted = 1;
 CREATE INDEX ix_information_made_up ON information (id) WHERE illustrative = 1;
@@ -2110,6 +2125,49 @@ END;
 CREATE TRIGGER information_fts_update AFTER UPDATE OF search_text ON information WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO information_fts (information_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO information_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE portal_count (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  site TEXT NOT NULL,
+  month TEXT NOT NULL,
+  visits INTEGER,
+  visits_q TEXT,
+  articles_vi INTEGER,
+  articles_vi_q TEXT,
+  articles_other INTEGER,
+  articles_other_q TEXT,
+  source TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  site_key TEXT
+) STRICT;
+CREATE INDEX ix_portal_count_org_id_month ON portal_count (org_id, month) WHERE deleted = 0;
+CREATE INDEX ix_portal_count_month ON portal_count (month) WHERE deleted = 0;
+CREATE INDEX ix_portal_count_site_key ON portal_count (site_key) WHERE deleted = 0;
+CREATE INDEX ix_portal_count_site_month ON portal_count (site, month) WHERE deleted = 0;
+CREATE INDEX ix_portal_count_hidden ON portal_count (id) WHERE deleted = 1;
+CREATE INDEX ix_portal_count_made_up ON portal_count (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE portal_count_fts USING fts5(search_text, content='portal_count', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER portal_count_fts_insert AFTER INSERT ON portal_count BEGIN
+  INSERT INTO portal_count_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER portal_count_fts_delete AFTER DELETE ON portal_count BEGIN
+  INSERT INTO portal_count_fts (portal_count_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER portal_count_fts_update AFTER UPDATE OF search_text ON portal_count WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO portal_count_fts (portal_count_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO portal_count_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE campaign (

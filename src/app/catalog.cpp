@@ -67,6 +67,7 @@ reg::Catalog all_registers() {
   all.add(recognitions());
   all.add(courtesies());
   all.add(information_items());
+  all.add(portal_counts());
   all.add(campaigns());
   all.add(signature_batches());
   all.add(business_leads());

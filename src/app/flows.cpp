@@ -11,6 +11,7 @@
 #include "app/contests/public.h"
 #include "app/delegations/public.h"
 #include "app/economy/public.h"
+#include "app/information/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/network_act.h"
 #include "app/outgoing/public.h"
@@ -42,6 +43,7 @@ const flow::Flows& flows() {
     out.add(opportunity_flow());
     out.add(signature_flow());
     out.add(lead_flow());
+    out.add(information_flow());
     out.add(congress_flow());
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));

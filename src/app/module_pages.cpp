@@ -16,6 +16,7 @@
 #include "app/evidence/pages.h"
 #include "app/flows.h"
 #include "app/gifts/public.h"
+#include "app/information/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
@@ -63,6 +64,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_conference_pages(router, context);
   add_peace_pages(router, context, engine);
   add_economy_pages(router, context, engine);
+  add_information_pages(router, context, engine);
   add_congress_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);

@@ -35,11 +35,15 @@ void write_information(Drafter& d) {
                               words::joined(nations, ", ") + ".");
   struct Product { const char *kind, *noun; };
   std::vector<std::string> parts;
-  for (const Product& p : {Product{"talk", "buổi nói chuyện"}, Product{"training", "lớp tập huấn"}, Product{"web_article", "tin, bài trên trang thông tin"},
-                           Product{"fanpage_post", "bài trên mạng xã hội"}, Product{"bulletin", "số bản tin"}, Product{"photo_exhibition", "triển lãm ảnh"}, Product{"book", "đầu sách"},
-                           Product{"video", "phim, video"}, Product{"broadcast", "chương trình phát thanh, truyền hình"}, Product{"leaflet", "loại tờ rơi"}})
+  for (const Product& p : {Product{"talk", "buổi nói chuyện"}, Product{"training", "lớp tập huấn"}, Product{"fanpage_post", "bài trên mạng xã hội"}, Product{"bulletin", "số bản tin"}, Product{"photo_exhibition", "triển lãm ảnh"}, Product{"book", "đầu sách"},
+                           Product{"video", "phim, video"}, Product{"broadcast", "chương trình phát thanh, truyền hình"}, Product{"leaflet", "loại tờ rơi"},
+                           Product{"country_profile", "tài liệu giới thiệu nước"}, Product{"photo", "ảnh"}, Product{"infographic", "infographic"}})
     if (d.known("I71", {{"kind", p.kind}})) parts.push_back(d.token("I71", p.noun, {{"kind", p.kind}}));
   if (!parts.empty()) d.paragraph("products", d.in_period() + " thực hiện " + words::enumerated(parts) + ".");
+  std::vector<std::string> portal;
+  if (d.known("I72")) portal.push_back("đăng " + d.token("I72", "tin, bài"));
+  if (d.known("I73")) portal.push_back("có " + d.token("I73", "lượt truy cập"));
+  if (!portal.empty()) d.paragraph("portal", "Trang thông tin điện tử " + words::enumerated(portal) + ".");
 }
 
 void write_network(Drafter& d) {

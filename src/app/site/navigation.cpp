@@ -64,6 +64,7 @@ const std::vector<Section>& sections() {
         {"/emulation", "Thi đua", "Emulation", "trophy"}}},
       {Text("Thông tin, hòa bình", "Information and peace"), false,
        {{"information"},
+        {"portal_count"},
         {"campaign"}}},
       {Text("Nguồn và chứng cứ", "Sources and evidence"), true,
        {{"article_reading"},
