@@ -17,10 +17,12 @@
 #include "app/economy/public.h"
 #include "app/evidence/public.h"
 #include "app/gifts/public.h"
+#include "app/incoming/public.h"
 #include "app/information/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
+#include "app/paper_files/public.h"
 #include "app/partners/public.h"
 #include "app/peace/public.h"
 #include "app/petitions/public.h"
@@ -104,10 +106,13 @@ reg::Catalog all_registers() {
   all.add(report_campaigns());
   all.add(filings());
   all.add(filing_waivers());
+  all.add(incoming_papers());
   all.add(outgoing_papers());
+  all.add(paper_files());
   all.add(country_register());
   all.add(place_register());
   all.add(aid_terms());
+  all.add(keeping_terms());
   return all;
 }
 

@@ -12,9 +12,11 @@
 #include "app/delegations/public.h"
 #include "app/economy/public.h"
 #include "app/information/public.h"
+#include "app/incoming/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/network_act.h"
 #include "app/outgoing/public.h"
+#include "app/paper_files/public.h"
 #include "app/peace/public.h"
 #include "app/petitions/public.h"
 #include "app/reports/public.h"
@@ -35,7 +37,9 @@ const flow::Flows& flows() {
     out.add(filing_flow());
     out.add(directive_flow());
     out.add(task_flow());
+    out.add(incoming_flow());
     out.add(outgoing_flow());
+    out.add(paper_file_flow());
     out.add(meeting_flow());
     out.add(invitee_flow());
     out.add(contest_flow());

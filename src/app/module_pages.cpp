@@ -17,9 +17,11 @@
 #include "app/flows.h"
 #include "app/gifts/public.h"
 #include "app/information/public.h"
+#include "app/incoming/public.h"
 #include "app/meetings/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
+#include "app/paper_files/public.h"
 #include "app/partners/public.h"
 #include "app/peace/public.h"
 #include "app/petitions/public.h"
@@ -57,7 +59,9 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_aid_pages(router, context, engine);
   add_donor_pages(router, context, engine);
   add_gift_pages(router, context);
+  add_incoming_pages(router, context);
   add_outgoing_pages(router, context);
+  add_paper_file_pages(router, context);
   add_partner_pages(router, context, engine);
   add_agreement_pages(router, context, engine);
   add_contest_pages(router, context);

@@ -12,6 +12,7 @@ struct MoveForm {
   const Transition& transition;
   const reg::Cells& cells;
   Lang lang;
+  const reg::Catalog* catalog = nullptr;  ///< where links are looked up; without it they are typed as codes
 };
 
 /// Where acts of a record are posted to.

@@ -43,6 +43,20 @@ Control control_for(const MoveForm& x, const reg::Field& f, const Given& typed, 
     for (std::int64_t n = std::max<std::int64_t>(f.opt.min, 1); n <= f.opt.max_value; ++n) c.options.emplace_back(std::to_string(n), std::to_string(n));
     if (f.opt.hint) c.hint = *f.opt.hint;
   }
+  if (f.kind == reg::Kind::choice) {
+    c.type = "select";
+    c.options.emplace_back("", "");
+    for (const auto& o : f.opt.options->all()) c.options.emplace_back(o.code, capital(o.label.in(x.lang)));
+  }
+  const reg::Description* linked = f.kind == reg::Kind::link && x.catalog ? x.catalog->find(f.opt.link) : nullptr;
+  if (linked) {
+    c.type = "combo";
+    c.lookup = reg::list_url(*linked) + "/lookup";
+    const std::int64_t id = db::as_int(x.cells[static_cast<std::size_t>(f.first)]);
+    const auto titles = id > 0 ? reg::link_titles(x.db, *x.catalog, x.what, {x.cells}, x.lang) : reg::LinkTitles{};
+    if (const auto title = titles.find({linked->name, id}); title != titles.end()) c.value_label = title->second;
+    if (c.value == "0") c.value.clear();
+  }
   if (f.opt.unit) c.suffix = std::string(f.opt.unit->in(x.lang));
   return c;
 }
@@ -57,7 +71,7 @@ Given given_of(const web::Request& r, const Transition& t) {
 }
 
 /// What stands in the way, with the same form and everything typed.
-web::Response refused_move(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s, const reg::Description& d, const Flow& flow,
+web::Response refused_move(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s, const reg::Description& d, const Flow& flow,
                            const Transition& t, std::int64_t id, const Given& given, const Problems& problems) {
   auto cells = reg::load(tx, d, actor, id);
   if (!cells) return reg::problem_page(s, cells.error());
@@ -79,7 +93,7 @@ web::Response refused_move(const web::Request& r, db::Tx& tx, const Actor& actor
   typed.emplace_back("reason", std::string(r.form.get(t.name + ".reason")));
   if (of_fields)
     h << "<form method=\"post\" class=\"card form\" action=\""_h << Url{move_url(d, id)} << "\">"_h << hidden("csrf", s.csrf) << "<div class=\"cb\">"_h
-      << move_fields({tx, d, flow, t, *cells, lang}, typed, problems) << "</div><div class=\"ff\">"_h
+      << move_fields({tx, d, flow, t, *cells, lang, c.catalog}, typed, problems) << "</div><div class=\"ff\">"_h
       << button(lang, {.label = t.label, .icon = t.icon, .kind = "primary"}) << button(lang, {.label = Text("Về bản ghi", "Back to the record"), .href = reg::record_url(d, id), .kind = "ghost"})
       << "</div></form>"_h;
   else
@@ -94,7 +108,7 @@ web::Response do_move(const reg::Context& c, const web::Request& r, db::Tx& tx, 
   if (!t || flow.own_buttons) return reg::problem_page(s, {Code::invalid, Message("Không có việc này.", "There is no such act."), {}});
   const Given given = given_of(r, *t);
   auto moved = move(tx, *c.catalog, d, flow, actor, id, parse_int(r.form.get("version")).value_or(-1), t->name, given, std::string(r.form.get(t->name + ".reason")));
-  if (!moved) return refused_move(r, tx, actor, s, d, flow, *t, id, given, moved.error());
+  if (!moved) return refused_move(c, r, tx, actor, s, d, flow, *t, id, given, moved.error());
   return web::redirect(reg::record_url(d, id) + "?done=verb&say=" + url_encode(t->label.in(s.lang)));
 }
 

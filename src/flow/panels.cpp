@@ -51,7 +51,7 @@ Html way(const reg::PanelContext& x, const Flow& flow) {
   return items.empty() ? Html(x.lang) : timeline(x.lang, items);
 }
 
-Html buttons(const reg::PanelContext& x, const Flow& flow, const std::vector<const Transition*>& open) {
+Html buttons(const reg::Catalog* catalog, const reg::PanelContext& x, const Flow& flow, const std::vector<const Transition*>& open) {
   Html h(x.lang);
   bool first = true;
   for (const Transition* t : open) {
@@ -67,7 +67,7 @@ Html buttons(const reg::PanelContext& x, const Flow& flow, const std::vector<con
     c.title = t->label;
     c.action = move_url(x.what, x.id);
     c.csrf = x.csrf;
-    c.fields = move_fields({x.db, x.what, flow, *t, x.cells, x.lang}, {}, {});
+    c.fields = move_fields({x.db, x.what, flow, *t, x.cells, x.lang, catalog}, {}, {});
     c.yes = t->label;
     c.danger = t->back;
     h << confirm_form(x.lang, c);
@@ -75,7 +75,7 @@ Html buttons(const reg::PanelContext& x, const Flow& flow, const std::vector<con
   return h;
 }
 
-Html flow_panel(const reg::PanelContext& x, const Flow& flow) {
+Html flow_panel(const reg::Catalog* catalog, const reg::PanelContext& x, const Flow& flow) {
   std::vector<const Transition*> held_back;
   const auto open = open_to(x.db, flow, x.what, x.actor, x.cells, &held_back);
   const std::string state = state_of(flow, x.what, x.cells);
@@ -88,7 +88,7 @@ Html flow_panel(const reg::PanelContext& x, const Flow& flow) {
   body << "<div class=\"flow\"><p class=\"flow-s\">"_h << badge(x.lang, Message(capital(f->opt.options->label(state, Lang::vi)), capital(f->opt.options->label(state, Lang::en))), reg::status_tone(state));
   if (waits != flow.waits.end()) body << " <span class=\"m2\">"_h << Message("chờ người " + words(waits->second, Lang::vi), "waits for those who " + words(waits->second, Lang::en)) << "</span>"_h;
   if (clock.due) body << " "_h << due_words(clock.due, x.lang);
-  body << "</p><div class=\"flow-b\">"_h << buttons(x, flow, open) << "</div></div>"_h;
+  body << "</p><div class=\"flow-b\">"_h << buttons(catalog, x, flow, open) << "</div></div>"_h;
   if (!held_back.empty())
     body << "<p class=\"m2 sm\">"_h << Text("Bạn đã nhập, sửa hoặc gửi bản ghi này nên không tự quyết định; cần một người khác.",
                                             "You entered, edited or sent this record, so another person has to decide on it.") << "</p>"_h;
@@ -153,9 +153,9 @@ Html last_changes(const reg::PanelContext& x, const Flows& flows) {
 }  // namespace
 
 void add_panels(reg::Context& context, const Flows& flows) {
-  context.panels_everywhere.emplace_back(reg::PanelPlace::top, [&flows](const reg::PanelContext& x) {
+  context.panels_everywhere.emplace_back(reg::PanelPlace::top, [&context, &flows](const reg::PanelContext& x) {
     const Flow* flow = flows.find(x.what.name);
-    return flow && !flow->own_buttons ? flow_panel(x, *flow) : Html(x.lang);
+    return flow && !flow->own_buttons ? flow_panel(context.catalog, x, *flow) : Html(x.lang);
   });
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) { return x.what.reference || !x.actor.sees(Sight::internal) ? Html(x.lang) : comment_panel(x); });
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&flows](const reg::PanelContext& x) { return x.actor.sees(Sight::internal) ? last_changes(x, flows) : Html(x.lang); });

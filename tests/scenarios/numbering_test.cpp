@@ -2,8 +2,8 @@
 // only after signing, printed in the paper without touching what was sealed.
 #include <gtest/gtest.h>
 
-#include <atomic>
-#include <set>
+#include <functional>
+#include <map>
 #include <thread>
 
 #include "app/catalog.h"
@@ -74,26 +74,47 @@ class Numbering : public testing::TestWithParam<db::Engine> {
 };
 INSTANTIATE_TEST_SUITE_P(Both, Numbering, testing::ValuesIn(engines_under_test()), engine_name);
 
+/// So many clients at the same moment, each with a number of its own from 0; what they were answered.
+std::map<int, int> all_at_once(std::size_t clients, const std::function<web::Response(std::size_t)>& ask) {
+  std::vector<int> statuses(clients);
+  std::vector<std::thread> running;
+  running.reserve(clients);
+  for (std::size_t i = 0; i < clients; ++i) running.emplace_back([&, i] { statuses[i] = ask(i).status; });
+  for (auto& c : running) c.join();
+  std::map<int, int> out;
+  for (const int status : statuses) ++out[status];
+  return out;
+}
+
 TEST_P(Numbering, fifty_clients_at_once_get_fifty_numbers_without_a_gap) {
   constexpr int k_clients = 50, k_unsigned = 10;
   const auto papers = waiting_papers(office, union_, "gm", k_clients + k_unsigned, k_unsigned);
-  std::atomic<int> given{0}, refused{0};
-  std::vector<std::thread> clients;
-  clients.reserve(papers.size());
-  for (const std::int64_t id : papers)
-    clients.emplace_back([&, id] {
-      const auto answer = office.ask(people.at("clerk"), "POST", "/outgoing/" + std::to_string(id) + "/move", {{"move", "number"}, {"version", "1"}});
-      if (answer.status == 303) ++given;
-      if (answer.status == 422) ++refused;  // not signed: takes no number with it
-    });
-  for (auto& c : clients) c.join();
-  EXPECT_EQ(given, k_clients);
-  EXPECT_EQ(refused, k_unsigned);
+  const auto answers = all_at_once(papers.size(), [&](std::size_t i) {
+    return office.ask(people.at("clerk"), "POST", "/outgoing/" + std::to_string(papers[i]) + "/move", {{"move", "number"}, {"version", "1"}});
+  });
+  EXPECT_EQ(answers, (std::map<int, int>{{303, k_clients}, {422, k_unsigned}})) << "what is not signed takes no number with it";
   EXPECT_EQ(number("SELECT count(DISTINCT number) FROM outgoing WHERE org_id = $1 AND kind = 'gm'", {union_}), k_clients);
   EXPECT_EQ(number("SELECT min(number) FROM outgoing WHERE org_id = $1 AND kind = 'gm'", {union_}), 1);
   EXPECT_EQ(number("SELECT max(number) FROM outgoing WHERE org_id = $1 AND kind = 'gm'", {union_}), k_clients);
   EXPECT_EQ(number("SELECT count(*) FROM outgoing WHERE full_number = '05/GM-LHHN' AND org_id = $1", {union_}), 1);
   EXPECT_EQ(number("SELECT count(*) FROM outgoing WHERE full_number = '50/GM-LHHN' AND org_id = $1", {union_}), 1);
+}
+
+TEST_P(Numbering, fifty_papers_that_arrive_at_once_get_fifty_arrival_numbers) {
+  constexpr int k_clients = 50, k_refused = 10;
+  const std::string day = format_date(today(), Lang::vi);
+  const auto answers = all_at_once(k_clients + k_refused, [&](std::size_t i) {
+    const TwoOffices::Form form{{"sender", i < k_clients ? "Sở Ngoại vụ" : ""}, {"title", "Công văn " + std::to_string(i)}, {"kind", "cv"}, {"urgency", "normal"}, {"arrived_on", day}};
+    return office.ask(people.at("clerk"), "POST", "/incoming/quick", form);
+  });
+  EXPECT_EQ(answers, (std::map<int, int>{{303, k_clients}, {422, k_refused}})) << "what is refused takes no number with it";
+  EXPECT_EQ(number("SELECT count(DISTINCT number) FROM incoming_paper WHERE org_id = $1 AND sender = 'Sở Ngoại vụ'", {union_}), k_clients);
+  EXPECT_EQ(number("SELECT max(number) - min(number) + 1 FROM incoming_paper WHERE org_id = $1 AND sender = 'Sở Ngoại vụ'", {union_}), k_clients);
+  const TwoOffices::Form secret{{"sender", "Công an"}, {"title", "Thông báo (MẬT) về đoàn"}, {"kind", "tb"}, {"urgency", "normal"}, {"arrived_on", day}};
+  const auto refused = office.ask(people.at("clerk"), "POST", "/incoming/quick", secret);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(std::string(refused.content()).find("Văn bản mật không ghi vào hệ thống này"), std::string::npos);
+  EXPECT_EQ(office.ask(people.at("chair"), "POST", "/incoming/quick", secret).status, 403) << "the chair routes, the clerk writes down";
 }
 
 TEST_P(Numbering, each_office_kind_and_year_has_a_series_of_its_own) {

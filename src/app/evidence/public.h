@@ -2,6 +2,7 @@
 #pragma once
 #include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
+#include "app/evidence/keep.h"
 #include "app/evidence/picture.h"
 #include "app/evidence/uploads.h"
 #include "register/describe.h"

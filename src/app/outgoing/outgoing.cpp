@@ -3,7 +3,7 @@
 
 #include "app/catalog.h"
 #include "app/common/rules.h"
-#include "app/outgoing/series.h"
+#include "app/incoming/public.h"
 #include "base/clock.h"
 
 namespace nc::app {
@@ -19,7 +19,7 @@ struct Outgoing : reg::Standard {
   std::int64_t number = 0, year = 0;
   Date issued_on;
   std::string numbered_by;
-  reg::Ref report, meeting, petition, award;
+  reg::Ref report, meeting, petition, award, answers, paper_file;
 };
 
 const reg::Options& outgoing_states() {
@@ -28,23 +28,9 @@ const reg::Options& outgoing_states() {
   return options;
 }
 
-/// Marks of secrecy as papers carry them: in capitals, a word of their own.
-bool is_marked_secret(const std::string& text) {
-  for (const std::string_view mark : {"TUYỆT MẬT", "TỐI MẬT", "MẬT"})
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + 1)) {
-      const auto end = at + mark.size();
-      const auto bare = [&](std::size_t i) { return i >= text.size() || std::string_view(" .,:;()[]-/\"'\n").find(text[i]) != std::string_view::npos; };
-      if ((at == 0 || bare(at - 1)) && bare(end)) return true;
-    }
-  return false;
-}
-
 void check(const Outgoing& o, Problems& problems) {
   not_in_future(o.signed_on, "signed_on", problems);
-  for (const auto& [text, field] : {std::pair{&o.title, "title"}, {&o.symbol, "symbol"}, {&o.note, "note"}})
-    if (is_marked_secret(*text))
-      complain(problems, field, "Văn bản mật không ghi vào hệ thống này, kể cả trích yếu. Đăng ký ở sổ văn bản mật bằng giấy, theo Luật Bảo vệ bí mật nhà nước.",
-               "Classified papers don't go into this system, not even their subject. Register them in the paper book for classified papers, by the law on state secrets.");
+  refuse_secrets({{&o.title, "title"}, {&o.symbol, "symbol"}, {&o.note, "note"}}, problems);
 }
 
 /// "BC-LHHN"; an official letter carries the organisation's letters alone.
@@ -65,7 +51,7 @@ tl::unexpected<Problem> given_by_clerk() {
 bool same_paper(const Outgoing& a, const Outgoing& b) {
   return a.org == b.org && a.title == b.title && a.kind == b.kind && a.symbol == b.symbol && a.signer == b.signer && a.signed_on == b.signed_on &&
          a.full_number == b.full_number && a.number == b.number && a.year == b.year && a.issued_on == b.issued_on && a.numbered_by == b.numbered_by &&
-         a.report == b.report && a.meeting == b.meeting && a.petition == b.petition && a.award == b.award && a.illustrative == b.illustrative;
+         a.report == b.report && a.meeting == b.meeting && a.petition == b.petition && a.award == b.award && a.answers == b.answers && a.illustrative == b.illustrative;
 }
 
 Result<bool> give_number(const reg::SaveContext& save, Outgoing& now) {
@@ -105,8 +91,10 @@ Result<bool> keep_the_book(const reg::SaveContext& save, const Outgoing* before,
 /// Above the list: where the clerk sees the series.
 Html to_series(const reg::PanelContext& x, const std::string&) {
   Html h(x.lang);
-  if (!x.actor.may(Function::number)) return h;
-  return h << "<p class=\"sm\"><a href=\"/outgoing/series\">"_h << Text("Dãy số trong năm", "Series of numbers of the year") << "</a></p>"_h;
+  if (!x.actor.sees(Sight::internal)) return h;
+  h << "<p class=\"sm\"><a href=\"/outgoing/book\">"_h << Text("In sổ văn bản đi", "Print the book") << "</a>"_h;
+  if (x.actor.may(Function::number)) h << " · <a href=\"/outgoing/series\">"_h << Text("Dãy số trong năm", "Series of numbers of the year") << "</a>"_h;
+  return h << "</p>"_h;
 }
 
 /// A number that was given is never free again.
@@ -127,6 +115,7 @@ const reg::Description& outgoing_papers() {
           .field(&Outgoing::kind, "kind", {"Loại văn bản", "Kind of paper"}, {.required = true, .options = &paper_kinds(), .filter = true, .preset = "cv"})
           .field(&Outgoing::symbol, "symbol", {"Ký hiệu", "Symbol"},
                  {.max = 40, .hint = Text{"Để trống: theo loại và đơn vị, như BC-LHHN", "Leave empty: by kind and organisation, as BC-LHHN"}})
+          .field(&Outgoing::answers, "answers", {"Trả lời văn bản đến", "Answers the incoming paper"}, {.link = "incoming_paper", .filter = true})
           .field(&Outgoing::signer, "signer", {"Người ký", "Signed by"}, {.search = true})
           .field(&Outgoing::signed_on, "signed_on", {"Ngày ký", "Signed on"}, {.filter = true})
           .field(&Outgoing::recipients, "recipients", {"Nơi nhận", "Recipients"}, {.max = 2000, .long_text = true, .search = true})
@@ -138,6 +127,7 @@ const reg::Description& outgoing_papers() {
           .field(&Outgoing::year, "year", {"Năm", "Year"}, {.filter = true, .read_only = true})
           .field(&Outgoing::issued_on, "issued_on", {"Ngày phát hành", "Issued on"}, {.filter = true, .read_only = true})
           .field(&Outgoing::numbered_by, "numbered_by", {"Người cấp số", "Numbered by"}, {.read_only = true})
+          .field(&Outgoing::paper_file, "paper_file", {"Hồ sơ", "File"}, {.link = "paper_file", .filter = true})
           .field(&Outgoing::report, "report", {"Báo cáo", "Report"}, {.link = "report", .read_only = true})
           .field(&Outgoing::meeting, "meeting", {"Của cuộc họp", "Of the meeting"}, {.link = "meeting", .read_only = true})
           .field(&Outgoing::petition, "petition", {"Trả lời yêu cầu", "Answers the petition"}, {.link = "petition", .read_only = true})
@@ -155,6 +145,7 @@ const reg::Description& outgoing_papers() {
           .before_save(keep_the_book)
           .guard(flow::guard(outgoing_flow()))
           .watch(flow::watch(outgoing_flow()))
+          .watch(paper_answered)
           .done();
   return description;
 }

@@ -49,6 +49,18 @@ std::optional<BookEntry> book_entry(db::ReadDb& db, const std::string& register_
 /// The block of a record page that lists its papers: sheet, Word, PDF, and the number each has.
 Html papers_card(const reg::PanelContext& x, const std::vector<RecordPaper>& papers);
 
+/// A paper drawn from many records (a book of papers, a list of files) by what its address asks: the sheet on the page, Word, PDF.
+struct ListPaper {
+  std::string address;       ///< "/incoming/book"
+  std::string file_name;     ///< of the download, without its ending
+  Text title;
+  std::vector<std::pair<Message, std::string>> crumbs;
+  std::function<Result<paper::Paper>(db::ReadDb&, const Actor&, const web::Fields&)> draw;
+  std::function<Html(db::ReadDb&, const Actor&, const Shell&, const web::Fields&)> ask;  ///< controls of the form above the sheet
+};
+/// GET <address>, <address>.docx, <address>.pdf for everybody who sees internal records.
+void add_list_paper(web::Router& router, const reg::Context& context, const ListPaper& paper);
+
 /// A paragraph, a heading ... of plain words.
 paper::Block words_block(paper::Block::Kind kind, std::string text);
 /// A table with a head row of these names.

@@ -2,6 +2,7 @@
 #pragma once
 #include "flow/flow.h"
 #include "app/outgoing/papers.h"
+#include "app/outgoing/series.h"
 #include "register/pages.h"
 
 namespace nc::app {
@@ -37,6 +38,9 @@ tl::expected<Numbered, Problems> book_paper(db::Tx& tx, const Actor& actor, cons
 
 /// The next number of a series as it would be printed: organisation, kind of paper, this year.
 std::string next_number(db::ReadDb& db, std::int64_t org, const std::string& kind);
+
+/// Complains at each text that carries a mark of secrecy ("MẬT", "TỐI MẬT", "TUYỆT MẬT"): such papers stay out of this system.
+void refuse_secrets(const std::vector<std::pair<const std::string*, const char*>>& texts, Problems& problems);
 
 /// The page where a clerk says from which number a series goes on when the office begins in the middle of a year.
 void add_outgoing_pages(web::Router& router, const reg::Context& context);

@@ -5,7 +5,7 @@ namespace nc::app {
 
 namespace {
 
-std::string name_of(const Series& s) { return "outgoing/" + std::to_string(s.org) + "/" + s.kind + "/" + std::to_string(s.year); }
+std::string name_of(const Series& s) { return s.book + "/" + std::to_string(s.org) + "/" + s.kind + "/" + std::to_string(s.year); }
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-// Series of numbers: one for each organisation, kind of paper and year. Inside this module only.
+// Series of numbers: one for each book, organisation, kind of paper and year.
 #pragma once
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@ struct Series {
   std::int64_t org = 0;
   std::string kind;
   int year = 0;
+  std::string book = "outgoing";  ///< the book of incoming papers has series of its own
 };
 /// The last number given, 0 for none.
 std::int64_t last_of(db::ReadDb& db, const Series& series);

@@ -9,6 +9,7 @@
 #include "app/catalog.h"
 #include "app/common/table.h"
 #include "app/organisations/public.h"
+#include "app/paper_files/public.h"
 #include "app/reference/public.h"
 #include "app/sample/sample.h"
 #include "base/embedded.h"
@@ -128,11 +129,13 @@ void load_reference(db::Database& database) {
   const ReferenceRows countries = country_rows(), places = place_rows();
   const OccasionRows occasions = occasion_rows();
   const AidTermRows terms = aid_term_rows();
+  const KeepingTermRows keeping = keeping_term_rows();
   database.write([&](db::Tx& tx) {
     import(tx, "country", countries.header, countries.rows, "countries");
     import(tx, "place", places.header, places.rows, "places");
     import(tx, "occasion", occasions.header, occasions.rows, "occasions");
     import(tx, "aid_term", terms.header, terms.rows, "aid terms");
+    import(tx, "keeping_term", keeping.header, keeping.rows, "keeping terms");
     return true;
   });
 }

@@ -2,6 +2,7 @@
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/evidence/public.h"
+#include "app/incoming/public.h"
 #include "app/site/overview.h"
 #include "base/words.h"
 
@@ -40,6 +41,16 @@ void petitions_todo(const Overview& x, std::vector<ListItem>& out) {
   if (late.n > 0) detail = {detail.vi + "; " + std::to_string(late.n) + " quá hẹn", detail.en + "; " + std::to_string(late.n) + " overdue"};
   out.push_back(todo(x, "message-2-question", Tone::bad, counted(open.n, "yêu cầu của hội chờ trả lời", "petition waits for an answer", "petitions wait for an answer"), detail,
                      Text("Trả lời", "Answer"), "/petitions?is=open"));
+}
+
+void incoming_todo(const Overview& x, std::vector<ListItem>& out) {
+  const IncomingWork w = incoming_work(x.db, x.actor);
+  if (w.late > 0)
+    out.push_back(todo(x, "inbox", Tone::bad, counted(w.late, "văn bản đến quá hạn", "incoming paper overdue", "incoming papers overdue"), Text("Hạn ghi khi phân xử lý", "By the day set when they were routed"),
+                       Text("Xem", "Open"), "/incoming?is=overdue"));
+  if (w.unrouted > 0)
+    out.push_back(todo(x, "inbox", Tone::warn, counted(w.unrouted, "văn bản đến chờ phân xử lý", "incoming paper waits for routing", "incoming papers wait for routing"),
+                       Text("Giao đơn vị, người giải quyết và hạn", "Say who deals with it by when"), Text("Phân xử lý", "Route"), "/incoming?status=registered"));
 }
 
 void delegations_todo(const Overview& x, std::vector<ListItem>& out) {
@@ -90,6 +101,7 @@ Html todo_card(const Overview& x) {
   std::vector<ListItem> items;
   for (const CampaignWork& w : campaign_work(x.db, x.actor)) items.push_back(todo(x, "clipboard-check", w.late ? Tone::bad : Tone::warn, w.title, w.detail, w.act, w.href));
   petitions_todo(x, items);
+  incoming_todo(x, items);
   delegations_todo(x, items);
   agreements_todo(x, items);
   reports_todo(x, items);

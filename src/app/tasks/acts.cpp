@@ -132,7 +132,7 @@ tl::expected<int, Problems> carry_over(db::Tx& tx, const reg::Catalog& catalog, 
   for (const reg::Cells& old : reg::list(tx, d, actor, open).rows) {
     if (d.text(old, "status") == "submitted") continue;  // finished in this period, only not yet accepted
     reg::Cells next = fresh_record(d, db::as_int(old[reg::k_org]));
-    for (const char* column : {"title", "lead", "owner", "joint", "output", "work_area", "priority", "directive", "petition", "indicator", "target", "progress"}) next[at(d, column)] = old[at(d, column)];
+    for (const char* column : {"title", "lead", "owner", "joint", "output", "work_area", "priority", "directive", "petition", "incoming_paper", "indicator", "target", "progress"}) next[at(d, column)] = old[at(d, column)];
     next[at(d, "plan")] = into;
     next[at(d, "carried_from")] = old[reg::k_id];
     next[at(d, "status")] = std::string("draft");

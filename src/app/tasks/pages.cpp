@@ -298,6 +298,28 @@ void events_of(std::vector<ListItem>& out, const reg::Context& c, db::ReadDb& db
   }
 }
 
+/// Incoming papers that are due or overdue.
+Html papers_due(const reg::Context& c, db::ReadDb& db, const Actor& actor, Lang lang) {
+  const reg::Description& d = *c.catalog->find("incoming_paper");
+  reg::ListQuery q;
+  q.filters = {{"is", "open"}, {"due", ".." + today().plus_days(k_days_ahead).iso()}};
+  q.sort = "due";
+  q.limit = 20;
+  std::vector<ListItem> items;
+  for (const reg::Cells& row : reg::list(db, d, actor, q, {0, false}).rows) {
+    ListItem item;
+    item.icon = d.icon_name;
+    item.href = reg::record_url(d, db::as_int(row[reg::k_id]));
+    item.title = Html(lang) << d.title_of(row, lang);
+    const std::string owner = d.text(row, "owner");
+    item.detail = Html(lang) << d.text(row, "sender") << (owner.empty() ? "" : " · ") << owner;
+    item.end = due_words(d.text(row, "due"), lang);
+    items.push_back(std::move(item));
+  }
+  if (items.empty()) return Html(lang);
+  return card(lang, {.title = Text("Văn bản đến phải giải quyết", "Incoming papers due"), .head_end = more_link(lang, Text("Cả sổ", "The book"), "/incoming?is=open"), .body = item_list(lang, items), .id = "papers-due"});
+}
+
 Html coming(const reg::Context& c, db::ReadDb& db, const Actor& actor, Lang lang) {
   std::vector<ListItem> items;
   for (const auto& [name, icon_name] : {std::pair{"delegation", "plane"}, std::pair{"activity", "calendar-event"}, std::pair{"meeting", "presentation"}, std::pair{"occasion", "cake"}})
@@ -323,12 +345,13 @@ web::Response my_day(const reg::Context& c, db::ReadDb& db, const Actor& actor, 
     (led_here || (!actor.name.empty() && owner.find(actor.name) != std::string::npos) ? mine : others).push_back(row);
   }
   Html h(s.lang);
-  if (mine.empty() && others.empty())
+  const Html papers = papers_due(c, db, actor, s.lang);
+  if (mine.empty() && others.empty() && papers.str().empty())
     h << empty_state(s.lang, Text("Không có việc nào đến hạn trong hai tuần", "Nothing is due within two weeks"),
                      Text("Nhiệm vụ của đơn vị mình, đến hạn hoặc quá hạn, nằm ở đây.", "Tasks of your organisation that are due or overdue will be here."), {{Text("Mọi nhiệm vụ", "All tasks"), "/tasks"}});
   if (!mine.empty()) h << card(s.lang, {.title = Text("Đơn vị tôi chủ trì", "Led by my organisation"), .note = Text("quá hạn và trong hai tuần tới", "overdue and due within two weeks"), .body = task_table(x, Text("Đơn vị tôi chủ trì", "Led by my organisation"), mine), .flush = true});
   if (!others.empty()) h << card(s.lang, {.title = Text("Các hội, đơn vị trực thuộc chủ trì", "Led by organisations below"), .body = task_table(x, Text("Các hội, đơn vị trực thuộc chủ trì", "Led by organisations below"), others), .flush = true});
-  h << coming(c, db, actor, s.lang);
+  h << papers << coming(c, db, actor, s.lang);
   return reg::respond(s, head, h);
 }
 
@@ -338,7 +361,7 @@ void add_work_everywhere(reg::Context& context, const fig::Engine& engine) {
   context.panels_everywhere.emplace_back(reg::PanelPlace::main, [&context, &engine](const reg::PanelContext& x) {
     const std::string& name = x.what.name;
     if (name == "meeting") return directives_panel(x);
-    if (name == "directive" || name == "petition" || name == "work_plan") return tasks_panel(context, x);
+    if (name == "directive" || name == "petition" || name == "incoming_paper" || name == "work_plan") return tasks_panel(context, x);
     return name == "task" ? target_panel(x, engine) : Html(x.lang);
   });
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) { return x.what.name == "work_plan" ? carry_panel(x) : Html(x.lang); });
@@ -348,7 +371,7 @@ void add_work_pages(web::Router& router, const reg::Context& c, const fig::Engin
   router.get("/my-day", web::person(), reg::page_handler(c, [&c](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return my_day(c, db, a, s); }));
   router.post("/meetings/{id}/directives", web::person("check,approve").of("meeting"),
               reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return post_directives(c, r, tx, a, s); }));
-  for (const char* name : {"directive", "petition"}) {
+  for (const char* name : {"directive", "petition", "incoming_paper"}) {
     const reg::Description* from = c.catalog->find(name);
     router.post("/" + from->path + "/{id}/tasks", web::person("check,approve").of(from->name),
                 reg::act_handler(c, [&c, from](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return post_task(c, r, tx, a, s, *from); }));

@@ -9,7 +9,7 @@ namespace {
 
 struct Task : reg::Standard {
   std::string title, work_area, priority = "regular";
-  reg::Ref plan, directive, petition;
+  reg::Ref plan, directive, petition, incoming_paper;
   reg::Ref lead;
   std::string owner;
   reg::Refs joint;
@@ -81,6 +81,7 @@ const reg::Description& tasks() {
           .field(&Task::plan, "plan", {"Trong kế hoạch", "Of the plan"}, {.link = "work_plan", .filter = true, .section = Text{"Xuất xứ", "Where it comes from"}})
           .field(&Task::directive, "directive", {"Theo ý kiến chỉ đạo", "By the directive"}, {.link = "directive", .filter = true})
           .field(&Task::petition, "petition", {"Theo yêu cầu", "By the petition"}, {.link = "petition", .filter = true})
+          .field(&Task::incoming_paper, "incoming_paper", {"Theo văn bản đến", "By the incoming paper"}, {.link = "incoming_paper", .filter = true})
           .field(&Task::carried_from, "carried_from", {"Chuyển tiếp từ", "Carried over from"}, {.link = "task"})
           .field(&Task::indicator, "indicator", {"Mã con số", "Figure"},
                  {.max = 8, .filter = true, .hint = Text{"Máy tự đếm: I17 đoàn vào, I31 hoạt động …", "Counted by itself: I17 delegations in, I31 activities …"}, .section = Text{"Chỉ tiêu, kết quả", "Target and result"}})
