@@ -1,6 +1,7 @@
 // The list page: views with their counts, summary, conditions, table; and what to do when nothing is found.
 #include "register/pages_list.h"
 
+#include "auth/access.h"
 #include "ledger/generation.h"
 
 #include <algorithm>
@@ -82,9 +83,19 @@ Html view_tabs(const ListView& x, bool with_counts) {
   return tabs(x.lang, Text("Góc nhìn", "Views"), items);
 }
 
+/// May this person open the page below the list's address? Asked of the route itself: a button never leads to a refusal.
+bool opens(const ListView& x, const std::string& below) {
+  if (!x.context.site) return x.actor.may(Function::enter);
+  web::Request request;
+  request.method = "GET";
+  request.path = request.target = list_url(x.d) + below;
+  std::string allowed;
+  return x.context.site->router.find(request, allowed) && request.path_args.empty() && !refusal_of(request.access, x.actor, false);
+}
+
 Html first_use(const ListView& x) {
   std::vector<std::pair<Message, std::string>> ways;
-  if (x.actor.may(Function::enter) && !x.d.reference) ways.emplace_back(Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), list_url(x.d) + "/new");
+  if (!x.d.reference && opens(x, "/new")) ways.emplace_back(Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), list_url(x.d) + "/new");
   if (x.context.imports && x.actor.may(Function::enter)) ways.emplace_back(Text("Nhập từ bảng tính", "Import a spreadsheet"), list_url(x.d) + "/import");
   return empty_state(x.lang, Message("Sổ " + x.d.plural.vi + " chưa có bản ghi", "Nothing in " + x.d.plural.en + " yet"),
                      Text("Ghi bản ghi đầu tiên, hoặc nhập từ bảng tính có sẵn.",
@@ -134,7 +145,7 @@ Html head_actions(const ListView& x) {
   h << menu(x.lang, {.label = Text("Xuất", "Export"), .icon = "table-export"}, formats);
   if (x.context.imports && x.actor.may(Function::enter))
     h << button(x.lang, {.label = Text("Nhập", "Import"), .icon = "table-import", .href = list_url(x.d) + "/import"});
-  if (x.actor.may(Function::enter) && !x.d.reference)
+  if (!x.d.reference && opens(x, "/new"))
     h << button(x.lang, {.label = Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), .icon = "plus", .href = list_url(x.d) + "/new", .kind = "primary", .key = "N"});
   return h;
 }

@@ -284,6 +284,15 @@ Message toast_of(const Request& r) {
   return {};
 }
 
+/// The Union's report is sealed and somebody's filing is not accepted yet: whoever runs the campaign decides whether to wait.
+Html offer_to_close(const Board& b) {
+  Html h(b.lang);
+  if (!b.runs() || b.loaded.campaign.report.id == 0) return h;
+  if (!b.db.first("SELECT 1 FROM report WHERE id = $1 AND deleted = 0 AND status IN ('sealed', 'numbered')", {b.loaded.campaign.report.id})) return h;
+  return h << notice(b.lang, Tone::info, "lock", Html(b.lang) << Text("Báo cáo của Liên hiệp đã niêm phong mà còn báo cáo chưa nhận, nên đợt chưa tự khép.", "The Union's report is sealed, but some filings are not accepted, so the campaign did not close by itself.") << " <a href=\""_h
+                                                              << Url{campaign_url(b.loaded.campaign.id, "/edit")} << "\">"_h << Text("Khép đợt", "Close the campaign") << "</a>"_h);
+}
+
 Response board_page(const CampaignSite& site, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
   auto loaded = load_campaign(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
@@ -304,6 +313,7 @@ Response board_page(const CampaignSite& site, const Request& r, db::ReadDb& db, 
   head.actions = board_actions(b);
   if (c.illustrative) head.beside = illustrative_mark(b.lang);
   Html h(b.lang);
+  h << offer_to_close(b);
   if (b.tiles.empty())
     h << empty_state(b.lang, Text("Đợt này chưa có nơi phải nộp trong phạm vi của bạn", "Nobody in your reach files in this campaign"),
                      Text("Người mở đợt thêm hội vào đợt ở nút ba chấm.", "Whoever opened it adds members with the three dots."), {{Text("Về các đợt", "To the campaigns"), "/report-campaigns"}});

@@ -156,6 +156,23 @@ Result<int> add_missing_filings(db::Tx& tx, const Actor& actor, std::int64_t cam
   return make_filings(tx, actor, c.campaign);
 }
 
+Result<int> close_campaigns_of(db::Tx& tx, const Actor& actor, std::int64_t report) {
+  std::vector<std::int64_t> found;
+  tx.each("SELECT c.id FROM report_campaign c WHERE c.deleted = 0 AND c.status = 'open' AND c.report = $1 AND NOT EXISTS "
+          "(SELECT 1 FROM filing f WHERE f.campaign = c.id AND f.deleted = 0 AND f.status <> 'accepted') ORDER BY c.id",
+          {report}, [&](const db::Row& r) {
+            found.push_back(r.integer(0));
+            return true;
+          });
+  for (const std::int64_t id : found) {
+    NC_TRY(loaded, load_campaign(tx, actor, id));
+    loaded.campaign.status = "closed";
+    auto saved = reg::save(tx, catalog(), report_campaigns(), able_to_write(actor), reg::to_cells(report_campaigns(), loaded.campaign), {.reason = "báo cáo của Liên hiệp đã niêm phong", .batch = {}, .action = {}});
+    if (!saved) return tl::make_unexpected(saved.error().front());
+  }
+  return static_cast<int>(found.size());
+}
+
 Result<LoadedCampaign> load_campaign(db::ReadDb& db, const Actor& actor, std::int64_t id) {
   NC_TRY(cells, reg::load(db, report_campaigns(), actor, id));
   LoadedCampaign out;

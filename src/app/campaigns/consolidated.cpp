@@ -274,13 +274,14 @@ Response make_petitions(const Request& r, db::Tx& tx, const Actor& actor, Shell&
   return web::redirect(campaign_url(loaded->campaign.id, "/consolidated?done=petitions&n=" + std::to_string(made)));
 }
 
-doc::Token token_of(const Whole& w, const char* code, const char* part, const char* noun) {
+doc::Token token_of(const Whole& w, const char* code, const char* part, Text noun) {
   doc::Token t;
   t.ask.code = code;
   t.ask.org = w.loaded.org_code;
   t.ask.period = Period{w.campaign().period_from, w.campaign().period_to};
   t.ask.where = {{"campaign", w.campaign().code}};
-  t.noun = noun;
+  t.noun = noun.vi;
+  t.noun_en = noun.en;
   t.part = part;
   return t;
 }
@@ -298,17 +299,21 @@ std::vector<MoreText> words_of(const Whole& w) {
   std::vector<MoreText> out;
   const auto late = std::count_if(w.all.begin(), w.all.end(), [](const FiledBy& one) { return one.f.filing.filed() && one.f.filing.late_days > 0; });
   const auto missing = names_of(w, [](const Filing& f) { return !f.filed(); });
-  const char* noun = w.loaded.union_asks ? "Liên hiệp" : "Hội";
+  const Text noun = w.loaded.union_asks ? Text("Liên hiệp", "Unions") : Text("Hội", "associations");
   MoreText filed{"network", "Đợt báo cáo này có {0} nộp báo cáo trên {1} phải nộp; {2} nộp đúng hạn" + std::string(late > 0 ? ", {3} nộp chậm." : "."),
                  {token_of(w, "I81", "filed", noun), token_of(w, "I81", "expected", noun), token_of(w, "I81", "on_time", noun)}};
+  filed.en = "In this campaign {0} filed of {1} expected; {2} in time" + std::string(late > 0 ? ", {3} late." : ".");
   if (late > 0) filed.tokens.push_back(token_of(w, "I81", "late", noun));
-  if (!missing.empty()) filed.text += " Số liệu chưa gồm báo cáo của: " + joined(missing) + ".";
+  if (!missing.empty()) {
+    filed.text += " Số liệu chưa gồm báo cáo của: " + joined(missing) + ".";
+    filed.en += " The figures do not yet include the filings of: " + joined(missing) + ".";
+  }
   out.push_back(std::move(filed));
   bool head = false;
   for (const FiledBy& one : w.all) {
     const std::string text = one_line(one.f.filing.difficulties);
     if (!one.f.filing.filed() || text.empty()) continue;
-    if (!head) out.push_back({"evaluation", "1. Khó khăn các Hội nêu", {}, MoreText::Kind::clause});
+    if (!head) out.push_back({"evaluation", "1. Khó khăn các Hội nêu", {}, MoreText::Kind::clause, "1. Difficulties named by the associations"});
     head = true;
     out.push_back({"evaluation", "- " + one.f.org_short + ": " + text + ".", {}, MoreText::Kind::item});
   }

@@ -23,6 +23,10 @@ void add_campaign_pages(web::Router& router, const reg::Context& context, const 
 /// Tells the people of members that have not filed, three days before the day and once it is past. Returns how many were told.
 int remind_members(db::Tx& tx);
 
+/// The Union's report of that number was sealed: its campaign closes by itself when every filing was accepted. Otherwise it
+/// stays open, and its board offers to close it. Returns how many were closed.
+Result<int> close_campaigns_of(db::Tx& tx, const Actor& actor, std::int64_t report);
+
 /// What a person has to file, and the campaigns whose board waits: for the overview's list of things to do.
 struct CampaignWork { Message title, detail, act; std::string href; bool late = false; };
 std::vector<CampaignWork> campaign_work(db::ReadDb& db, const Actor& actor);

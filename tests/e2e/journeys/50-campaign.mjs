@@ -202,6 +202,9 @@ export async function run(t) {
   await chair.waitForURL(/done=sealed/);
   t.contains('it is sealed', await chair.textContent('main'), 'Niêm phong 23/06/2022');
   await t.shot(chair, 'campaign-report-sealed', false);
+  await t.goto(chair, '/report-campaigns?status=closed');
+  t.contains('and with it the campaign is closed, for every filing was accepted', await chair.textContent('main table'), 'Báo cáo 6 tháng đầu năm 2022');
+  await t.goto(office, '/report-campaigns');
 
   // English, dark, the table of punctuality.
   const english = await t.open({lang: 'en', dark: true});
