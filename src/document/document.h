@@ -33,14 +33,23 @@ struct Token {
   fig::Ask ask;
   Style style = Style::prose;
   std::string noun;              ///< printed instead of the unit: "chương trình, dự án"
+  std::string noun_en;           ///< the same in English, in the plural, or "country|countries"
   std::string part;              ///< unit of the part that is meant ("aid_item" of I43), or ""
   Date base;                     ///< Style::day: the first day that is remembered
   std::int64_t round = 0;        ///< a count said roundly: 50 prints "hơn 50" while the count allows it
   std::int64_t claim = 0;        ///< printed in the words of this claim ("ít nhất 04") while the count keeps it
   // What was printed when the draft was made or last brought up to date:
-  std::string shown;
+  std::string shown, shown_en;
   std::optional<double> value;
   std::int64_t row_count = 0;
+};
+
+/// How the English words of a block stand to the Vietnamese ones.
+enum class Translation {
+  none_needed,  ///< nothing is said: a table whose cells are the same
+  current,      ///< says what the Vietnamese says now
+  missing,      ///< not yet translated
+  outdated,     ///< the Vietnamese was changed after it was translated
 };
 
 struct Block {
@@ -55,10 +64,23 @@ struct Block {
   std::string align;             ///< one letter a column: l c r
   std::string unit_note;
   bool wide = false;             ///< annex on landscape pages
+  // The same in English, with the same tokens:
+  std::string en;
+  std::string en_drafted;        ///< what the machine wrote; differs from en when people wrote it
+  std::string en_of;             ///< the Vietnamese words that `en` says
+  std::vector<std::vector<std::string>> rows_en;  ///< empty: the cells read the same in both
+  std::string unit_note_en;
   bool edited() const { return text != drafted; }
+  Translation translation() const;
 };
 
-struct Section { std::string id, title; std::vector<Block> blocks; };
+struct Section { std::string id, title; std::vector<Block> blocks; std::string title_en = {}; };
+
+/// Head and signature in English.
+struct EnglishHead {
+  std::vector<std::string> issuer_lines, subject_lines, addressed_to, recipients, authority;
+  std::string place, kind_name;
+};
 
 struct Document {
   std::string kind;              ///< half_year, eight_month, nine_month, annual, term
@@ -69,6 +91,8 @@ struct Document {
   std::vector<std::string> issuer_lines, subject_lines, addressed_to, recipients, authority;
   std::string number, symbol, place, kind_name, signer;
   Date signed_on;                ///< none: blanks are printed
+  EnglishHead en;
+  Lang lang = Lang::vi;          ///< of the words; stored papers are Vietnamese with English beside it
   std::vector<Section> sections;
   std::vector<Token> tokens;
   std::vector<std::string> removed;  ///< blocks of the machine that people took out: a new draft leaves them out
@@ -85,7 +109,7 @@ struct Document {
 /// What a token shows now.
 struct Seen {
   fig::Figure figure;
-  std::string shown;
+  std::string shown, shown_en;
   bool missing = false;          ///< nothing to print: blocks the seal
   bool stale = false;            ///< differs from what was printed when last brought up to date
   bool by_claim = false;         ///< printed in the words of a claim, because the count rests on illustrative rows
@@ -99,7 +123,18 @@ Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const D
 /// Writes what is shown now into the tokens ("Cập nhật số").
 void bring_up_to_date(Document& document, const Look& seen);
 /// What a token prints for a figure.
-std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared = nullptr);
+std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared = nullptr, Lang lang = Lang::vi);
+
+/// The paper in English: the same blocks with the same tokens. A block that is not translated, or whose Vietnamese was
+/// changed since, keeps the Vietnamese words behind a note that says so: it never says in English what no longer holds.
+Document in_english(const Document& document);
+/// in_english, or the paper as it is.
+Document in_language(const Document& document, Lang lang);
+/// Blocks whose English is missing or outdated.
+struct Untranslated { std::vector<std::string> missing, outdated; };
+Untranslated untranslated(const Document& document);
+/// Are the same figures in both texts, each as often?
+bool same_figures(std::string_view a, std::string_view b);
 
 /// Numbers headings (I., II.), clauses (1., 2.) and points (a), b) ... đ)) anew in the order in which they stand. Only
 /// blocks that begin with such a number are touched; one that people did not edit stays unedited.
@@ -114,7 +149,7 @@ std::vector<std::int64_t> round_forms(std::int64_t count);
 /// Marks that stand in a text, in order: "t1", "t2".
 std::vector<std::string> marks_in(std::string_view text);
 /// A text as people edit it without scripts: tokens stand as {t1: 57 đoàn}; what follows the colon is only there to read.
-std::string for_editing(std::string_view text, const Document& document, const Look& seen);
+std::string for_editing(std::string_view text, const Document& document, const Look& seen, Lang lang = Lang::vi);
 /// Back again. A token that the document does not have is a Problem naming it; dropped tokens are fine.
 Result<std::string> from_editing(std::string_view typed, const Document& document);
 
@@ -135,7 +170,7 @@ struct FrozenToken {
   std::string unit;
   std::optional<double> value;
   Qualifier qualifier = Qualifier::exact;
-  std::string shown;
+  std::string shown, shown_en;
   int rule_version = 1;
   std::int64_t row_count = 0;    ///< all rows of the figure; `rows` names the first 20,000 of them
   std::vector<FrozenRow> rows;
@@ -152,8 +187,10 @@ struct Seal {
 tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Document& document, bool sample_office);
 std::string to_json(const Seal& seal);
 Result<Seal> seal_from_json(std::string_view text);
-std::map<std::string, std::string> shown_of(const Seal& seal);
-std::map<std::string, std::string> shown_of(const Look& seen);
+std::map<std::string, std::string> shown_of(const Seal& seal, Lang lang = Lang::vi);
+std::map<std::string, std::string> shown_of(const Look& seen, Lang lang = Lang::vi);
+/// What was printed when the figures were last brought up to date.
+std::map<std::string, std::string> shown_last(const Document& document, Lang lang = Lang::vi);
 /// Puts figures into the snapshot of a seal, each with its rows; those without rows are left out.
 void keep_figures(Seal& seal, db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::vector<fig::Ask>& asks);
 /// The whole figure of that code as it was sealed for the issuer's own period: of the snapshot, else of the text; nullptr without one.

@@ -84,8 +84,8 @@ fig::Ask ask_of(const json::object& o) {
 }
 
 json::object token_json(const Token& t) {
-  return {{"id", t.id}, {"ask", ask_json(t.ask)}, {"style", word(k_styles, t.style)}, {"noun", t.noun}, {"part", t.part},
-          {"base", t.base.iso()}, {"claim", t.claim}, {"round", t.round}, {"shown", t.shown}, {"value", number(t.value)}, {"row_count", t.row_count}};
+  return {{"id", t.id}, {"ask", ask_json(t.ask)}, {"style", word(k_styles, t.style)}, {"noun", t.noun}, {"noun_en", t.noun_en}, {"part", t.part},
+          {"base", t.base.iso()}, {"claim", t.claim}, {"round", t.round}, {"shown", t.shown}, {"shown_en", t.shown_en}, {"value", number(t.value)}, {"row_count", t.row_count}};
 }
 Token token_of(const json::object& o) {
   Token t;
@@ -93,25 +93,49 @@ Token token_of(const json::object& o) {
   if (const auto* a = o.if_contains("ask"); a && a->is_object()) t.ask = ask_of(a->get_object());
   t.style = value_of(k_styles, text(o, "style"));
   t.noun = text(o, "noun");
+  t.noun_en = text(o, "noun_en");
   t.part = text(o, "part");
   t.base = day(o, "base");
   t.claim = integer(o, "claim");
   t.round = integer(o, "round");
   t.shown = text(o, "shown");
+  t.shown_en = text(o, "shown_en");
   t.value = real(o, "value");
   t.row_count = integer(o, "row_count");
   return t;
+}
+
+json::array cells_json(const std::vector<std::vector<std::string>>& table) {
+  json::array rows;
+  for (const auto& row : table) rows.push_back(strings(row));
+  return rows;
+}
+std::vector<std::vector<std::string>> cells_of(const json::object& o, std::string_view key) {
+  std::vector<std::vector<std::string>> out;
+  for (const auto& row : array(o, key)) {
+    std::vector<std::string> cells;
+    if (row.is_array())
+      for (const auto& cell : row.get_array()) cells.emplace_back(cell.is_string() ? cell.get_string() : json::string());
+    out.push_back(std::move(cells));
+  }
+  return out;
 }
 
 json::object block_json(const Block& b) {
   json::object out{{"id", b.id}, {"kind", word(k_kinds, b.kind)}, {"origin", word(k_origins, b.origin)}, {"text", b.text}};
   if (b.edited()) out["drafted"] = b.drafted;
   if (b.wide) out["wide"] = true;
+  if (!b.en.empty()) {
+    out["en"] = b.en;
+    if (b.en != b.en_drafted) out["en_drafted"] = b.en_drafted;
+    if (b.en_of != b.text) out["en_of"] = b.en_of;
+  }
   if (!b.rows.empty()) {
-    json::array rows, widths;
-    for (const auto& row : b.rows) rows.push_back(strings(row));
+    json::array widths;
     for (double w : b.widths) widths.push_back(w);
-    out["rows"] = std::move(rows);
+    out["rows"] = cells_json(b.rows);
+    if (!b.rows_en.empty()) out["rows_en"] = cells_json(b.rows_en);
+    if (!b.unit_note_en.empty()) out["unit_note_en"] = b.unit_note_en;
     out["widths"] = std::move(widths);
     out["align"] = b.align;
     out["unit_note"] = b.unit_note;
@@ -126,13 +150,12 @@ Block block_of(const json::object& o) {
   b.origin = value_of(k_origins, text(o, "origin"));
   b.text = text(o, "text");
   b.drafted = o.contains("drafted") ? text(o, "drafted") : b.text;
-  for (const auto& row : array(o, "rows")) {
-    std::vector<std::string> cells;
-    if (row.is_array())
-      for (const auto& cell : row.get_array())
-        if (cell.is_string()) cells.emplace_back(cell.get_string());
-    b.rows.push_back(std::move(cells));
-  }
+  b.en = text(o, "en");
+  b.en_drafted = o.contains("en_drafted") ? text(o, "en_drafted") : b.en;
+  b.en_of = b.en.empty() ? std::string() : o.contains("en_of") ? text(o, "en_of") : b.text;
+  b.rows = cells_of(o, "rows");
+  b.rows_en = cells_of(o, "rows_en");
+  b.unit_note_en = text(o, "unit_note_en");
   for (const auto& w : array(o, "widths"))
     if (w.is_number()) b.widths.push_back(w.to_number<double>());
   b.align = text(o, "align");
@@ -142,19 +165,27 @@ Block block_of(const json::object& o) {
   return b;
 }
 
+json::object head_json(const EnglishHead& h) {
+  return {{"issuer_lines", strings(h.issuer_lines)}, {"subject_lines", strings(h.subject_lines)}, {"addressed_to", strings(h.addressed_to)}, {"recipients", strings(h.recipients)},
+          {"authority", strings(h.authority)}, {"place", h.place}, {"kind_name", h.kind_name}};
+}
+EnglishHead head_of(const json::object& o) {
+  return {texts(o, "issuer_lines"), texts(o, "subject_lines"), texts(o, "addressed_to"), texts(o, "recipients"), texts(o, "authority"), text(o, "place"), text(o, "kind_name")};
+}
+
 json::object document_json(const Document& d) {
   json::array sections, tokens;
   for (const Section& s : d.sections) {
     json::array blocks;
     for (const Block& b : s.blocks) blocks.push_back(block_json(b));
-    sections.push_back(json::object{{"id", s.id}, {"title", s.title}, {"blocks", std::move(blocks)}});
+    sections.push_back(json::object{{"id", s.id}, {"title", s.title}, {"title_en", s.title_en}, {"blocks", std::move(blocks)}});
   }
   for (const Token& t : d.tokens) tokens.push_back(token_json(t));
   return {{"kind", d.kind}, {"org", d.org}, {"from", d.period.from.iso()}, {"to", d.period.to.iso()}, {"cutoff", d.cutoff.iso()},
           {"issuer_lines", strings(d.issuer_lines)}, {"subject_lines", strings(d.subject_lines)}, {"addressed_to", strings(d.addressed_to)},
           {"recipients", strings(d.recipients)}, {"authority", strings(d.authority)}, {"number", d.number}, {"symbol", d.symbol},
           {"place", d.place}, {"kind_name", d.kind_name}, {"signer", d.signer}, {"signed_on", d.signed_on.iso()},
-          {"next_block", d.next_block}, {"removed", strings(d.removed)}, {"sections", std::move(sections)}, {"tokens", std::move(tokens)}};
+          {"en", head_json(d.en)}, {"next_block", d.next_block}, {"removed", strings(d.removed)}, {"sections", std::move(sections)}, {"tokens", std::move(tokens)}};
 }
 
 Document document_of(const json::object& o) {
@@ -176,9 +207,10 @@ Document document_of(const json::object& o) {
   d.signed_on = day(o, "signed_on");
   d.next_block = static_cast<int>(integer(o, "next_block"));
   d.removed = texts(o, "removed");
+  if (const auto* en = o.if_contains("en"); en && en->is_object()) d.en = head_of(en->get_object());
   for (const auto& s : array(o, "sections")) {
     if (!s.is_object()) continue;
-    Section section{text(s.get_object(), "id"), text(s.get_object(), "title"), {}};
+    Section section{text(s.get_object(), "id"), text(s.get_object(), "title"), {}, text(s.get_object(), "title_en")};
     for (const auto& b : array(s.get_object(), "blocks"))
       if (b.is_object()) section.blocks.push_back(block_of(b.get_object()));
     d.sections.push_back(std::move(section));
@@ -194,7 +226,7 @@ json::object frozen_json(const FrozenToken& t) {
     rows.push_back(json::object{{"register", r.register_name}, {"id", r.id}, {"code", r.code}, {"title", r.title}, {"date", r.date},
                                 {"amount", r.amount ? json::value(*r.amount) : json::value(nullptr)}, {"unit", r.unit}, {"illustrative", r.illustrative}});
   return {{"token", token_json(t.token)}, {"unit", t.unit}, {"value", number(t.value)}, {"qualifier", code(t.qualifier)},
-          {"shown", t.shown}, {"rule_version", t.rule_version}, {"row_count", t.row_count}, {"rows", std::move(rows)}};
+          {"shown", t.shown}, {"shown_en", t.shown_en}, {"rule_version", t.rule_version}, {"row_count", t.row_count}, {"rows", std::move(rows)}};
 }
 
 FrozenToken frozen_of(const json::object& o) {
@@ -204,6 +236,7 @@ FrozenToken frozen_of(const json::object& o) {
   t.value = real(o, "value");
   qualifier_from_code(text(o, "qualifier"), t.qualifier);
   t.shown = text(o, "shown");
+  t.shown_en = text(o, "shown_en");
   t.rule_version = static_cast<int>(integer(o, "rule_version"));
   for (const auto& r : array(o, "rows")) {
     if (!r.is_object()) continue;

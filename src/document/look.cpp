@@ -113,12 +113,16 @@ Look look(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const D
     if (token.style == Style::day) {
       one.figure = anniversary(token);
       one.shown = print(token, one.figure);
+      one.shown_en = print(token, one.figure, nullptr, Lang::en);
     } else if (const Answer* answer = answers.of(token)) {
       one.figure = answer->figure;
-      one.shown = print(token, answer->figure, answer->compared ? &*answer->compared : nullptr);
+      const auto* compared = answer->compared ? &*answer->compared : nullptr;
+      one.shown = print(token, answer->figure, compared);
+      one.shown_en = print(token, answer->figure, compared, Lang::en);
       one.by_claim = answer->figure.illustrative_count > 0 && !answer->figure.claims.empty();
     } else {
       one.shown = "[chưa có số liệu]";
+      one.shown_en = "[no figures yet]";
     }
     one.missing = one.shown.starts_with("[");
     one.stale = !token.shown.empty() && token.shown != one.shown;
@@ -131,14 +135,21 @@ void bring_up_to_date(Document& document, const Look& seen) {
   for (Token& token : document.tokens)
     if (auto it = seen.find(token.id); it != seen.end()) {
       token.shown = it->second.shown;
+      token.shown_en = it->second.shown_en;
       token.value = it->second.figure.value;
       token.row_count = it->second.figure.row_count;
     }
 }
 
-std::map<std::string, std::string> shown_of(const Look& seen) {
+std::map<std::string, std::string> shown_of(const Look& seen, Lang lang) {
   std::map<std::string, std::string> shown;
-  for (const auto& [id, one] : seen) shown[id] = one.shown;
+  for (const auto& [id, one] : seen) shown[id] = lang == Lang::vi ? one.shown : one.shown_en;
+  return shown;
+}
+
+std::map<std::string, std::string> shown_last(const Document& document, Lang lang) {
+  std::map<std::string, std::string> shown;
+  for (const Token& t : document.tokens) shown[t.id] = lang == Lang::vi ? t.shown : t.shown_en;
   return shown;
 }
 

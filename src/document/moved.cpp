@@ -55,7 +55,7 @@ void keep_figures(Seal& seal, db::ReadDb& db, const Actor& actor, const fig::Eng
     Token token;
     token.id = "s" + std::to_string(seal.snapshot.size() + 1);
     token.ask = ask;
-    FrozenToken kept{std::move(token), figure->unit, figure->value, figure->qualifier, fig::on_screen(*figure, Lang::vi), indicator->version, figure->row_count, {}};
+    FrozenToken kept{std::move(token), figure->unit, figure->value, figure->qualifier, fig::on_screen(*figure, Lang::vi), fig::on_screen(*figure, Lang::en), indicator->version, figure->row_count, {}};
     kept.rows = rows_of(db, actor, engine, ask);
     seal.snapshot.push_back(std::move(kept));
   }

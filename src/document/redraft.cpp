@@ -53,6 +53,7 @@ class Merge {
   Document done() {
     for (const Token& token : fresh_.tokens) names_[token.id] = name_of(token);
     out_.sections.clear();
+    if (out_.en.issuer_lines.empty()) out_.en = fresh_.en;  // papers older than their English
     for (const Section& section : fresh_.sections) add_section(section);
     keep_the_rest();
     drop_unused_tokens();
@@ -63,8 +64,11 @@ class Merge {
  private:
   /// The token of the standing paper that asks the same, or a new one.
   std::string name_of(const Token& token) {
-    for (const Token& t : out_.tokens)
-      if (same_question(t, token)) return t.id;
+    for (Token& t : out_.tokens)
+      if (same_question(t, token)) {
+        t.noun_en = token.noun_en;
+        return t.id;
+      }
     const std::string mark = out_.add(token);
     return mark.substr(1, mark.size() - 2);
   }
@@ -92,8 +96,10 @@ class Merge {
     Block out = b;
     out.text = renamed(b.text);
     out.drafted = renamed(b.drafted);
-    for (auto& row : out.rows)
-      for (auto& cell : row) cell = renamed(cell);
+    for (std::string* text : {&out.en, &out.en_drafted, &out.en_of}) *text = renamed(*text);
+    for (auto* rows : {&out.rows, &out.rows_en})
+      for (auto& row : *rows)
+        for (auto& cell : row) cell = renamed(cell);
     return out;
   }
 
@@ -106,12 +112,20 @@ class Merge {
 
   bool taken_out(const std::string& id) const { return std::find(standing_.removed.begin(), standing_.removed.end(), id) != standing_.removed.end(); }
 
+  /// What people wrote stays, in either language; English that was written for other words is outdated, not gone.
+  static void keep_words(const Block& stood, Block& now) {
+    if (stood.edited()) now.text = stood.text;
+    if (stood.en.empty() || stood.en == stood.en_drafted) return;
+    now.en = stood.en;
+    now.en_of = stood.en_of;
+  }
+
   void add_section(const Section& section) {
-    Section merged{section.id, section.title, {}};
+    Section merged{section.id, section.title, {}, section.title_en};
     for (const Block& b : section.blocks) {
       if (taken_out(b.id)) continue;
       Block now = fresh_block(b);
-      if (const Block* stood = standing_block(b.id); stood && stood->edited()) now.text = stood->text;
+      if (const Block* stood = standing_block(b.id)) keep_words(*stood, now);
       placed_.insert(b.id);
       merged.blocks.push_back(std::move(now));
     }
@@ -148,14 +162,14 @@ class Merge {
     for (auto s = standing_.sections.begin(); s != had; ++s)
       for (auto o = out_.sections.begin(); o != out_.sections.end(); ++o)
         if (o->id == s->id && o + 1 > at) at = o + 1;
-    out_.sections.insert(at, Section{section.id, section.title, {b}});
+    out_.sections.insert(at, Section{section.id, section.title, {b}, section.title_en});
   }
 
   void drop_unused_tokens() {
     std::set<std::string> used;
     for (const Section& s : out_.sections)
       for (const Block& b : s.blocks) {
-        for (const std::string* text : {&b.text, &b.drafted})
+        for (const std::string* text : {&b.text, &b.drafted, &b.en, &b.en_drafted})
           for (auto& id : marks_in(*text)) used.insert(std::move(id));
         for (const auto& row : b.rows)
           for (const auto& cell : row)
@@ -183,8 +197,7 @@ void renumber(Document& document) {
       if (b.kind == Kind::clause && number_length(b.text, b.kind)) number = std::to_string(++clauses) + ". ", points = 0;
       if (b.kind == Kind::point && number_length(b.text, b.kind)) number = letter(++points) + ") ";
       if (number.empty()) continue;
-      put_number(b.text, b.kind, number);
-      put_number(b.drafted, b.kind, number);
+      for (std::string* text : {&b.text, &b.drafted, &b.en, &b.en_drafted, &b.en_of}) put_number(*text, b.kind, number);
     }
 }
 

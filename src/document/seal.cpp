@@ -69,7 +69,7 @@ tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig:
                                                    "The figure " + one.shown + " rests on illustrative rows and can't be signed."), id});
     }
     const fig::Indicator* indicator = engine.find(token->ask.code);
-    FrozenToken frozen{*token, one.figure.unit, one.figure.value, one.figure.qualifier, one.shown, indicator ? indicator->version : 0, one.figure.row_count, {}};
+    FrozenToken frozen{*token, one.figure.unit, one.figure.value, one.figure.qualifier, one.shown, one.shown_en, indicator ? indicator->version : 0, one.figure.row_count, {}};
     if (token->style != Style::day) frozen.rows = rows_of(db, actor, engine, token->ask);
     s.tokens.push_back(std::move(frozen));
   }
@@ -79,9 +79,10 @@ tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig:
   return s;
 }
 
-std::map<std::string, std::string> shown_of(const Seal& seal) {
+std::map<std::string, std::string> shown_of(const Seal& seal, Lang lang) {
   std::map<std::string, std::string> shown;
-  for (const FrozenToken& t : seal.tokens) shown[t.token.id] = t.shown;
+  // Seals that are older than the English papers have the Vietnamese words only.
+  for (const FrozenToken& t : seal.tokens) shown[t.token.id] = lang == Lang::vi || t.shown_en.empty() ? t.shown : t.shown_en;
   return shown;
 }
 

@@ -16,7 +16,7 @@ struct Printer {
   Run figure(const std::string& id) const {
     Run run;
     auto it = shown.find(id);
-    run.text = it == shown.end() ? "[chưa có số liệu]" : it->second;
+    run.text = it == shown.end() ? std::string(Text("[chưa có số liệu]", "[no figures yet]").in(document.lang)) : it->second;
     run.figure = id;
     if (const Token* token = document.find_token(id); token && link) run.href = link(*token);
     return run;
@@ -78,7 +78,16 @@ struct Printer {
   }
 };
 
+/// "Can Tho, 30 June 2022"; a blank for the day while nobody has signed.
+std::string english_place_date(const Document& d) {
+  const Date end = d.signed_on ? d.signed_on : d.cutoff ? d.cutoff : d.period.to;
+  const std::string words = format_date_long(end, Lang::en);  // "Thursday 30 June 2022"
+  const auto number = words.find(' ') + 1, month = words.find(' ', number);
+  return d.place + ", " + (d.signed_on ? words.substr(number) : "     " + words.substr(month));
+}
+
 std::string place_date(const Document& d) {
+  if (d.lang == Lang::en) return english_place_date(d);
   if (d.signed_on) return d.place + ", " + format_date_paper(d.signed_on);
   const Date end = d.cutoff ? d.cutoff : d.period.to;
   return d.place + ", ngày       tháng " + (end.month() < 3 ? "0" : "") + std::to_string(end.month()) + " năm " + std::to_string(end.year());
@@ -96,6 +105,8 @@ void issue(Document& d, const std::string& number, Date day) {
   for (Section& section : d.sections)
     for (Block& block : section.blocks) {
       if (block.kind != paper::Block::Kind::annex) continue;
+      put_in(block.en, "No.       /", "No. " + number + "/");
+      put_in(block.en, ", dated      )", ", dated " + format_date(day, Lang::en) + ")");
       put_in(block.text, "số       /", "số " + number + "/");
       const auto at = block.text.find("ngày       tháng       năm ");
       if (at == std::string::npos) continue;
@@ -108,6 +119,7 @@ void issue(Document& d, const std::string& number, Date day) {
 paper::Paper to_paper(const Document& d, const std::map<std::string, std::string>& shown,
                       const std::function<std::string(const Token&)>& link, bool sample) {
   paper::Paper p;
+  p.lang = d.lang;
   p.issuer_lines = d.issuer_lines;
   p.number = d.number;
   p.symbol = d.symbol;
@@ -118,7 +130,7 @@ paper::Paper to_paper(const Document& d, const std::map<std::string, std::string
   p.recipients = d.recipients;
   p.authority = d.authority;
   p.signer = d.signer;
-  if (sample) p.stamp = "BẢN MẪU";
+  if (sample) p.stamp = Text("BẢN MẪU", "SAMPLE").in(d.lang);
   const Printer printer{d, shown, link};
   for (const Section& section : d.sections)
     for (const Block& block : section.blocks) p.blocks.push_back(printer.block(block));

@@ -32,22 +32,39 @@ fig::Figure the_part(const fig::Figure& f, const std::string& part) {
   return out;
 }
 
-std::string in_words(std::int64_t n) {
-  static const char* k_words[] = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
-  return n >= 0 && n <= 9 ? k_words[n] : format_int(n, Lang::vi);
+std::string in_words(std::int64_t n, Lang lang) {
+  static constexpr Text k_words[] = {{"không", "no"}, {"một", "one"}, {"hai", "two"}, {"ba", "three"}, {"bốn", "four"}, {"năm", "five"}, {"sáu", "six"}, {"bảy", "seven"}, {"tám", "eight"}, {"chín", "nine"}};
+  return n >= 0 && n <= 9 ? std::string(k_words[n].in(lang)) : format_int(n, lang);
 }
 
-std::string with_noun(const fig::Figure& f, const std::string& noun, bool pad) {
-  if (fig::is_currency(f.unit) || noun.empty()) return fig::in_prose(f, Lang::vi, pad);
-  return count_in_prose(std::llround(*f.value), f.qualifier, Lang::vi, pad) + k_nbsp + noun;
+/// "country|countries" or the plural alone, of which one drops its s.
+std::string english_noun(const std::string& noun, double n) {
+  if (const auto bar = noun.find('|'); bar != std::string::npos) return n == 1 ? noun.substr(0, bar) : noun.substr(bar + 1);
+  return n == 1 && noun.size() > 1 && noun.ends_with('s') ? noun.substr(0, noun.size() - 1) : noun;
 }
 
-std::string bare_number(const fig::Figure& f) {
+std::string noun_of(const Token& token, const fig::Figure& f, Lang lang) {
+  return lang == Lang::vi ? token.noun : token.noun_en.empty() ? std::string() : english_noun(token.noun_en, *f.value);
+}
+
+std::string with_noun(const fig::Figure& f, const std::string& noun, Lang lang) {
+  if (fig::is_currency(f.unit) || noun.empty()) return fig::in_prose(f, lang, true);
+  return count_in_prose(std::llround(*f.value), f.qualifier, lang, true) + k_nbsp + noun;
+}
+
+std::string bare_number(const fig::Figure& f, Lang lang) {
   if (fig::is_currency(f.unit) || f.unit == "ratio" || std::abs(*f.value - std::round(*f.value)) > 1e-9) {
-    if (fig::is_currency(f.unit)) return fig::in_prose(f, Lang::vi, false);
-    return f.unit == "ratio" ? fig::in_prose(f, Lang::vi, false) : format_decimal(*f.value, 1, Lang::vi);
+    if (fig::is_currency(f.unit)) return fig::in_prose(f, lang, false);
+    return f.unit == "ratio" ? fig::in_prose(f, lang, false) : format_decimal(*f.value, 1, lang);
   }
-  return count_in_prose(std::llround(*f.value), f.qualifier, Lang::vi, false);
+  return count_in_prose(std::llround(*f.value), f.qualifier, lang, false);
+}
+
+/// "60th", "31st"
+std::string ordinal(int n) {
+  const int last = n % 10, teens = n % 100;
+  const char* end = teens >= 11 && teens <= 13 ? "th" : last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+  return std::to_string(n) + end;
 }
 
 /// The figure in the words of the claim that the token names, while the count keeps what the claim says.
@@ -74,34 +91,36 @@ void say_roundly(std::int64_t round, fig::Figure& f) {
 }
 
 /// Money without its unit, for columns whose head names it.
-std::string bare_money(const fig::Figure& f, double unit) {
+std::string bare_money(const fig::Figure& f, double unit, Lang lang) {
   const double n = *f.value / unit;
-  const auto word = prose_word(f.qualifier, Lang::vi, true);
+  const auto word = prose_word(f.qualifier, lang, true);
   const bool small = std::abs(n) < 10 && std::abs(n - std::round(n)) > 0.005;
-  const std::string number = small ? format_decimal(n, 1, Lang::vi) : format_int(std::llround(n), Lang::vi);
+  const std::string number = small ? format_decimal(n, 1, lang) : format_int(std::llround(n), lang);
   return word.empty() ? number : std::string(word) + k_nbsp + number;
 }
 
-std::string print_change(const fig::Engine::Compared* c) {
-  if (!c || !c->change) return c && !c->why_not.empty() ? c->why_not.vi : "chưa có số liệu";
-  if (*c->change == 0) return "bằng cùng kỳ";
-  const std::string word = *c->change > 0 ? "tăng " : "giảm ";
+std::string print_change(const fig::Engine::Compared* c, Lang lang) {
+  const auto said = [lang](Text text) { return std::string(text.in(lang)); };
+  if (!c || !c->change) return c && !c->why_not.empty() ? c->why_not.in(lang) : said({"chưa có số liệu", "no figures yet"});
+  if (*c->change == 0) return said({"bằng cùng kỳ", "unchanged"});
+  const std::string word = *c->change > 0 ? said({"tăng ", "up "}) : said({"giảm ", "down "});
   const double before = c->before && c->before->value ? *c->before->value : 0;
   // Under twenty a percentage misleads: the difference itself is said.
-  if (before < 20 || !c->percent) return word + format_int(std::llabs(std::llround(*c->change)), Lang::vi);
-  return word + format_decimal(std::abs(*c->percent), 1, Lang::vi) + "%";
+  if (before < 20 || !c->percent) return word + format_int(std::llabs(std::llround(*c->change)), lang);
+  return word + format_decimal(std::abs(*c->percent), 1, lang) + "%";
 }
 
 }  // namespace
 
-std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared) {
+std::string print(const Token& token, const fig::Figure& figure, const fig::Engine::Compared* compared, Lang lang) {
   if (token.style == Style::day) {
     const int years = figure.period.to.year() - token.base.year();
-    return std::to_string(years) + k_nbsp + (token.noun.empty() ? "năm" : token.noun);
+    return lang == Lang::en ? ordinal(years) : std::to_string(years) + k_nbsp + (token.noun.empty() ? "năm" : token.noun);
   }
-  if (token.style == Style::change) return print_change(compared);
+  if (token.style == Style::change) return print_change(compared, lang);
+  const std::string missing(Text(k_missing, "[no figures yet]").in(lang));
   fig::Figure f = the_part(figure, token.part);
-  if (!f.value || f.qualifier == Qualifier::unknown || (f.row_count == 0 && f.unit != "ratio")) return k_missing;
+  if (!f.value || f.qualifier == Qualifier::unknown || (f.row_count == 0 && f.unit != "ratio")) return missing;
   if (token.claim != 0 && put_named_claim(figure, token.claim, f)) {
     // said as declared
   } else if (f.illustrative_count > 0)
@@ -111,16 +130,19 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
     }
   say_roundly(token.round, f);
   switch (token.style) {
-    case Style::prose: return with_noun(f, token.noun, true);
-    case Style::number: return bare_number(f);
-    case Style::words: return in_words(std::llround(*f.value)) + (token.noun.empty() ? "" : k_nbsp + token.noun);
-    case Style::million: return bare_money(f, 1e6);
-    case Style::amount: return bare_money(f, 1);
-    case Style::percent: return format_decimal(*f.value, 1, Lang::vi) + "%";
+    case Style::prose: return with_noun(f, noun_of(token, f, lang), lang);
+    case Style::number: return bare_number(f, lang);
+    case Style::words: {
+      const std::string noun = noun_of(token, f, lang);
+      return in_words(std::llround(*f.value), lang) + (noun.empty() ? "" : k_nbsp + noun);
+    }
+    case Style::million: return bare_money(f, 1e6, lang);
+    case Style::amount: return bare_money(f, 1, lang);
+    case Style::percent: return format_decimal(*f.value, 1, lang) + "%";
     case Style::change:
     case Style::day: break;
   }
-  return k_missing;
+  return missing;
 }
 
 std::vector<std::int64_t> round_forms(std::int64_t count) {
@@ -150,12 +172,12 @@ std::vector<std::string> marks_in(std::string_view text) {
   }
 }
 
-std::string for_editing(std::string_view text, const Document& document, const Look& seen) {
+std::string for_editing(std::string_view text, const Document& document, const Look& seen, Lang lang) {
   std::string out(text);
   for (const auto& id : marks_in(text)) {
     const auto it = seen.find(id);
     const Token* token = document.find_token(id);
-    const std::string words = it != seen.end() ? it->second.shown : token ? token->shown : "";
+    const std::string words = it != seen.end() ? (lang == Lang::vi ? it->second.shown : it->second.shown_en) : token ? (lang == Lang::vi ? token->shown : token->shown_en) : "";
     const std::string mark = "{" + id + "}";
     if (auto at = out.find(mark); at != std::string::npos) out.replace(at, mark.size(), "{" + id + ": " + words + "}");
   }

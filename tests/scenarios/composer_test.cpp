@@ -73,6 +73,28 @@ TEST_F(ComposerPages, choosing_a_figure_shows_its_records_and_claims) {
   EXPECT_EQ(get("/reports/99").status, 404);
 }
 
+TEST_F(ComposerPages, a_translator_writes_the_english_of_a_paragraph_and_must_keep_its_figures) {
+  const auto english = get("/reports/3?lang=en");
+  EXPECT_TRUE(has(english, "Socialist Republic") || has(english, "SOCIALIST REPUBLIC"));
+  EXPECT_TRUE(has(english, "57\u00A0delegations"));
+  const std::string base = base_of(text(english), "delegations.in");
+  const auto without = post("/reports/3/translation", {{"block", "delegations.in"}, {"base", base}, {"lang", "en"}, {"text", "Many delegations came."}, {"do", "save"}});
+  EXPECT_EQ(without.status, 422) << "the figures are gone";
+  EXPECT_TRUE(has(without, "Many delegations came.")) << "what was typed comes back";
+  const auto at = body(3).find("\"en\":\"In the period, the whole city received ");
+  ASSERT_NE(at, std::string::npos);
+  const std::string draft = body(3).substr(at + 6, body(3).find('"', at + 6) - at - 6);
+  const auto saved = post("/reports/3/translation", {{"block", "delegations.in"}, {"base", base}, {"text", "By hand. " + draft}, {"do", "save"}});
+  ASSERT_EQ(saved.status, 303) << text(saved);
+  EXPECT_TRUE(has(get("/reports/3?lang=en"), "By hand. In the period"));
+  EXPECT_FALSE(has(get("/reports/3"), "By hand. In the period"));
+  EXPECT_TRUE(has(get("/reports/3/report.html?lang=en"), "By hand. In the period"));
+  // The Vietnamese is changed: the English says so until somebody looks.
+  post("/reports/3/block", {{"block", k_block}, {"base", base_of(text(get("/reports/3")), k_block)}, {"text", "Tình hình đã khác."}, {"do", "save"}});
+  EXPECT_TRUE(has(get("/reports/3/report.json?lang=en"), "[changed since it was translated] Tình hình đã khác."));
+  EXPECT_TRUE(has(get("/reports/3"), "đoạn tiếng Việt đã đổi sau khi dịch"));
+}
+
 TEST_F(ComposerPages, a_paragraph_is_edited_and_its_figures_stay_alive) {
   const std::string page = text(get("/reports/3"));
   const auto saved = post("/reports/3/block", {{"block", k_block}, {"base", base_of(page, k_block)}, {"version", "1"}, {"text", "Lời mới với {t1: 21 Hội}."}, {"do", "save"}});

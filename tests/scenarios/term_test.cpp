@@ -8,6 +8,7 @@
 #include "app/figures.h"
 #include "app/reports/compare.h"
 #include "app/reports/draft.h"
+#include "app/reports/supplement.h"
 #include "app/reports/tables.h"
 #include "app/reports/term.h"
 #include "app/sample/sample.h"
@@ -115,6 +116,47 @@ TEST_P(TermOfHaiPhong, says_which_years_are_sealed_and_which_records_moved_since
     EXPECT_TRUE(items.differs());
     EXPECT_EQ(items.sum, 52);
     EXPECT_EQ(items.whole.value, 51);
+  });
+}
+
+/// A delegation of the Union in 2023.
+void receive_one(db::Tx& tx, const char* title) {
+  const reg::Description& d = *catalog().find("delegation");
+  reg::Cells cells(d.columns().size());
+  cells[reg::k_id] = cells[reg::k_version] = std::int64_t{0};
+  cells[reg::k_org] = tx.integer("SELECT id FROM organisation WHERE code = 'hp'");
+  cells[reg::k_confidentiality] = std::string("internal");
+  for (const auto& [field, value] : {std::pair{"direction", "in"}, {"title", title}, {"countries", "|LA|"}, {"from_date", "2023-03-15"}, {"status", "completed"}}) cells[static_cast<std::size_t>(d.column(field))] = std::string(value);
+  const auto saved = reg::save(tx, catalog(), d, Actor::system(), cells);
+  ASSERT_TRUE(saved.has_value()) << saved.error().front().message.en;
+}
+
+TEST_P(TermOfHaiPhong, takes_the_corrected_value_of_a_sealed_supplement_and_says_which_one) {
+  trying([](db::Tx& tx) {
+    receive_one(tx, "Đoàn trước khi niêm phong");
+    seal_year(tx, 2023);
+    const Term as_sealed = term(tx);
+    const YearValue before = line_of(as_sealed, "I17").years.back();
+    receive_one(tx, "Đoàn nhập muộn");
+    const std::int64_t report = term(tx).years.back().report;
+    Loaded base = load_report(tx, Actor::system(), report).value();
+    std::string token;
+    for (const auto& m : doc::moved_since(tx, Actor::system(), figures(), *base.seal))
+      if (const auto* t = base.seal->document.find_token(m.token); t->ask.code == "I17" && t->ask.org == "hp" && t->ask.where.empty() && t->style != doc::Style::change && token.empty()) token = m.token;
+    ASSERT_FALSE(token.empty());
+    const auto made = start_supplement(tx, Actor::system(), figures(), report, base, {{token, "hội gửi muộn"}});
+    ASSERT_TRUE(made.has_value()) << made.error().front().message.en;
+    const Term draft_only = term(tx);
+    EXPECT_EQ(line_of(draft_only, "I17").years.back().used(), before.sealed) << "a draft corrects nothing";
+    Loaded supplement = load_report(tx, Actor::system(), made->id).value();
+    ASSERT_TRUE(seal_report(tx, Actor::system(), figures(), supplement, made->version, true).has_value());
+    const Term corrected = term(tx);
+    const YearValue& v = line_of(corrected, "I17").years.back();
+    EXPECT_EQ(*v.sealed, *before.sealed + 1);
+    EXPECT_EQ(v.first_sealed, before.sealed);
+    EXPECT_EQ(v.corrected_by.no, 1);
+    EXPECT_EQ(v.corrected_by.report, made->id);
+    EXPECT_FALSE(v.differs());
   });
 }
 

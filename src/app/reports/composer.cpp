@@ -43,6 +43,8 @@ Html downloads(const Composer& c) {
   h << "<details class=\"opens menu\"><summary class=\"btn\">"_h << icon("download") << Text("Word, PDF", "Word, PDF") << "</summary><ul class=\"pane menu-b\">"_h;
   for (const auto& [format, label] : {std::pair{"docx", Text("Word (DOCX)", "Word (DOCX)")}, {"pdf", Text("PDF", "PDF")}, {"html", Text("Trang HTML", "HTML page")}, {"json", Text("Dữ liệu JSON", "JSON data")}})
     h << "<li><a href=\""_h << Url{c.url() + "/report." + format} << "\">"_h << label << "</a></li>"_h;
+  for (const auto& [format, label] : {std::pair{"docx", Text("Word, bản tiếng Anh", "Word, in English")}, {"pdf", Text("PDF, bản tiếng Anh", "PDF, in English")}, {"html", Text("Trang HTML, bản tiếng Anh", "HTML page, in English")}, {"json", Text("JSON, bản tiếng Anh", "JSON, in English")}})
+    h << "<li><a href=\""_h << Url{c.url() + "/report." + format + "?lang=en"} << "\">"_h << label << "</a></li>"_h;
   for (const TemplateName& t : templates_for(c.db, c.actor, c.loaded.report.org.id, c.loaded.report.kind))
     h << "<li><a href=\""_h << Url{c.url() + "/report.docx?template=" + std::to_string(t.id)} << "\">"_h << Message("Word theo mẫu: " + t.title, "Word, template: " + t.title) << "</a></li>"_h;
   return h << "</ul></details>"_h;
@@ -112,7 +114,7 @@ Html bar(const Composer& c) {
     h << " "_h << badge(c.lang, Message("Số " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::vi), "No. " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::en)), Tone::info, "hash");
   else if (r.status == "submitted") h << badge(c.lang, Text("Đã trình ký", "Submitted"), Tone::info);
   else h << badge(c.lang, Message("Dự thảo " + std::to_string(r.version), "Draft " + std::to_string(r.version)), Tone::neutral);
-  h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << workflow(c) << actions(c);
+  h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << language_switch(c) << workflow(c) << actions(c);
   return h << "</header>"_h;
 }
 
@@ -131,6 +133,7 @@ Html block_tools(const Composer& c, const doc::Block& b) {
   Html h(c.lang);
   const bool back = c.typed.block == b.id;
   h << "<div class=\"bt\" lang=\""_h << (c.lang == Lang::vi ? "vi" : "en") << "\" id=\"b-"_h << b.id << "\">"_h;
+  if (c.paper == Lang::en) return h << translation_tools(c, b) << "</div>"_h;
   if (!c.editable()) return h << "</div>"_h;
   h << "<details class=\"bedit\""_h;
   if (back || c.open == b.id) h << " open"_h;
@@ -200,15 +203,18 @@ int typed_numbers(const doc::Document& document) {
   return n;
 }
 
-Composer composer_of(const reg::Context& context, const fig::Engine& engine, db::ReadDb& db, const Actor& actor, Shell& shell, std::int64_t id, const Loaded& loaded) {
-  Composer c{context, engine, db, actor, shell, shell.lang, id, loaded, {}, {}, {}, {}, {}, {}, {}};
+Composer composer_of(const reg::Context& context, const fig::Engine& engine, db::ReadDb& db, const Actor& actor, Shell& shell, std::int64_t id, const Loaded& loaded, Lang language) {
+  Composer c{context, engine, db, actor, shell, shell.lang, id, loaded, {}, {}, {}, {}, {}, {}, {}, language};
   if (loaded.sealed()) {
-    c.shown = doc::shown_of(*loaded.seal);
+    c.shown = doc::shown_of(*loaded.seal, language);
     return c;
   }
   c.seen = doc::look(db, actor, engine, loaded.document);
   // The sheet shows what was printed last; what moved since is yellow until somebody refreshes.
-  for (const auto& t : loaded.document.tokens) c.shown[t.id] = t.shown.empty() ? c.seen[t.id].shown : t.shown;
+  const auto now = doc::shown_of(c.seen, language);
+  c.shown = doc::shown_last(loaded.document, language);
+  for (auto& [token, words] : c.shown)
+    if (words.empty()) words = now.at(token);
   return c;
 }
 
@@ -221,7 +227,7 @@ static void find_hints(Composer& c) {
 
 paper::Paper composer_paper(const Composer& c) {
   const bool sample = c.loaded.sealed() ? c.loaded.seal->sample : rests_on_sample(c.document(), c.seen);
-  paper::Paper paper = paper_of(c.document(), {c.shown, sample, c.loaded.sealed(), {}});
+  paper::Paper paper = paper_of(doc::in_language(c.document(), c.paper), {c.shown, sample, c.loaded.sealed(), {}});
   auto dress = [&](paper::Runs& runs) {
     for (auto& run : runs) {
       if (run.figure.empty()) continue;

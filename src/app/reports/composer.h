@@ -31,13 +31,14 @@ struct Composer {
   std::string pane;      ///< "head" or "" (the figure)
   std::string open;      ///< block whose form stands open
   TypedBack typed;
+  Lang paper = Lang::vi; ///< language of the sheet
   const doc::Document& document() const { return loaded.sealed() ? loaded.seal->document : loaded.document; }
   bool editable() const { return !loaded.sealed() && actor.may(Function::enter); }
-  std::string url(const std::string& query = {}) const { return "/reports/" + std::to_string(id) + (query.empty() ? "" : "?" + query); }
+  std::string url(const std::string& query = {}) const { return "/reports/" + std::to_string(id) + (query.empty() ? "" : (paper == Lang::en ? "?lang=en&" : "?") + query); }
 };
 
 /// Everything the page needs of a stored report.
-Composer composer_of(const reg::Context& context, const fig::Engine& engine, db::ReadDb& db, const Actor& actor, Shell& shell, std::int64_t id, const Loaded& loaded);
+Composer composer_of(const reg::Context& context, const fig::Engine& engine, db::ReadDb& db, const Actor& actor, Shell& shell, std::int64_t id, const Loaded& loaded, Lang paper = Lang::vi);
 
 web::Response composer_page(Composer& c, int status = 200);
 /// Left: sections with their numbers, the state of the figures, format checks, hints.
@@ -46,6 +47,14 @@ Html outline_column(const Composer& c, const paper::Paper& paper);
 Html side_panel(const Composer& c);
 /// Forms to edit a block, behind it on the sheet.
 Html block_tools(const Composer& c, const doc::Block& block);
+// The English side (composer_english.cpp)
+Html language_switch(const Composer& c);
+/// Form behind a block of the English sheet.
+Html translation_tools(const Composer& c, const doc::Block& block);
+/// How many paragraphs still wait for a translator, and where.
+Html translation_state(const Composer& c);
+/// POST /reports/{id}/translation
+void add_translation_acts(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 /// The sheet with the look of each figure (chosen, moved, missing).
 paper::Paper composer_paper(const Composer& c);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/program.h"
+#include "app/campaigns/public.h"
 #include "app/catalog.h"
 #include "app/reports/composer.h"
 #include "app/reports/text.h"
@@ -42,15 +43,18 @@ bool is_conflict(const Problems& problems) {
   return std::any_of(problems.begin(), problems.end(), [](const Problem& p) { return p.code == Code::conflict; });
 }
 
+/// The form belongs to the English sheet.
+bool in_english(const Act& a) { return a.request.form.get("lang") == "en"; }
+
 Response page_with(Act& a, TypedBack typed, int status) {
-  Composer c = composer_of(a.context, a.engine, a.tx, a.actor, a.shell, a.id, a.loaded);
+  Composer c = composer_of(a.context, a.engine, a.tx, a.actor, a.shell, a.id, a.loaded, in_english(a) ? Lang::en : Lang::vi);
   c.pane = typed.block == "head" ? "head" : "";
   c.typed = std::move(typed);
   return composer_page(c, status);
 }
 
 Response to_report(const Act& a, const std::string& done, const std::string& anchor = {}) {
-  return web::redirect("/reports/" + std::to_string(a.id) + "?done=" + done + (anchor.empty() ? "" : "#b-" + anchor));
+  return web::redirect("/reports/" + std::to_string(a.id) + (in_english(a) ? "?lang=en&done=" : "?done=") + done + (anchor.empty() ? "" : "#b-" + anchor));
 }
 
 std::vector<std::string> lines_of(std::string_view text) {
@@ -158,13 +162,17 @@ Response edit_head(Act& a) {
   if (a.version() != a.loaded.report.version)
     return page_with(a, {"head", {}, Text("Có người đã sửa báo cáo trong lúc bạn điền. Các ô giữ nguyên lời vừa gõ: xem lại rồi lưu lần nữa.",
                                           "Somebody changed the report meanwhile. The boxes keep what was typed: look again and save once more."), f}, 409);
-  d.place = std::string(f.get("place"));
-  d.issuer_lines = lines_of(f.get("issuer"));
-  d.subject_lines = lines_of(f.get("subject"));
-  d.addressed_to = lines_of(f.get("addressed_to"));
-  d.recipients = lines_of(f.get("recipients"));
-  d.authority = lines_of(f.get("authority"));
-  d.signer = std::string(f.get("signer"));
+  if (in_english(a)) {
+    d.en = {lines_of(f.get("issuer")), lines_of(f.get("subject")), lines_of(f.get("addressed_to")), lines_of(f.get("recipients")), lines_of(f.get("authority")), std::string(f.get("place")), d.en.kind_name};
+  } else {
+    d.place = std::string(f.get("place"));
+    d.issuer_lines = lines_of(f.get("issuer"));
+    d.subject_lines = lines_of(f.get("subject"));
+    d.addressed_to = lines_of(f.get("addressed_to"));
+    d.recipients = lines_of(f.get("recipients"));
+    d.authority = lines_of(f.get("authority"));
+    d.signer = std::string(f.get("signer"));
+  }
   auto saved = save_report(a.tx, a.actor, a.loaded, a.version(), {}, {});
   if (!saved) return page_with(a, {"head", {}, saved.error().front().message, f}, is_conflict(saved.error()) ? 409 : 422);
   return to_report(a, "head");
@@ -178,6 +186,7 @@ Response edit_wording(Act& a) {
   token->round = *round;
   auto seen = doc::look(a.tx, a.actor, a.engine, a.loaded.document);
   token->shown = seen.at(id).shown;
+  token->shown_en = seen.at(id).shown_en;
   auto saved = save_report(a.tx, a.actor, a.loaded, a.loaded.report.version, {}, {});
   if (!saved) return refused(a, saved.error().front());
   return web::redirect("/reports/" + std::to_string(a.id) + "?t=" + id + "#fig");
@@ -197,12 +206,6 @@ std::string printed(const doc::Block& b, const std::map<std::string, std::string
   return out;
 }
 
-std::map<std::string, std::string> shown_in(const doc::Document& d) {
-  std::map<std::string, std::string> shown;
-  for (const auto& t : d.tokens) shown[t.id] = t.shown;
-  return shown;
-}
-
 std::vector<Change> changed_figures(const doc::Document& before, const doc::Document& after) {
   std::vector<Change> out;
   for (const auto& t : after.tokens)
@@ -211,7 +214,7 @@ std::vector<Change> changed_figures(const doc::Document& before, const doc::Docu
 }
 
 std::vector<Change> changed_blocks(const doc::Document& before, const doc::Document& after) {
-  const auto old_shown = shown_in(before), new_shown = shown_in(after);
+  const auto old_shown = doc::shown_last(before), new_shown = doc::shown_last(after);
   std::map<std::string, std::string> old_texts;
   std::vector<Change> out;
   for (const auto& s : before.sections)
@@ -323,7 +326,9 @@ Response seal_it(Act& a) {
                                                 "Whoever wrote, edited or submitted this report can't seal it. Another person who approves has to."), {}});
   auto saved = seal_report(a.tx, deciding(a.actor), a.engine, a.loaded, a.version());
   if (!saved) return problems_page(a, {"Chưa niêm phong được", "Not ready to seal"}, saved.error());
-  return to_report(a, "sealed");
+  const auto closed = close_campaigns_of(a.tx, deciding(a.actor), a.id);
+  if (!closed) return refused(a, closed.error());
+  return to_report(a, *closed > 0 ? "sealed-closed" : "sealed");
 }
 
 /// The clerk's part, after the seal.

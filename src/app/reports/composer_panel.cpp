@@ -18,6 +18,7 @@ struct Chosen {
   const doc::Token& token;
   const doc::Seen* seen = nullptr;
   const doc::FrozenToken* frozen = nullptr;
+  std::string lang_code() const { return c.paper == Lang::en ? "en" : "vi"; }
   std::string shown() const { return c.shown.contains(token.id) ? c.shown.at(token.id) : token.shown; }
 };
 
@@ -48,7 +49,7 @@ Html state_badge(const Chosen& x) {
 Html head_of(const Chosen& x) {
   const Composer& c = x.c;
   Html h(c.lang);
-  h << "<header class=\"fp-h\"><div class=\"fp-t\"><span class=\"xs m2\">"_h << Text("Con số đang chọn", "The chosen figure") << "</span>"_h << arrows(c) << "</div><p class=\"fp-v\"><b lang=\"vi\">"_h
+  h << "<header class=\"fp-h\"><div class=\"fp-t\"><span class=\"xs m2\">"_h << Text("Con số đang chọn", "The chosen figure") << "</span>"_h << arrows(c) << "</div><p class=\"fp-v\"><b lang=\""_h << x.lang_code() << "\">"_h
     << x.shown() << "</b> "_h << state_badge(x) << "</p>"_h;
   if (x.token.style == doc::Style::day) {
     h << "<p class=\"sm m2\">"_h << Message("Số năm từ ngày " + format_date(x.token.base, Lang::vi) + ", theo lịch kỷ niệm.", "Years since " + format_date(x.token.base, Lang::en) + ", by the calendar of occasions.") << "</p>"_h;
@@ -74,7 +75,7 @@ Html wordings(const Chosen& x) {
   auto said = [&](std::int64_t round) {
     doc::Token as = x.token;
     as.round = round;
-    return doc::print(as, x.seen->figure);
+    return doc::print(as, x.seen->figure, nullptr, x.c.paper);
   };
   std::vector<std::int64_t> forms = doc::round_forms(static_cast<std::int64_t>(*x.seen->figure.value + 0.5));
   std::erase_if(forms, [&](std::int64_t round) { return said(round) == said(0); });  // the word of a source stands
@@ -84,7 +85,7 @@ Html wordings(const Chosen& x) {
   auto choice = [&](std::int64_t round) {
     h << "<button type=\"submit\" name=\"round\" value=\""_h << round << "\" class=\"btn"_h;
     if (x.token.round == round) h << " on\" aria-pressed=\"true"_h;
-    h << "\" lang=\"vi\">"_h << said(round) << "</button>"_h;
+    h << "\" lang=\""_h << x.lang_code() << "\">"_h << said(round) << "</button>"_h;
   };
   choice(0);
   for (const auto form : forms) choice(form);
@@ -213,12 +214,12 @@ Html claims(const Chosen& x) {
 std::string lines_text(const std::vector<std::string>& lines) { return words::joined(lines, "\n"); }
 
 Html head_form(const Composer& c) {
-  const doc::Document& d = c.document();
+  const doc::Document d = doc::in_language(c.document(), c.paper);
   const bool back = c.typed.block == "head";
   Html h(c.lang);
   h << "<header class=\"fp-h\"><div class=\"fp-t\"><h2>"_h << Text("Đầu văn bản, nơi nhận, ký", "Head, recipients, signature") << "</h2></div>"_h;
   if (back) h << "<p class=\"err\" role=\"alert\">"_h << icon("alert-circle", "s") << c.typed.problem << "</p>"_h;
-  h << "</header><form method=\"post\" class=\"fp-f\" action=\""_h << Url{c.url() + "/head"} << "\">"_h << hidden("csrf", c.shell.csrf) << hidden("version", std::to_string(c.loaded.report.version));
+  h << "</header><form method=\"post\" class=\"fp-f\" action=\""_h << Url{c.url() + "/head"} << "\">"_h << hidden("lang", c.paper == Lang::en ? "en" : "vi") << hidden("csrf", c.shell.csrf) << hidden("version", std::to_string(c.loaded.report.version));
   auto field = [&](const char* name, Message label, std::string value, const char* type = "text", Message note = {}) {
     Control control_of;
     control_of.name = name;
@@ -236,7 +237,7 @@ Html head_form(const Composer& c) {
   field("addressed_to", Text("Kính gửi, mỗi nơi một dòng", "Addressed to, line by line"), lines_text(d.addressed_to), "textarea");
   field("recipients", Text("Nơi nhận, mỗi nơi một dòng", "Recipients, line by line"), lines_text(d.recipients), "textarea");
   field("authority", Text("Quyền hạn, chức vụ người ký", "Authority of the signer"), lines_text(d.authority), "textarea");
-  field("signer", Text("Họ và tên người ký", "Signer"), d.signer);
+  if (c.paper == Lang::vi) field("signer", Text("Họ và tên người ký", "Signer"), d.signer);
   h << "<div class=\"bt-b\"><button class=\"btn btn-primary\" type=\"submit\">"_h << Text("Lưu phần đầu", "Save") << "</button></div></form>"_h;
   return h;
 }

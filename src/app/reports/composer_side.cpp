@@ -44,7 +44,7 @@ Html outline(const Composer& c) {
     if (s.blocks.empty()) continue;
     h << "<li><a href=\"#b-"_h << s.blocks.front().id << "\""_h;
     if (&s == of_chosen && c.pane != "head") h << " class=\"on\""_h;
-    h << "><span lang=\"vi\">"_h << s.title << "</span><span class=\"n\">"_h << numbers_in(s) << "</span></a></li>"_h;
+    h << "><span lang=\""_h << (c.paper == Lang::en && !s.title_en.empty() ? "en" : "vi") << "\">"_h << (c.paper == Lang::en && !s.title_en.empty() ? s.title_en : s.title) << "</span><span class=\"n\">"_h << numbers_in(s) << "</span></a></li>"_h;
   }
   h << "</ol>"_h;
   if (c.editable()) h << "<p class=\"ol-more\"><a class=\"btn btn-s\" href=\""_h << Url{c.url() + "/tables"} << "\">"_h << icon("table", "s") << Text("Thêm bảng B1–B11", "Add tables B1–B11") << "</a></p>"_h;
@@ -111,7 +111,7 @@ Html hints(const Composer& c) {
 
 Html outline_column(const Composer& c, const paper::Paper& paper) {
   Html h(c.lang);
-  return h << outline(c) << figures(c) << checks(c, paper) << hints(c);
+  return h << outline(c) << figures(c) << translation_state(c) << checks(c, paper) << hints(c);
 }
 
 }  // namespace nc::app

@@ -1,6 +1,7 @@
 // Pages of what changed: since the seal, against another period; the same as an annex of the report.
 #include "app/reports/compare.h"
 #include "app/reports/moved_list.h"
+#include "app/reports/sections.h"
 #include "app/reports/supplement.h"
 #include "app/reports/words.h"
 #include "base/words.h"
@@ -175,12 +176,13 @@ Response show(const fig::Engine& engine, const Request& r, db::ReadDb& db, const
 
 // ---- the annex -------------------------------------------------------------------------------------------
 
-doc::Block own_block(doc::Document& d, paper::Block::Kind kind, std::string text) {
+doc::Block own_block(doc::Document& d, paper::Block::Kind kind, const Said& text) {
   doc::Block b;
   b.id = "b" + std::to_string(d.next_block++);
   b.kind = kind;
   b.origin = doc::Origin::person;  // a new draft leaves it where it is
-  b.text = std::move(text);
+  b.text = b.en_of = text.vi;
+  b.en = b.en_drafted = text.en;
   return b;
 }
 
@@ -193,25 +195,29 @@ std::string mark(doc::Document& d, const FigureCompared& c, const fig::Ask& ask)
 }
 
 /// Puts the comparison in as the last section, in place of an earlier one.
-void put_annex(doc::Document& d, const Comparison& all, const std::string& org_name) {
+void put_annex(doc::Document& d, const Comparison& all, const Said& org_name) {
   std::erase_if(d.sections, [](const doc::Section& s) { return s.id == "changes"; });
-  doc::Section section{"changes", "Phụ lục: số liệu thay đổi", {}};
-  doc::Block head = own_block(d, paper::Block::Kind::annex, "Phụ lục\nSỐ LIỆU THAY ĐỔI SO VỚI " + words::upper(period_words(all.before, Lang::vi)) + "\n(Kèm theo Báo cáo số       /" + d.symbol + " ngày       tháng       năm " +
-                                                              std::to_string(all.now.to.year()) + " của " + org_name + ")");
+  doc::Section section{"changes", "Phụ lục: số liệu thay đổi", {}, "Annex: figures that changed"};
+  const auto period = [](const Period& p) { return Said(period_words(p, Lang::vi), period_words(p, Lang::en)); };
+  const Said title = words::upper(Said("số liệu thay đổi so với ", "figures that changed against ") + period(all.before));
+  const Said goes_with = Said("(Kèm theo Báo cáo số       /" + d.symbol + " ngày       tháng       năm " + std::to_string(all.now.to.year()) + " của ", "(With Report No.       /" + d.symbol + " of ") + org_name + Said(")", ", dated      )");
+  doc::Block head = own_block(d, paper::Block::Kind::annex, Said("Phụ lục\n", "Annex\n") + title + "\n" + goes_with);
   head.wide = true;
   doc::Block table = own_block(d, paper::Block::Kind::table, "");
   table.widths = {26, 13, 13, 48};
   table.align = "lrrl";
-  table.rows = {{"Chỉ tiêu", words::upper_first(period_words(all.before, Lang::vi)), words::upper_first(period_words(all.now, Lang::vi)), "Bản ghi làm đổi"}};
+  std::vector<Cells> rows{{{"Chỉ tiêu", "Figure"}, words::upper_first(period(all.before)), words::upper_first(period(all.now)), {"Bản ghi làm đổi", "Records that moved it"}}};
   for (const FigureCompared& c : all.figures) {
     if (c.before_rows == 0 && c.now_rows == 0) continue;
-    const SentenceWords said = c.at_day ? SentenceWords{} : SentenceWords{"kỳ này: ", "kỳ trước: ", "đổi: "};
-    const std::string then = c.before_rows == 0 ? std::string("…") : mark(d, c, c.before_ask), now = c.now_rows == 0 ? std::string("…") : mark(d, c, c.now_ask);
-    table.rows.push_back({words::upper_first(c.indicator->name.vi), then, now, c.listed ? words::upper_first(moved_sentence(c.moved, said)) : std::string("…")});
+    const Said moved = c.at_day ? Said(moved_sentence(c.moved, SentenceWords{}), moved_sentence(c.moved, k_english_words))
+                                : Said(moved_sentence(c.moved, {"kỳ này: ", "kỳ trước: ", "đổi: "}), moved_sentence(c.moved, {"this period: ", "the one before: ", "changed: ", Lang::en}));
+    const Said then = c.before_rows == 0 ? std::string("…") : mark(d, c, c.before_ask), now = c.now_rows == 0 ? std::string("…") : mark(d, c, c.now_ask);
+    rows.push_back({words::upper_first(Said(c.indicator->name)), then, now, c.listed ? words::upper_first(moved) : Said("…")});
   }
+  fill_table(table, std::move(rows));
   section.blocks.push_back(std::move(head));
   section.blocks.push_back(std::move(table));
-  section.blocks.push_back(own_block(d, paper::Block::Kind::note, "Ghi chú: dấu “…” là chưa có bản ghi; mỗi ô kể tối đa năm bản ghi mỗi loại."));
+  section.blocks.push_back(own_block(d, paper::Block::Kind::note, {"Ghi chú: dấu “…” là chưa có bản ghi; mỗi ô kể tối đa năm bản ghi mỗi loại.", "Note: “…” means no records yet; a cell names five records of each kind at most."}));
   d.sections.push_back(std::move(section));
 }
 
@@ -222,7 +228,8 @@ Response add_annex(const fig::Engine& engine, const Request& r, db::Tx& tx, cons
   const auto period = parse_period(r.form.get("against"));
   if (!period) return reg::problem_page(shell, period.error());
   const Comparison all = compare_with(tx, actor, engine, *loaded, *period);
-  put_annex(loaded->document, all, db::as_text(tx.scalar("SELECT name FROM organisation WHERE id = $1", {loaded->report.org.id})));
+  const auto org = tx.first("SELECT name, COALESCE(NULLIF(name_en, ''), name) FROM organisation WHERE id = $1", {loaded->report.org.id});
+  put_annex(loaded->document, all, org ? Said(db::as_text((*org)[0]), db::as_text((*org)[1])) : Said());
   doc::bring_up_to_date(loaded->document, doc::look(tx, actor, engine, loaded->document));
   const std::string anchor = loaded->document.sections.back().blocks.front().id;
   loaded->report.status = "draft";

@@ -67,6 +67,8 @@ std::string report_title(const std::string& kind, const Period& period) {
   return kind == "term" && !name.starts_with("nhiệm kỳ") ? "Báo cáo nhiệm kỳ " + name : "Báo cáo " + name;
 }
 
+Said report_title_said(const std::string& kind, const Period& period) { return {report_title(kind, period), "Report of " + words::period_said(kind, period).en}; }
+
 Result<Drafted> draft_report(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::string& kind, const std::string& org, const Period& period, Date cutoff) {
   if (!report_kinds().find(kind) || kind == "supplement")
     return refuse(Code::invalid, Message("Loại báo cáo không có: " + kind + ".", "There is no such kind of report: " + kind + "."), "kind");

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/reports/words.h"
 #include "document/document.h"
 
 namespace nc::app {
@@ -26,5 +27,7 @@ Result<Drafted> draft_report(db::ReadDb& db, const Actor& actor, const fig::Engi
                              const Period& period, Date cutoff = {});
 /// The report's name in lists: "Báo cáo 6 tháng đầu năm 2022".
 std::string report_title(const std::string& kind, const Period& period);
+/// The same in both languages: "Report of the first six months of 2022".
+Said report_title_said(const std::string& kind, const Period& period);
 
 }  // namespace nc::app

@@ -25,6 +25,11 @@ std::string Office::self() const {
   return "đơn vị";
 }
 
+Said Office::we() const {
+  const std::string vi = self();
+  return {vi, vi == "Liên hiệp" ? "the Union" : vi == "Ủy ban" ? "the Committee" : vi == "Hội" ? "the Association" : "the office"};
+}
+
 std::string Office::area_word() const { return area_parts(locality.empty() ? place : locality_name).first; }
 std::string Office::place_name() const { return area_parts(locality.empty() ? place : locality_name).second; }
 std::string Office::area() const {
@@ -32,16 +37,27 @@ std::string Office::area() const {
   return word.empty() ? rest : word + " " + rest;
 }
 
+Said Office::area_word_said() const {
+  const std::string vi = area_word();
+  return {vi, vi == "tỉnh" ? "province" : vi.empty() ? "" : "city"};
+}
+
+Said Office::area_said() const {
+  const std::string word = area_word_said().en;
+  return {area(), words::without_marks(place_name()) + (word.empty() ? "" : " " + words::upper_first(word))};
+}
+
 Result<Office> office_of(db::ReadDb& db, const Actor& actor, const std::string& code) {
   NC_TRY(seen, fig::find_org(db, actor, code));
   auto row = db.first(
-      "SELECT o.kind, o.place, o.symbol, o.contact, p.name, l.id, l.code, COALESCE(l.short_name, l.name) FROM organisation o "
+      "SELECT o.kind, o.place, o.symbol, o.contact, p.name, l.id, l.code, COALESCE(l.short_name, l.name), p.name_en FROM organisation o "
       "LEFT JOIN organisation p ON p.id = o.parent LEFT JOIN org_home h ON h.org_id = o.id LEFT JOIN organisation l ON l.id = h.locality_id WHERE o.id = $1",
       {seen.id});
   Office office;
   office.id = seen.id;
   office.code = code;
   office.name = seen.name_vi;
+  office.name_en = seen.name_en.empty() ? seen.name_vi : seen.name_en;
   if (!row) return office;
   office.kind = db::as_text((*row)[0]);
   office.place = db::as_text((*row)[1]);
@@ -51,6 +67,8 @@ Result<Office> office_of(db::ReadDb& db, const Actor& actor, const std::string& 
   office.locality_id = db::as_int((*row)[5]);
   office.locality = db::as_text((*row)[6]);
   office.locality_name = db::as_text((*row)[7]);
+  office.parent_name_en = db::as_text((*row)[8]);
+  if (office.parent_name_en.empty()) office.parent_name_en = office.parent_name;
   return office;
 }
 
@@ -120,11 +138,12 @@ bool Drafter::known(const fig::Ask& question) {
   return f.value && f.row_count > 0 && f.qualifier != Qualifier::unknown;
 }
 
-std::string Drafter::token(const fig::Ask& question, doc::Style style, const std::string& noun, const std::string& part) {
+std::string Drafter::token(const fig::Ask& question, doc::Style style, const Said& noun, const std::string& part) {
   doc::Token t;
   t.ask = question;
   t.style = style;
-  t.noun = noun;
+  t.noun = noun.vi;
+  t.noun_en = noun.en;
   t.part = part;
   return document.add(std::move(t));
 }
@@ -139,27 +158,29 @@ std::string Drafter::years_since(Date base, Date on) {
   return document.add(std::move(t));
 }
 
-void Drafter::begin(std::string id, std::string title) { waiting_ = doc::Section{std::move(id), std::move(title), {}}; }
+void Drafter::begin(std::string id, Said title) { waiting_ = doc::Section{std::move(id), std::move(title.vi), {}, std::move(title.en)}; }
 
-void Drafter::head(paper::Block::Kind k, std::string text) {
+void Drafter::head(paper::Block::Kind k, Said text) {
   // A head of the same or a higher rank takes the place of those that nothing followed.
   while (!heads_.empty() && static_cast<int>(heads_.back().first) >= static_cast<int>(k)) heads_.pop_back();
   heads_.emplace_back(k, std::move(text));
 }
 
-doc::Block& Drafter::put(std::string_view name, paper::Block::Kind k, std::string text, doc::Origin origin) {
+doc::Block& Drafter::put(std::string_view name, paper::Block::Kind k, Said text, doc::Origin origin) {
   if (waiting_) {
     document.sections.push_back(std::move(*waiting_));
     waiting_.reset();
   }
   doc::Section& section = document.sections.back();
-  auto add = [&](std::string id, paper::Block::Kind block_kind, std::string words, doc::Origin from) -> doc::Block& {
+  auto add = [&](std::string id, paper::Block::Kind block_kind, Said words, doc::Origin from) -> doc::Block& {
     doc::Block b;
     b.id = std::move(id);
     b.kind = block_kind;
     b.origin = from;
-    b.text = words;
-    b.drafted = std::move(words);
+    b.text = b.en_of = words.vi;
+    b.drafted = std::move(words.vi);
+    b.en = words.en;
+    b.en_drafted = std::move(words.en);
     section.blocks.push_back(std::move(b));
     return section.blocks.back();
   };
@@ -168,13 +189,13 @@ doc::Block& Drafter::put(std::string_view name, paper::Block::Kind k, std::strin
   return add(section.id + "." + std::string(name), k, std::move(text), origin);
 }
 
-std::string_view Drafter::pick(std::initializer_list<std::string_view> variants) { return variants.begin()[turn_++ % variants.size()]; }
+const Said& Drafter::pick(std::initializer_list<Said> variants) { return picked_ = variants.begin()[turn_++ % variants.size()]; }
 
 void Drafter::nothing(const std::string& vi, const std::string& en, std::string href) {
   hint(vi + " chưa có bản ghi trong kỳ nên không viết. Ghi vào sổ rồi bấm Cập nhật số, hoặc thêm đoạn.",
        en + ": no records in the period, so nothing was written. Enter them and refresh, or add a paragraph.", std::move(href));
 }
 
-std::string blank(std::string_view what) { return "[chưa có số liệu: " + std::string(what) + "]"; }
+Said blank(Text what) { return Said("[chưa có số liệu: ", "[no figures yet: ") + Message(what) + "]"; }
 
 }  // namespace nc::app

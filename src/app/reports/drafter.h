@@ -14,12 +14,18 @@ namespace nc::app {
 /// Who reports, and for which whole.
 struct Office {
   std::int64_t id = 0;
-  std::string code, name, kind, place, symbol, contact, parent_name;
+  std::string code, name, kind, place, symbol, contact, parent_name, parent_name_en;
   std::int64_t locality_id = 0;
   std::string locality, locality_name;  ///< code and name ("Thành phố Cần Thơ"), or ""
+  std::string name_en;                  ///< as registered, else the Vietnamese name
   std::string self() const;             ///< "Liên hiệp", "Hội", "Ủy ban"
+  Said we() const;                      ///< "Liên hiệp", "the Union": within a sentence
+  Said We() const { return words::upper_first(we()); }  ///< at its beginning
+  Said full() const { return {name, name_en}; }
   bool is_union() const { return kind == "provincial_union" || kind == "national_union"; }
   std::string area() const;             ///< "thành phố Cần Thơ", "tỉnh Bắc Giang"
+  Said area_said() const;               ///< the same, "Can Tho City", "Bac Giang Province"
+  Said area_word_said() const;          ///< "thành phố", "city"
   std::string area_word() const;        ///< "thành phố", "tỉnh"
   std::string place_name() const;       ///< "Cần Thơ"
 };
@@ -41,7 +47,7 @@ class Drafter {
   std::vector<Hint> hints;
 
   bool is_term() const { return kind == "term"; }
-  std::string in_period() const { return is_term() ? "Trong nhiệm kỳ" : "Trong kỳ"; }
+  Said in_period() const { return is_term() ? Said("Trong nhiệm kỳ", "During the term") : Said("Trong kỳ", "In the period"); }
   bool short_of_a_year() const { return kind == "half_year" || kind == "eight_month" || kind == "nine_month"; }
 
   // ---- figures ------------------------------------------------------------------------------------------
@@ -59,26 +65,26 @@ class Drafter {
   bool known(const fig::Ask& question);
   bool known(std::string_view code, const Where& where = {}) { return known(ask(code, office.code, where)); }
   /// Adds a token and returns its mark.
-  std::string token(const fig::Ask& question, doc::Style style = doc::Style::prose, const std::string& noun = {}, const std::string& part = {});
-  std::string token(std::string_view code, const std::string& noun = {}, const Where& where = {}) {
+  std::string token(const fig::Ask& question, doc::Style style = doc::Style::prose, const Said& noun = {}, const std::string& part = {});
+  std::string token(std::string_view code, const Said& noun = {}, const Where& where = {}) {
     return token(ask(code, office.code, where), doc::Style::prose, noun);
   }
   /// "55 năm" since the first day.
   std::string years_since(Date base, Date on);
 
   // ---- text ---------------------------------------------------------------------------------------------
-  void begin(std::string id, std::string title);
+  void begin(std::string id, Said title);
   /// Heads that are written only when something follows them.
-  void head(paper::Block::Kind k, std::string text);
-  doc::Block& put(std::string_view name, paper::Block::Kind k, std::string text, doc::Origin origin = doc::Origin::machine);
-  void paragraph(std::string_view name, std::string text, doc::Origin origin = doc::Origin::machine) {
+  void head(paper::Block::Kind k, Said text);
+  doc::Block& put(std::string_view name, paper::Block::Kind k, Said text, doc::Origin origin = doc::Origin::machine);
+  void paragraph(std::string_view name, Said text, doc::Origin origin = doc::Origin::machine) {
     put(name, paper::Block::Kind::paragraph, std::move(text), origin);
   }
   /// Number of the next table: "Bảng 1".
-  std::string next_table() { return "Bảng " + std::to_string(++tables_); }
+  Said next_table() { return Said("Bảng ", "Table ") + std::to_string(++tables_); }
   int tables() const { return tables_; }
   /// One of several wordings: by turns, fixed by kind and period, so that a new print never changes the words.
-  std::string_view pick(std::initializer_list<std::string_view> variants);
+  const Said& pick(std::initializer_list<Said> variants);
   void hint(std::string vi, std::string en, std::string href = {}) { hints.push_back({Message(std::move(vi), std::move(en)), std::move(href)}); }
   /// A section that has nothing to say is left out; the writer is told.
   void nothing(const std::string& vi, const std::string& en, std::string href);
@@ -86,13 +92,14 @@ class Drafter {
  private:
   std::map<std::string, fig::Figure> known_;
   std::map<std::string, std::vector<std::int64_t>> records_;
-  std::vector<std::pair<paper::Block::Kind, std::string>> heads_;
+  std::vector<std::pair<paper::Block::Kind, Said>> heads_;
   std::optional<doc::Section> waiting_;
+  Said picked_;
   int tables_ = 0;
   unsigned turn_ = 0;
 };
 
 /// "[chưa có số liệu: ...]": only where a person must fill.
-std::string blank(std::string_view what);
+Said blank(Text what);
 
 }  // namespace nc::app

@@ -7,6 +7,8 @@
 #include "app/calendar/public.h"
 #include "app/catalog.h"
 #include "app/reference/public.h"
+#include "app/reports/sections.h"
+#include "base/fold.h"
 
 namespace nc::app {
 
@@ -46,7 +48,7 @@ std::vector<ActivityFact> activities_of(Drafter& d, const std::string& org) {
   const std::string since = description && has_since(*description) ? "a.since" : "NULL";
   const std::string sql =
       "SELECT a.id, a.org_id, a.title, a.kind, h.name, h.kind, a.venue, a.partners, a.from_date, " + since +
-      ", a.countries, oc.name, oc.kind, oc.base_date, a.participants, a.illustrative FROM activity a JOIN organisation h ON h.id = a.org_id "
+      ", a.countries, oc.name, oc.kind, oc.base_date, a.participants, a.illustrative, a.title_en, h.name_en, oc.name_en FROM activity a JOIN organisation h ON h.id = a.org_id "
       "LEFT JOIN occasion oc ON oc.id = a.occasion AND oc.deleted = 0 WHERE a.confidentiality <> 'restricted' AND a.id IN (" +
       ids_of(d, d.ask("I31", org), "activity") + ") ORDER BY a.illustrative, a.participants DESC NULLS LAST, a.from_date, a.id";
   d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
@@ -66,6 +68,9 @@ std::vector<ActivityFact> activities_of(Drafter& d, const std::string& org) {
     a.base = day(r, 13);
     a.participants = r.integer(14);
     a.illustrative = r.integer(15) == 1;
+    a.title_en = r.text(16);
+    a.host_en = r.text(17);
+    a.occasion_en = r.text(18);
     out.push_back(std::move(a));
     return true;
   });
@@ -77,7 +82,7 @@ std::vector<AidFact> aid_of(Drafter& d, std::initializer_list<std::string_view> 
   for (auto code : indicators) ids += "," + ids_of(d, d.ask(code, d.office.code), "aid");
   const std::string sql =
       "SELECT a.id, a.code, a.title, a.kind, COALESCE(p.name, a.donor_text), a.provider_class, a.country, a.recipient, a.sector, a.decision_no, a.result, a.year_no, "
-      "a.illustrative, a.value FROM aid a LEFT JOIN partner p ON p.id = a.donor WHERE a.confidentiality <> 'restricted' AND a.id IN (" + ids +
+      "a.illustrative, a.value, a.title_en, p.name_en FROM aid a LEFT JOIN partner p ON p.id = a.donor WHERE a.confidentiality <> 'restricted' AND a.id IN (" + ids +
       ") ORDER BY a.illustrative, a.value DESC NULLS LAST, a.from_date, a.id";
   std::vector<AidFact> out;
   d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
@@ -96,19 +101,22 @@ std::vector<AidFact> aid_of(Drafter& d, std::initializer_list<std::string_view> 
     a.year_no = r.integer(11);
     a.illustrative = r.integer(12) == 1;
     a.amount = r.integer(13);
+    a.title_en = r.text(14);
+    a.donor_en = r.text(15);
     out.push_back(std::move(a));
     return true;
   });
   return out;
 }
 
-std::vector<std::string> beneficiary_groups_of(Drafter& d) {
+std::vector<Said> beneficiary_groups_of(Drafter& d) {
   fig::Ask ask = d.ask("I47", d.office.code);
   ask.by = "category";
-  std::vector<std::string> out;
+  std::vector<Said> out;
   for (const auto& g : d.figure(ask).groups)
-    if (!g.key.empty()) out.push_back(words::lower_first(beneficiary_groups().label(g.key, Lang::vi)));
-  return words::sorted(std::move(out));
+    if (!g.key.empty()) out.push_back({words::lower_first(beneficiary_groups().label(g.key, Lang::vi)), words::lower_first(beneficiary_groups().label(g.key, Lang::en))});
+  std::sort(out.begin(), out.end(), [](const Said& a, const Said& b) { return collation_key(a.vi) < collation_key(b.vi); });
+  return out;
 }
 
 std::vector<AwardFact> awards_of(Drafter& d) {
@@ -128,11 +136,11 @@ namespace {
 
 /// `more` is a condition with $1.. or "".
 std::vector<PetitionFact> read_petitions(Drafter& d, const fig::Ask& ask, const std::string& more, const db::Params& params) {
-  const std::string sql = "SELECT o.name, k.from_person, k.title, k.addressed_to, k.date, k.due, k.answered_on FROM petition k JOIN organisation o ON o.id = k.from_org WHERE k.id IN (" +
+  const std::string sql = "SELECT o.name, k.from_person, k.title, k.addressed_to, k.date, k.due, k.answered_on, o.name_en FROM petition k JOIN organisation o ON o.id = k.from_org WHERE k.id IN (" +
                           ids_of(d, ask, "petition") + ")" + more + " ORDER BY k.date, k.id LIMIT 30";
   std::vector<PetitionFact> out;
   d.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
-    out.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), day(r, 4), day(r, 5), day(r, 6)});
+    out.push_back({std::string(r.text(0)), std::string(r.text(7)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), day(r, 4), day(r, 5), day(r, 6)});
     return true;
   });
   return out;
@@ -154,12 +162,12 @@ namespace {
 
 std::vector<AgreementFact> read_agreements(Drafter& d, const std::string& condition, const db::Params& params) {
   const std::string sql =
-      "SELECT g.code, g.title, g.kind, g.foreign_party, g.vn_party, g.country, g.period_label, o.name, g.signed_on, g.illustrative FROM agreement g JOIN organisation o ON o.id = g.org_id "
+      "SELECT g.code, g.title, g.kind, g.foreign_party, g.vn_party, g.country, g.period_label, o.name, g.signed_on, g.illustrative, g.title_en, o.name_en FROM agreement g JOIN organisation o ON o.id = g.org_id "
       "WHERE g.deleted = 0 AND g.confidentiality <> 'restricted' AND " + condition + " ORDER BY g.illustrative, g.kind, g.country, g.foreign_party, g.id";
   std::vector<AgreementFact> out;
   d.db.each(db::Sql::built(sql), params, [&](const db::Row& r) {
-    out.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), std::string(r.text(4)), std::string(r.text(5)),
-                   std::string(r.text(6)), std::string(r.text(7)), day(r, 8), r.integer(9) == 1});
+    out.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(10)), std::string(r.text(2)), std::string(r.text(3)), std::string(r.text(4)), std::string(r.text(5)),
+                   std::string(r.text(6)), std::string(r.text(7)), std::string(r.text(11)), day(r, 8), r.integer(9) == 1});
     return true;
   });
   return out;
@@ -177,15 +185,15 @@ std::vector<AgreementFact> agreements_in_preparation(Drafter& d) {
 
 std::vector<OccasionFact> anniversaries_of(Drafter& d, const Period& when) {
   // Countries of the network: an association has them as its focus.
-  std::map<std::string, std::string> association;
-  d.db.each(db::Sql::built(std::string("SELECT o.country_focus, o.name FROM organisation o WHERE o.deleted = 0 AND o.kind = 'bilateral_association' AND o.") + k_in_tree + " ORDER BY o.id"),
+  std::map<std::string, Said> association;
+  d.db.each(db::Sql::built(std::string("SELECT o.country_focus, o.name, o.name_en FROM organisation o WHERE o.deleted = 0 AND o.kind = 'bilateral_association' AND o.") + k_in_tree + " ORDER BY o.id"),
             {d.office.id}, [&](const db::Row& r) {
-              for (auto& iso : codes_in(r.text(0))) association.emplace(iso, std::string(r.text(1)));
+              for (auto& iso : codes_in(r.text(0))) association.emplace(iso, short_name_said(d, std::string(r.text(1)), std::string(r.text(2))));
               return true;
             });
   std::vector<OccasionFact> out;
   const Condition seen = shared_scope(d.actor, "t");
-  const std::string sql = "SELECT t.name, t.kind, t.countries, t.base_date, t.rule, t.status, t.code FROM occasion t WHERE t.deleted = 0 AND t.kind IN ('diplomatic_relation', 'treaty') "
+  const std::string sql = "SELECT t.name, t.kind, t.countries, t.base_date, t.rule, t.status, t.code, t.name_en FROM occasion t WHERE t.deleted = 0 AND t.kind IN ('diplomatic_relation', 'treaty') "
                           "AND t.base_date IS NOT NULL AND " + seen.sql + " ORDER BY t.id";
   d.db.each(db::Sql::built(sql), seen.params,
             [&](const db::Row& r) {
@@ -199,7 +207,7 @@ std::vector<OccasionFact> anniversaries_of(Drafter& d, const Period& when) {
                 const Date on = Date::from_ymd(year, base.month(), base.day()).value_or(Date{});
                 const int years = year - base.year();
                 if (!on || !when.contains(on) || years <= 0 || years % 5 != 0) continue;
-                out.push_back({name, occasion_phrase(name, occasion_kind), occasion_kind, nations[0], base, on, years, r.text(5) != "recalled", association[nations[0]]});
+                out.push_back({name, occasion_phrase(name, std::string(r.text(7)), occasion_kind, nations[0]), occasion_kind, nations[0], base, on, years, r.text(5) != "recalled", association[nations[0]]});
               }
               return true;
             });
@@ -245,10 +253,10 @@ std::vector<CharityFact> charity_of(Drafter& d) {
 }
 
 std::vector<ClubFact> clubs_of(Drafter& d) {
-  const std::string sql = "SELECT o.name, o.topic FROM organisation o WHERE o.id IN (" + ids_of(d, d.ask("I05", d.office.code), "organisation") + ") ORDER BY o.topic, o.name LIMIT 20";
+  const std::string sql = "SELECT o.name, o.topic, o.name_en FROM organisation o WHERE o.id IN (" + ids_of(d, d.ask("I05", d.office.code), "organisation") + ") ORDER BY o.topic, o.name LIMIT 20";
   std::vector<ClubFact> out;
   d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
-    out.push_back({std::string(r.text(0)), std::string(r.text(1))});
+    out.push_back({Said(std::string(r.text(0)), std::string(r.null(2) || r.text(2).empty() ? r.text(0) : r.text(2))), std::string(r.text(1))});
     return true;
   });
   return out;
@@ -256,10 +264,10 @@ std::vector<ClubFact> clubs_of(Drafter& d) {
 
 std::vector<MergedArea> merged_areas(Drafter& d) {
   std::vector<MergedArea> out;
-  d.db.each("SELECT COALESCE(f.short_name, f.name), s.date FROM succession s JOIN organisation f ON f.id = s.from_org WHERE s.deleted = 0 AND s.kind = 'merge' AND s.date >= $1 AND s.date <= $2 "
+  d.db.each("SELECT COALESCE(f.short_name, f.name), s.date, f.name_en FROM succession s JOIN organisation f ON f.id = s.from_org WHERE s.deleted = 0 AND s.kind = 'merge' AND s.date >= $1 AND s.date <= $2 "
             "AND s.to_org IN ($3, $4) ORDER BY s.date, f.id",
             {d.period.from.iso(), d.period.to.iso(), d.office.id, d.office.locality_id}, [&](const db::Row& r) {
-              out.push_back({std::string(r.text(0)), day(r, 1)});
+              out.push_back({std::string(r.text(0)), std::string(r.text(2)), day(r, 1)});
               return true;
             });
   return out;
@@ -267,10 +275,10 @@ std::vector<MergedArea> merged_areas(Drafter& d) {
 
 std::vector<CampaignFact> campaigns_of(Drafter& d) {
   std::vector<CampaignFact> out;
-  d.db.each(db::Sql::built(std::string("SELECT k.title, k.initiator FROM campaign k WHERE k.deleted = 0 AND k.confidentiality <> 'restricted' AND k.from_date <= $3 AND "
+  d.db.each(db::Sql::built(std::string("SELECT k.title, k.initiator, k.title_en FROM campaign k WHERE k.deleted = 0 AND k.confidentiality <> 'restricted' AND k.from_date <= $3 AND "
                                        "(k.to_date IS NULL OR k.to_date >= $2) AND k.") + k_in_tree + " ORDER BY k.from_date, k.id LIMIT 5"),
             {d.office.id, d.period.from.iso(), d.period.to.iso()}, [&](const db::Row& r) {
-              out.push_back({std::string(r.text(0)), std::string(r.text(1))});
+              out.push_back({std::string(r.text(0)), std::string(r.text(2)), std::string(r.text(1))});
               return true;
             });
   return out;
@@ -289,9 +297,27 @@ std::vector<Undated> undated_of(Drafter& d) {
   return out;
 }
 
-std::string occasion_phrase(const std::string& name, const std::string& kind) { return kind == "treaty" ? "ngày ký " + name : words::lower_first(name); }
+Said occasion_phrase(const std::string& name, const std::string& name_en, const std::string& kind, const std::string& country) {
+  if (kind == "treaty") return Said("ngày ký ", "the signing of the ") + titled(name, name_en);
+  return {words::lower_first(name), "the establishment of diplomatic relations between Viet Nam and " + countries().label(country, Lang::en)};
+}
 
-std::vector<std::string> in_protocol_order(std::vector<std::string> iso) {
+Said foreign_place(const std::string& name, const std::string& iso) {
+  std::string en = name, kind;
+  for (const auto& [word, english] : {std::pair{"tỉnh ", " Province"}, {"thành phố ", " City"}})
+    if (words::lower_first(en).starts_with(word)) en.erase(0, std::string_view(word).size()), kind = english;
+  const std::string vi_country = countries().label(iso, Lang::vi), bracket = " (" + vi_country + ")";
+  if (!iso.empty() && en.ends_with(bracket)) return {words::lower_first(name), words::without_marks(en.substr(0, en.size() - bracket.size())) + kind + " (" + countries().label(iso, Lang::en) + ")"};
+  return {words::lower_first(name), words::without_marks(en) + kind};
+}
+
+Said listed_in_order(const std::vector<Said>& names) {
+  std::vector<std::string> vi, en;
+  for (const Said& name : names) vi.push_back(name.vi), en.push_back(name.en);
+  return {words::joined(words::sorted(std::move(vi)), ", "), words::joined(words::sorted(std::move(en)), ", ")};
+}
+
+std::vector<Said> in_protocol_order(std::vector<std::string> iso) {
   static const std::vector<std::string> k_first{"CN", "LA", "KH", "BN", "ID", "MY", "MM", "PH", "SG", "TH", "TL"};
   auto rank = [](const std::string& code) { return std::find(k_first.begin(), k_first.end(), code) - k_first.begin(); };
   std::vector<std::string> alphabet;
@@ -299,8 +325,8 @@ std::vector<std::string> in_protocol_order(std::vector<std::string> iso) {
   auto place = [&](const std::string& code) { return std::find(alphabet.begin(), alphabet.end(), code) - alphabet.begin(); };
   std::sort(iso.begin(), iso.end(), [&](const std::string& a, const std::string& b) { return rank(a) != rank(b) ? rank(a) < rank(b) : place(a) < place(b); });
   iso.erase(std::unique(iso.begin(), iso.end()), iso.end());
-  std::vector<std::string> names;
-  for (const auto& code : iso) names.push_back(countries().label(code, Lang::vi));
+  std::vector<Said> names;
+  for (const auto& code : iso) names.push_back({countries().label(code, Lang::vi), countries().label(code, Lang::en)});
   return names;
 }
 

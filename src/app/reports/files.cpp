@@ -14,10 +14,10 @@ std::string style_sheet() {
 }
 
 std::string page_of(const paper::Paper& paper, const std::string& title) {
-  Html h(Lang::vi);
-  h << "<!doctype html><html lang=\"vi\" data-bs-theme=\"light\"><head><meta charset=\"utf-8\"><title>"_h << title << "</title><style>"_h;
+  Html h(paper.lang);
+  h << "<!doctype html><html lang=\""_h << (paper.lang == Lang::vi ? "vi" : "en") << "\" data-bs-theme=\"light\"><head><meta charset=\"utf-8\"><title>"_h << title << "</title><style>"_h;
   h.trusted(style_sheet());
-  h << "</style></head><body><main class=\"paper-alone\">"_h << paper::sheet(paper, Lang::vi) << "</main></body></html>"_h;
+  h << "</style></head><body><main class=\"paper-alone\">"_h << paper::sheet(paper, paper.lang) << "</main></body></html>"_h;
   return std::move(h).str();
 }
 

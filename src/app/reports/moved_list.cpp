@@ -84,14 +84,14 @@ Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words, 
 
 std::string moved_sentence(const doc::RowsMoved& moved, const SentenceWords& said) {
   std::vector<std::string> parts;
-  if (!moved.added.empty()) parts.push_back(said.added + titles(moved.added, Lang::vi));
-  if (!moved.left.empty()) parts.push_back(said.left + titles(moved.left, Lang::vi));
+  if (!moved.added.empty()) parts.push_back(said.added + titles(moved.added, said.lang));
+  if (!moved.left.empty()) parts.push_back(said.left + titles(moved.left, said.lang));
   if (!moved.changed.empty()) {
     std::vector<std::string> list;
     for (const auto& c : moved.changed)
-      if (list.size() < k_in_a_sentence) list.push_back(c.after.title + " (" + change_words(c, Lang::vi) + ")");
+      if (list.size() < k_in_a_sentence) list.push_back(c.after.title + " (" + change_words(c, said.lang) + ")");
     const std::size_t rest = moved.changed.size() - list.size();
-    parts.push_back(said.changed + words::joined(list, ", ") + (rest > 0 ? " và " + std::to_string(rest) + " bản ghi nữa" : std::string()));
+    parts.push_back(said.changed + words::joined(list, ", ") + (rest > 0 ? (said.lang == Lang::vi ? " và " + std::to_string(rest) + " bản ghi nữa" : " and " + std::to_string(rest) + " more") : std::string()));
   }
   return words::joined(parts, "; ");
 }

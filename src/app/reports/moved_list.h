@@ -14,7 +14,8 @@ struct MoveWords {
 /// At most `named` of each kind, the rest as a number.
 Html moved_list(Lang lang, const doc::RowsMoved& moved, const MoveWords& words = {}, std::size_t named = 12);
 /// The same as one sentence for a paper: "thêm: A (01/02/2023), B; không còn được đếm: C".
-struct SentenceWords { const char *added = "thêm: ", *left = "không còn được đếm: ", *changed = "đổi: "; };
+struct SentenceWords { const char *added = "thêm: ", *left = "không còn được đếm: ", *changed = "đổi: "; Lang lang = Lang::vi; };
+inline constexpr SentenceWords k_english_words{"added: ", "no longer counted: ", "changed: ", Lang::en};
 std::string moved_sentence(const doc::RowsMoved& moved, const SentenceWords& words = {});
 /// Page of the record behind a row.
 std::string row_url(const doc::FrozenRow& row);

@@ -125,21 +125,26 @@ Message said(std::string_view done) {
                                                      {"submitted", {"Đã trình ký.", "Submitted."}},
                                                      {"returned", {"Đã trả lại người soạn.", "Returned to its writer."}},
                                                      {"sealed", {"Đã niêm phong: số và danh sách bản ghi được đóng băng.", "Sealed: figures and their records are frozen."}},
+                                                     {"sealed-closed", {"Đã niêm phong; đợt báo cáo của các hội đã khép.", "Sealed; the members' report campaign is closed."}},
                                                      {"numbered", {"Đã cấp số và ghi vào sổ công văn đi.", "Numbered and entered in the book of outgoing papers."}},
                                                      {"tables", {"Đã thêm bảng số liệu.", "Tables added."}},
                                                      {"supplement", {"Đã lập bản bổ sung. Đọc lại rồi trình.", "The supplement is drafted. Read it through, then submit."}},
                                                      {"changes", {"Đã thêm phụ lục thay đổi.", "The annex of changes was added."}},
+                                                     {"translated", {"Đã lưu bản dịch.", "Translation saved."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)
     if (word == done) return text;
   return {};
 }
 
+/// ?lang=en is the language of the paper, whatever that of the page.
+Lang lang_of(const Request& r) { return r.query.get("lang") == "en" ? Lang::en : Lang::vi; }
+
 Response composer(const reg::Context& context, const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
   auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
   shell.toast = said(r.query.get("done")).in(shell.lang);
-  Composer c = composer_of(context, engine, db, actor, shell, reg::id_of(r), *loaded);
+  Composer c = composer_of(context, engine, db, actor, shell, reg::id_of(r), *loaded, lang_of(r));
   c.chosen = std::string(r.query.get("t"));
   c.pane = std::string(r.query.get("p"));
   c.open = std::string(r.query.get("e"));
@@ -152,7 +157,8 @@ Response composer(const reg::Context& context, const fig::Engine& engine, const 
 Response file(const fig::Engine& engine, const std::string& format, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
   auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
-  const std::string name = loaded->report.title + " (" + loaded->report.code + ")." + format;
+  const Lang lang = lang_of(r);
+  const std::string name = (lang == Lang::en ? report_title_said(loaded->report.kind, {loaded->report.period_from, loaded->report.period_to}).en : loaded->report.title) + " (" + loaded->report.code + ")." + format;
   if (const auto wanted = parse_int(r.query.get("template")); wanted && *wanted > 0 && format == "docx") {
     const doc::Look now = loaded->sealed() ? doc::Look{} : doc::look(db, actor, engine, loaded->document);
     const Printing how = loaded->sealed() ? Printing{doc::shown_of(*loaded->seal), loaded->seal->sample, true, {}} : Printing{doc::shown_of(now), rests_on_sample(loaded->document, now), false, {}};
@@ -160,13 +166,13 @@ Response file(const fig::Engine& engine, const std::string& format, const Reques
     return bytes ? web::download(std::move(*bytes), file_type(format), name) : reg::problem_page(shell, bytes.error());
   }
   if (loaded->sealed()) {
-    if (format == "json") return web::json(report_json(*loaded->seal));
-    auto bytes = report_file(loaded->seal->document, {doc::shown_of(*loaded->seal), loaded->seal->sample, true, base_url_of(db, r)}, format);
+    if (format == "json") return web::json(report_json(*loaded->seal, lang));
+    auto bytes = report_file(doc::in_language(loaded->seal->document, lang), {doc::shown_of(*loaded->seal, lang), loaded->seal->sample, true, base_url_of(db, r)}, format);
     return bytes ? web::download(std::move(*bytes), file_type(format), name) : web::refusal(bytes.error());
   }
   const doc::Look seen = doc::look(db, actor, engine, loaded->document);
-  if (format == "json") return web::json(report_json(loaded->document, seen));
-  auto bytes = report_file(loaded->document, {doc::shown_of(seen), rests_on_sample(loaded->document, seen), false, base_url_of(db, r)}, format);
+  if (format == "json") return web::json(report_json(loaded->document, seen, lang));
+  auto bytes = report_file(doc::in_language(loaded->document, lang), {doc::shown_of(seen, lang), rests_on_sample(loaded->document, seen), false, base_url_of(db, r)}, format);
   return bytes ? web::download(std::move(*bytes), file_type(format), name) : web::refusal(bytes.error());
 }
 
@@ -205,6 +211,7 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
   add_table_pages(router, context, engine);
   add_template_pages(router, context, engine);
   add_report_acts(router, context, engine);
+  add_translation_acts(router, context, engine);
 }
 
 }  // namespace nc::app

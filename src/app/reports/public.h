@@ -23,6 +23,7 @@ struct MoreText {
   std::string section, text;
   std::vector<doc::Token> tokens{};
   enum class Kind { paragraph, clause, item } kind = Kind::paragraph;
+  std::string en{};  ///< the same in English with the same tokens; "" leaves it to a translator
 };
 /// Drafts and stores a new report as the form of new reports does, with these words in it. Problems name kind, org, period, cutoff.
 tl::expected<reg::Saved, Problems> start_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, const std::string& kind, const std::string& org, const Period& period, Date cutoff,

@@ -28,7 +28,7 @@ void write_plan(Drafter& d);
 void write_closing(Drafter& d);
 void write_aid_annex(Drafter& d);
 /// The list of aid items with head and total (table B3); only the head when there are none.
-std::vector<std::vector<std::string>> aid_list_rows(Drafter& d);
+std::vector<std::vector<Said>> aid_list_rows(Drafter& d);
 /// Term reports: every figure by year and over the whole term, as an annex.
 void write_years_annex(Drafter& d);
 
@@ -40,17 +40,25 @@ inline constexpr std::size_t k_aid_inline = 8, k_aid_annex = 60;
 bool speaks_for_area(Drafter& d);
 
 /// "Hội hữu nghị thành viên" when all members are friendship associations, else a wider word.
-std::string members_noun(Drafter& d);
+Said members_noun(Drafter& d);
 
 // ---- small parts -----------------------------------------------------------------------------------------
-using Cells = std::vector<std::string>;
-doc::Block& put_table(Drafter& d, std::string_view name, std::vector<Cells> rows, std::vector<double> widths, std::string align, std::string unit_note = {});
-void put_caption(Drafter& d, std::string_view name, const std::string& text);
-void put_note(Drafter& d, std::string_view name, const std::string& text);
-void put_item(Drafter& d, std::string_view name, const std::string& text, doc::Origin origin = doc::Origin::machine);
+using Cells = std::vector<Said>;
+/// Puts rows into a table block, in both languages.
+void fill_table(doc::Block& block, std::vector<Cells> rows);
+doc::Block& put_table(Drafter& d, std::string_view name, std::vector<Cells> rows, std::vector<double> widths, std::string align, const Said& unit_note = {});
+void put_caption(Drafter& d, std::string_view name, const Said& text);
+void put_note(Drafter& d, std::string_view name, const Said& text);
+void put_item(Drafter& d, std::string_view name, const Said& text, doc::Origin origin = doc::Origin::machine);
+/// First page of an annex: name in capitals and the line that names the report it goes with.
+doc::Block& put_annex_head(Drafter& d, const Said& name, int year);
 /// "Hội hữu nghị Việt Nam - Lào" of "Hội hữu nghị Việt Nam - Lào thành phố Cần Thơ".
 std::string short_name(const Drafter& d, const std::string& name);
+/// The same in both languages; `name_en` may be empty.
+Said short_name_said(const Drafter& d, const std::string& name, const std::string& name_en);
 /// A stored text in the middle of a sentence: no full stop at its end, blanks and dashes as papers have them.
 std::string in_sentence(std::string text);
+/// A stored title in a sentence, in both languages.
+Said in_sentence(const Said& text);
 
 }  // namespace nc::app

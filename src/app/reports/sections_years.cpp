@@ -21,20 +21,23 @@ std::string cell(Drafter& d, const TermLine& line, const fig::Ask& ask, const fi
   return d.token(ask, style, {}, line.counts_rows ? line.indicator->count_unit : std::string());
 }
 
-std::string unit_of(const TermLine& line) {
-  if (line.unit == "ratio") return "tỷ lệ";
-  return fig::is_currency(line.unit) ? (line.unit == "VND" ? "đồng" : line.unit) : fig::unit_name(line.unit, Lang::vi);
+Said unit_of(const TermLine& line) {
+  if (line.unit == "ratio") return {"tỷ lệ", "ratio"};
+  if (fig::is_currency(line.unit)) return line.unit == "VND" ? Said("đồng", "dong") : Said(line.unit);
+  return {fig::unit_name(line.unit, Lang::vi), fig::unit_name(line.unit, Lang::en)};
 }
 
-/// "2019, 2020 và 2023"
-std::string listed(const std::vector<std::string>& years) { return words::enumerated(years); }
-
 void write_sources(Drafter& d, const Term& term) {
-  std::vector<std::string> sealed, live;
+  std::vector<Said> sealed, live;
   for (const YearSource& y : term.years) (y.report > 0 ? sealed : live).push_back(std::to_string(y.period.from.year()));
-  std::string text = "một bản ghi đếm một lần trong cả nhiệm kỳ; số tại thời điểm lấy mức cuối kỳ, không cộng.";
-  if (!sealed.empty()) text += " Đã đối chiếu với báo cáo năm đã niêm phong: " + listed(sealed) + ".";
-  if (!live.empty()) text += " Năm chưa có báo cáo niêm phong, đếm theo sổ: " + listed(live) + ".";
+  Said text("một bản ghi đếm một lần trong cả nhiệm kỳ; số tại thời điểm lấy mức cuối kỳ, không cộng.", "a record counts once in the whole term; figures at a day take the last level and are not summed.");
+  if (!sealed.empty()) text += Said(" Đã đối chiếu với báo cáo năm đã niêm phong: ", " Checked against the sealed annual reports of ") + words::enumerated(sealed) + ".";
+  if (!live.empty()) text += Said(" Năm chưa có báo cáo niêm phong, đếm theo sổ: ", " Years without a sealed report, counted in the registers: ") + words::enumerated(live) + ".";
+  for (const YearSource& y : term.years)
+    for (const auto& s : y.supplements) {
+      const std::string year = std::to_string(y.period.from.year()), no = std::to_string(s.no);
+      text += Said(" Báo cáo năm " + year + " đã đính chính bởi bản bổ sung số " + no + ".", " The report of " + year + " was corrected by supplement no. " + no + ".");
+    }
   put_note(d, "note", text);
 }
 
@@ -53,23 +56,21 @@ void write_years_annex(Drafter& d) {
   if (!d.is_term()) return;
   const auto term = term_of(d.db, d.actor, d.engine, d.office.code, d.period);
   if (!term || term->years.size() < 2) return;
-  Cells head{"Chỉ tiêu"};
+  Cells head{{"Chỉ tiêu", "Figure"}};
   for (const YearSource& y : term->years) head.push_back(std::to_string(y.period.from.year()));
-  head.push_back("Cả nhiệm kỳ");
+  head.push_back({"Cả nhiệm kỳ", "Whole term"});
   std::vector<Cells> rows{std::move(head)};
   for (const TermLine& line : term->lines) {
     if (std::find(std::begin(k_printed), std::end(k_printed), line.indicator->code) == std::end(k_printed)) continue;
     if (!line.whole.value || line.whole.row_count == 0) continue;
-    Cells row{words::upper_first(line.name().vi) + " (" + unit_of(line) + ")"};
+    Cells row{words::upper_first(Said(line.name())) + " (" + unit_of(line) + ")"};
     for (const YearValue& v : line.years) row.push_back(cell(d, line, v.ask, v.now));
     row.push_back(cell(d, line, line.whole.ask, line.whole));
     rows.push_back(std::move(row));
   }
   if (rows.size() < 2) return;
-  d.begin("years", "Phụ lục: số liệu từng năm");
-  doc::Block& annex = d.put("head", paper::Block::Kind::annex, "Phụ lục\nSỐ LIỆU TỪNG NĂM " + words::upper(words::period_name(d.kind, d.document.period)) + "\n(Kèm theo Báo cáo số       /" + d.document.symbol +
-                                                                   " ngày       tháng       năm " + std::to_string(d.period.to.year() + 1) + " của " + d.office.name + ")");
-  annex.wide = true;
+  d.begin("years", {"Phụ lục: số liệu từng năm", "Annex: figures by year"});
+  put_annex_head(d, Said("Số liệu từng năm ", "Figures by year, ") + words::period_said(d.kind, d.document.period), d.period.to.year() + 1);
   std::vector<double> widths{30};
   std::string align = "l";
   for (std::size_t i = 1; i < rows.front().size(); ++i) widths.push_back(70.0 / static_cast<double>(rows.front().size() - 1)), align += 'r';

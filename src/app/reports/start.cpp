@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/reports/report.h"
+#include "app/reports/words.h"
 
 namespace nc::app {
 
@@ -10,13 +11,16 @@ namespace {
 using Kind = paper::Block::Kind;
 
 /// Puts the tokens' marks in the places {0}, {1} ... of the text.
-std::string with_marks(doc::Document& document, const MoreText& more) {
-  std::string text = more.text;
+Said with_marks(doc::Document& document, const MoreText& more) {
+  Said said(more.text, more.en);
   for (std::size_t i = 0; i < more.tokens.size(); ++i) {
     const std::string place = "{" + std::to_string(i) + "}";
-    if (const auto at = text.find(place); at != std::string::npos) text.replace(at, place.size(), document.add(more.tokens[i]));
+    if (said.vi.find(place) == std::string::npos) continue;
+    const std::string mark = document.add(more.tokens[i]);
+    for (std::string* text : {&said.vi, &said.en})
+      if (const auto at = text->find(place); at != std::string::npos) text->replace(at, place.size(), mark);
   }
-  return text;
+  return said;
 }
 
 /// The wanted section, else the last one before the closing.
@@ -42,7 +46,10 @@ tl::expected<reg::Saved, Problems> start_report(db::Tx& tx, const Actor& actor, 
     b.id = "b" + std::to_string(document.next_block++);
     b.kind = one.kind == MoreText::Kind::clause ? Kind::clause : one.kind == MoreText::Kind::item ? Kind::item : Kind::paragraph;
     b.origin = doc::Origin::mixed;
-    b.text = b.drafted = with_marks(document, one);
+    const Said said = with_marks(document, one);
+    b.text = b.drafted = said.vi;
+    b.en = b.en_drafted = said.en;
+    if (!said.en.empty()) b.en_of = said.vi;
     section_for(document, one.section).blocks.push_back(std::move(b));
   }
   doc::renumber(document);

@@ -5,6 +5,8 @@
 #include "app/common/within.h"
 #include "app/reports/compare.h"
 #include "app/reports/moved_list.h"
+#include "app/reports/draft.h"
+#include "app/reports/sections.h"
 #include "app/reports/words.h"
 #include "html/assets.h"
 #include "html/components.h"
@@ -19,19 +21,22 @@ namespace {
 
 using Kind = paper::Block::Kind;
 
-doc::Block block(doc::Document& d, Kind kind, std::string text) {
+doc::Block block(doc::Document& d, Kind kind, const Said& text) {
   doc::Block b;
   b.id = "b" + std::to_string(d.next_block++);
   b.kind = kind;
   b.origin = doc::Origin::mixed;
-  b.text = std::move(text);
+  b.text = b.en_of = text.vi;
+  b.en = b.en_drafted = text.en;
   return b;
 }
 
 /// "Báo cáo 6 tháng đầu năm 2022 (số 12/BC-LHHN ngày 05/07/2022)"
-std::string named(const Loaded& base) {
-  std::string out = base.report.title;
-  if (base.numbered()) out += " (số " + base.seal->document.number + "/" + base.seal->document.symbol + " ngày " + format_date(base.report.signed_on, Lang::vi) + ")";
+Said title_of(const Loaded& base) { return {base.report.title, report_title_said(base.report.kind, {base.report.period_from, base.report.period_to}).en}; }
+
+Said named(const Loaded& base) {
+  Said out = title_of(base);
+  if (base.numbered()) out += Said(" (số ", " (No. ") + base.seal->document.number + "/" + base.seal->document.symbol + Said(" ngày " + format_date(base.report.signed_on, Lang::vi), ", " + format_date(base.report.signed_on, Lang::en)) + ")";
   return out;
 }
 
@@ -46,34 +51,37 @@ doc::Document headed(const Loaded& base, std::int64_t no) {
   d.removed.clear();
   d.next_block = 1;
   d.subject_lines = {"Bổ sung, đính chính lần thứ " + std::to_string(no), words::lower_first(base.report.title)};
+  d.en.subject_lines = {"Supplement and correction no. " + std::to_string(no), "to the " + words::lower_first(title_of(base).en)};
   return d;
 }
 
-struct Line { const doc::FrozenToken* sealed; const doc::Moved* moved; std::string reason, mark, name; };
+struct Line { const doc::FrozenToken* sealed; const doc::Moved* moved; std::string reason, mark; Said name; };
 
 doc::Section figures_section(doc::Document& d, const std::vector<Line>& lines) {
-  doc::Section s{"figures", "Số liệu bổ sung, đính chính", {}};
-  s.blocks.push_back(block(d, Kind::heading, "I. SỐ LIỆU BỔ SUNG, ĐÍNH CHÍNH"));
+  doc::Section s{"figures", "Số liệu bổ sung, đính chính", {}, "Figures supplemented and corrected"};
+  s.blocks.push_back(block(d, Kind::heading, {"I. SỐ LIỆU BỔ SUNG, ĐÍNH CHÍNH", "I. FIGURES SUPPLEMENTED AND CORRECTED"}));
   doc::Block table = block(d, Kind::table, "");
   table.widths = {6, 32, 16, 16, 30};
   table.align = "clrrl";
-  table.rows = {{"STT", "Số liệu", "Đã báo cáo", "Nay là", "Lý do"}};
-  for (const Line& l : lines) table.rows.push_back({std::to_string(table.rows.size()), l.name, l.sealed->shown, l.mark, l.reason});
+  std::vector<Cells> rows{{{"STT", "No."}, {"Số liệu", "Figure"}, {"Đã báo cáo", "As reported"}, {"Nay là", "Now"}, {"Lý do", "Reason"}}};
+  for (const Line& l : lines) rows.push_back({std::to_string(rows.size()), l.name, {l.sealed->shown, l.sealed->shown_en.empty() ? l.sealed->shown : l.sealed->shown_en}, l.mark, l.reason});
+  fill_table(table, std::move(rows));
   s.blocks.push_back(std::move(table));
   return s;
 }
 
 doc::Section records_section(doc::Document& d, const std::vector<Line>& lines) {
-  doc::Section s{"records", "Bản ghi làm thay đổi", {}};
-  s.blocks.push_back(block(d, Kind::heading, "II. BẢN GHI LÀM THAY ĐỔI"));
+  doc::Section s{"records", "Bản ghi làm thay đổi", {}, "Records that moved them"};
+  s.blocks.push_back(block(d, Kind::heading, {"II. BẢN GHI LÀM THAY ĐỔI", "II. RECORDS THAT MOVED THEM"}));
   for (const Line& l : lines) {
-    const std::string moved = moved_sentence({l.moved->added, l.moved->removed, l.moved->changed});
-    s.blocks.push_back(block(d, Kind::item, "- " + l.name + ": " + (moved.empty() ? std::string("cách đếm hoặc đơn vị thay đổi, không có bản ghi thêm bớt") : moved) + "."));
+    const doc::RowsMoved rows{l.moved->added, l.moved->removed, l.moved->changed};
+    const Said moved(moved_sentence(rows), moved_sentence(rows, k_english_words));
+    s.blocks.push_back(block(d, Kind::item, "- " + l.name + ": " + (moved.empty() ? Said("cách đếm hoặc đơn vị thay đổi, không có bản ghi thêm bớt", "the rule or the unit changed; no record was added or taken out") : moved) + "."));
   }
   return s;
 }
 
-doc::Document written(const Loaded& base, std::int64_t no, std::vector<Line>& lines, const fig::Engine& engine, const std::string& org_name) {
+doc::Document written(const Loaded& base, std::int64_t no, std::vector<Line>& lines, const fig::Engine& engine, const Said& org_name) {
   doc::Document d = headed(base, no);
   for (Line& l : lines) {
     doc::Token token = l.sealed->token;
@@ -81,16 +89,17 @@ doc::Document written(const Loaded& base, std::int64_t no, std::vector<Line>& li
     token.claim = token.round = 0;
     l.mark = d.add(std::move(token));
     const fig::Indicator* indicator = engine.find(l.sealed->token.ask.code);
-    l.name = words::upper_first(indicator ? indicator->name.vi : l.sealed->token.ask.code);
+    l.name = indicator ? words::upper_first(Said(indicator->name)) : Said(l.sealed->token.ask.code);
   }
-  doc::Section opening{"opening", "Mở đầu", {}};
-  opening.blocks.push_back(block(d, Kind::paragraph, words::upper_first(named(base)) + " đã ký ngày " + format_date(base.report.sealed_on, Lang::vi) + ". Sau ngày ấy, sổ của " + org_name +
-                                                         " có thay đổi. Văn bản này bổ sung, đính chính những số liệu dưới đây; các nội dung khác của báo cáo giữ nguyên."));
+  doc::Section opening{"opening", "Mở đầu", {}, "Opening"};
+  opening.blocks.push_back(block(d, Kind::paragraph, words::upper_first(named(base)) + Said(" đã ký ngày " + format_date(base.report.sealed_on, Lang::vi), " was signed on " + format_date(base.report.sealed_on, Lang::en)) + Said(". Sau ngày ấy, sổ của ", ". Since that day the registers of ") + org_name +
+                                                         Said(" có thay đổi. Văn bản này bổ sung, đính chính những số liệu dưới đây; các nội dung khác của báo cáo giữ nguyên.",
+                                                              " have changed. This paper supplements and corrects the figures below; all else in the report stays as it is.")));
   d.sections.push_back(std::move(opening));
   d.sections.push_back(figures_section(d, lines));
   d.sections.push_back(records_section(d, lines));
-  doc::Section closing{"closing", "Kết thúc", {}};
-  closing.blocks.push_back(block(d, Kind::paragraph, org_name + " kính báo cáo./."));
+  doc::Section closing{"closing", "Kết thúc", {}, "Closing"};
+  closing.blocks.push_back(block(d, Kind::paragraph, org_name + Said(" kính báo cáo./.", " respectfully reports./.")));
   d.sections.push_back(std::move(closing));
   return d;
 }
@@ -143,7 +152,8 @@ tl::expected<reg::Saved, Problems> start_supplement(db::Tx& tx, const Actor& act
   if (!lines) return tl::make_unexpected(lines.error());
   // Numbers are never used again, not even of a draft that was taken away.
   const std::int64_t no = tx.integer("SELECT COUNT(*) FROM report WHERE corrects = $1", {base_id}) + 1;
-  const std::string org_name = db::as_text(tx.scalar("SELECT name FROM organisation WHERE id = $1", {base.report.org.id}));
+  const auto org = tx.first("SELECT name, COALESCE(NULLIF(name_en, ''), name) FROM organisation WHERE id = $1", {base.report.org.id});
+  const Said org_name = org ? Said(db::as_text((*org)[0]), db::as_text((*org)[1])) : Said();
   doc::Document d = written(base, no, *lines, engine, org_name);
   doc::bring_up_to_date(d, doc::look(tx, actor, engine, d));
   Report r;

@@ -43,13 +43,14 @@ Style style_of(const fig::Figure& f) {
 
 std::string cell(Drafter& d, const fig::Ask& ask) { return d.known(ask) ? d.token(ask, style_of(d.figure(ask))) : std::string("…"); }
 
-std::string unit_words(const fig::Figure& f) {
-  if (f.unit == "ratio") return "tỷ lệ";
-  return fig::is_currency(f.unit) ? (f.unit == "VND" ? std::string("đồng") : f.unit) : fig::unit_name(f.unit, Lang::vi);
+Said unit_words(const fig::Figure& f) {
+  if (f.unit == "ratio") return {"tỷ lệ", "ratio"};
+  if (fig::is_currency(f.unit)) return f.unit == "VND" ? Said("đồng", "dong") : Said(f.unit);
+  return {fig::unit_name(f.unit, Lang::vi), fig::unit_name(f.unit, Lang::en)};
 }
 
 /// One line: the name, then the three periods. Nothing when all three are empty.
-bool put_line(Drafter& d, std::vector<Cells>& rows, const std::string& no, const std::string& name, std::string_view indicator, const Where& where) {
+bool put_line(Drafter& d, std::vector<Cells>& rows, const std::string& no, const Said& name, std::string_view indicator, const Where& where) {
   const fig::Indicator* i = d.engine.find(indicator);
   if (!i) return false;
   const std::string& org = d.office.code;
@@ -57,7 +58,7 @@ bool put_line(Drafter& d, std::vector<Cells>& rows, const std::string& no, const
   const bool sums = !i->at_day && !i->derive;
   if (!d.known(now) && !d.known(before) && !(sums && d.known(all))) return false;
   const fig::Figure& f = d.figure(d.known(now) ? now : before);
-  rows.push_back({no, name + (where.empty() ? " (" + unit_words(f) + ")" : ""), cell(d, now), cell(d, before), sums ? cell(d, all) : std::string("–")});
+  rows.push_back({no, name + (where.empty() ? " (" + unit_words(f) + ")" : Said()), cell(d, now), cell(d, before), sums ? cell(d, all) : std::string("–")});
   return true;
 }
 
@@ -69,18 +70,18 @@ void put_groups(Drafter& d, std::vector<Cells>& rows, const std::string& no, con
   const auto groups = d.figure(ask).groups;
   std::size_t n = 0;
   for (const fig::Group& g : groups)
-    if (!g.key.empty() && n < k_most_groups && put_line(d, rows, no + "." + std::to_string(n + 1), words::upper_first(i->name.vi) + ": " + words::lower_first(g.label.vi), split.indicator, {{split.dimension, g.key}})) ++n;
+    if (!g.key.empty() && n < k_most_groups && put_line(d, rows, no + "." + std::to_string(n + 1), words::upper_first(Said(i->name)) + ": " + words::lower_first(Said(g.label)), split.indicator, {{split.dimension, g.key}})) ++n;
 }
 
 std::vector<Cells> head_row(const Drafter& d) {
-  return {{"STT", "Nội dung", "Kỳ này", "Cùng kỳ năm " + std::to_string(d.period.to.year() - 1), "Lũy kế đến hết kỳ"}};
+  return {{{"STT", "No."}, {"Nội dung", "Subject"}, {"Kỳ này", "This period"}, Said("Cùng kỳ năm ", "Same period of ") + std::to_string(d.period.to.year() - 1), {"Lũy kế đến hết kỳ", "All up to its end"}}};
 }
 
 std::vector<Cells> figure_rows(Drafter& d, const Plan& plan) {
   std::vector<Cells> rows = head_row(d);
   for (const char* code : plan.indicators) {
     const fig::Indicator* i = d.engine.find(code);
-    if (!i || !put_line(d, rows, std::to_string(rows.size()), words::upper_first(i->name.vi), code, {})) continue;
+    if (!i || !put_line(d, rows, std::to_string(rows.size()), words::upper_first(Said(i->name)), code, {})) continue;
   }
   const std::size_t lines = rows.size() - 1;
   std::size_t no = lines;
@@ -94,17 +95,19 @@ std::vector<Cells> figure_rows(Drafter& d, const Plan& plan) {
 
 /// A line for each association that did something: the count is the association's own.
 std::vector<Cells> association_rows(Drafter& d) {
-  std::vector<std::pair<std::string, std::string>> members;
-  each_within(d.db, "SELECT o.code, COALESCE(o.short_name, o.name) FROM organisation o JOIN org_tree t ON t.descendant = o.id WHERE o.deleted = 0 AND o.kind LIKE '%association' AND t.ancestor = $1", {d.office.id}, org_scope(d.actor, "o"),
+  struct Member { std::string code, name, name_en; };
+  std::vector<Member> members;
+  each_within(d.db, "SELECT o.code, COALESCE(o.short_name, o.name), o.name_en FROM organisation o JOIN org_tree t ON t.descendant = o.id WHERE o.deleted = 0 AND o.kind LIKE '%association' AND t.ancestor = $1", {d.office.id}, org_scope(d.actor, "o"),
               " ORDER BY o.id LIMIT 200", [&](const db::Row& r) {
-                members.emplace_back(std::string(r.text(0)), std::string(r.text(1)));
+                members.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2))});
                 return true;
               });
-  std::vector<Cells> rows{{"STT", "Hội", "Hoạt động", "Đoàn vào", "Khoản viện trợ"}};
-  for (const auto& [code, name] : members) {
+  std::vector<Cells> rows{{{"STT", "No."}, {"Hội", "Association"}, {"Hoạt động", "Activities"}, {"Đoàn vào", "Delegations in"}, {"Khoản viện trợ", "Aid items"}}};
+  for (const auto& [code, name, name_en] : members) {
     const fig::Ask activities = d.ask("I31", code), visits = d.ask("I17", code), aid = d.ask("I38", code);
     if (rows.size() > k_most_associations || (!d.known(activities) && !d.known(visits) && !d.known(aid))) continue;
-    rows.push_back({std::to_string(rows.size()), short_name(d, name), cell(d, activities), cell(d, visits), cell(d, aid)});
+    const std::string held = cell(d, activities), received = cell(d, visits), items = cell(d, aid);
+    rows.push_back({std::to_string(rows.size()), short_name_said(d, name, name_en), held, received, items});
   }
   return rows;
 }
@@ -128,8 +131,9 @@ void take_over(doc::Document& to, doc::Section& section, const doc::Document& fr
       doc::Block mine = b;
       mine.id = "b" + std::to_string(to.next_block++);
       mine.origin = doc::Origin::person;
-      for (auto& row : mine.rows)
-        for (auto& one : row) one = renamed(one);
+      for (auto* table : {&mine.rows, &mine.rows_en})
+        for (auto& row : *table)
+          for (auto& one : row) one = renamed(one);
       section.blocks.push_back(std::move(mine));
     }
 }
@@ -151,18 +155,18 @@ bool write_standard_table(Drafter& d, std::string_view code) {
   const std::string id(code);
   std::vector<Cells> rows = id == "B3" ? aid_list_rows(d) : id == "B5" ? association_rows(d) : figure_rows(d, *plan);
   if (rows.size() < 2) return false;
-  d.put(id + ".caption", paper::Block::Kind::caption, "Bảng " + id + ". " + std::string(plan->title.vi));
+  d.put(id + ".caption", paper::Block::Kind::caption, Said("Bảng ", "Table ") + id + ". " + Message(plan->title));
   if (id == "B3") {
-    put_table(d, id, std::move(rows), {5, 20, 17, 15, 13, 10, 10, 10}, "cllllrrl", "Đơn vị tính: triệu đồng");
+    put_table(d, id, std::move(rows), {5, 20, 17, 15, 13, 10, 10, 10}, "cllllrrl", {"Đơn vị tính: triệu đồng", "Unit: million dong"});
     return true;
   }
   if (id == "B5") {
     put_table(d, id, std::move(rows), {8, 47, 15, 15, 15}, "clrrr");
-    put_note(d, id + ".note", "hoạt động nhiều Hội cùng làm có ở dòng của từng Hội, nên không cộng các dòng.");
+    put_note(d, id + ".note", {"hoạt động nhiều Hội cùng làm có ở dòng của từng Hội, nên không cộng các dòng.", "joint activities stand in the line of each association, so the lines are not summed."});
     return true;
   }
   put_table(d, id, std::move(rows), {8, 47, 15, 15, 15}, "clrrr");
-  put_note(d, id + ".note", "“…” là chưa có số liệu; “–” là số tại thời điểm hoặc tỷ lệ, không có lũy kế.");
+  put_note(d, id + ".note", {"“…” là chưa có số liệu; “–” là số tại thời điểm hoặc tỷ lệ, không có lũy kế.", "“…” means no figures yet; “–” is a figure at a day or a ratio, which has no running total."});
   return true;
 }
 
@@ -170,16 +174,15 @@ Result<int> add_standard_tables(db::ReadDb& db, const Actor& actor, const fig::E
   const Report& r = loaded.report;
   NC_TRY(office, office_of(db, actor, loaded.org_code));
   Drafter d(db, actor, engine, std::move(office), r.kind, Period{r.period_from, r.cutoff ? r.cutoff : r.period_to});
-  d.begin("tables", "Phụ lục: bảng số liệu");
-  doc::Block& head = d.put("head", paper::Block::Kind::annex, "Phụ lục\nBẢNG SỐ LIỆU " + words::upper(words::period_name(r.kind, {r.period_from, r.period_to})) + "\n(Kèm theo Báo cáo số       /" + loaded.document.symbol + " ngày       tháng       năm " +
-                                                                std::to_string(r.period_to.year()) + " của " + d.office.name + ")");
-  head.wide = true;
+  d.document.symbol = loaded.document.symbol;
+  d.begin("tables", {"Phụ lục: bảng số liệu", "Annex: tables"});
+  put_annex_head(d, Said("Bảng số liệu ", "Tables, ") + words::period_said(r.kind, {r.period_from, r.period_to}), r.period_to.year());
   int written = 0;
   for (const StandardTable& t : standard_tables())
     if (std::find(codes.begin(), codes.end(), t.code) != codes.end() && write_standard_table(d, t.code)) ++written;
   if (written == 0) return 0;
   std::erase_if(loaded.document.sections, [](const doc::Section& s) { return s.id == "tables"; });
-  doc::Section section{"tables", "Phụ lục: bảng số liệu", {}};
+  doc::Section section{"tables", "Phụ lục: bảng số liệu", {}, "Annex: tables"};
   take_over(loaded.document, section, d.document);
   loaded.document.sections.push_back(std::move(section));
   doc::bring_up_to_date(loaded.document, doc::look(db, actor, engine, loaded.document));

@@ -35,6 +35,17 @@ std::map<int, YearSource> sealed_years(db::ReadDb& db, const Actor& actor, const
   return out;
 }
 
+/// Sealed supplements of an annual report. Numbers go by the order of writing, drafts that were taken away included.
+std::vector<YearSource::Supplement> supplements_in_order(db::ReadDb& db, const Actor& actor, std::int64_t report) {
+  std::vector<YearSource::Supplement> out;
+  each_within(db, "SELECT r.id, (SELECT COUNT(*) FROM report e WHERE e.corrects = r.corrects AND e.id <= r.id) FROM report r WHERE r.deleted = 0 AND r.status IN ('sealed', 'numbered') AND r.corrects = $1", {report},
+              org_scope(actor, "r"), " ORDER BY r.id", [&](const db::Row& r) {
+                out.push_back({r.integer(0), static_cast<int>(r.integer(1))});
+                return true;
+              });
+  return out;
+}
+
 /// The number of records stands for the value.
 fig::Figure rows_counted(fig::Figure f, const std::string& unit) {
   f.value = static_cast<double>(f.row_count);
@@ -50,8 +61,11 @@ class Assembler {
 
   void read_seals() {
     for (const YearSource& y : term_.years)
-      if (y.report > 0)
+      if (y.report > 0) {
         if (auto loaded = load_report(db_, actor_, y.report); loaded && loaded->seal) seals_.emplace(y.period.from.year(), std::move(*loaded->seal));
+        for (const auto& s : y.supplements)
+          if (auto loaded = load_report(db_, actor_, s.report); loaded && loaded->seal) corrections_[y.period.from.year()].push_back({s, std::move(*loaded->seal)});
+      }
   }
 
   void add_lines(const fig::Indicator& indicator) {
@@ -89,6 +103,7 @@ class Assembler {
     if (auto now = engine_.evaluate(db_, actor_, v.ask)) v.now = std::move(*now);
     const auto seal = seals_.find(y.period.from.year());
     const doc::FrozenToken* kept = seal == seals_.end() ? nullptr : doc::sealed_figure(seal->second, indicator.code);
+    if (const Correction* last = correction(indicator.code, y)) return corrected(indicator, v, kept, *last, y);
     if (!kept) {
       // A snapshot leaves out what had no rows: then it was nothing, and what is there now was added.
       if (seal == seals_.end() || seal->second.snapshot.empty() || indicator.derive || v.now.row_count == 0) return v;
@@ -102,6 +117,30 @@ class Assembler {
     v.in_seal = true;
     sealed_rows_[{indicator.code, y.period.from.year()}] = kept->row_count;
     if (!indicator.rows_sql.empty()) v.moved = doc::compare_rows(kept->rows, doc::rows_of(db_, actor_, engine_, v.ask));
+    return v;
+  }
+
+  struct Correction { YearSource::Supplement by; doc::Seal seal; };
+
+  /// The last supplement of that year that speaks of the figure.
+  const Correction* correction(const std::string& code, const YearSource& y) const {
+    const auto it = corrections_.find(y.period.from.year());
+    if (it == corrections_.end()) return nullptr;
+    const auto last = std::find_if(it->second.rbegin(), it->second.rend(), [&](const Correction& c) { return doc::sealed_figure(c.seal, code) != nullptr; });
+    return last == it->second.rend() ? nullptr : &*last;
+  }
+
+  YearValue corrected(const fig::Indicator& indicator, YearValue v, const doc::FrozenToken* first, const Correction& by, const YearSource& y) {
+    const doc::FrozenToken& now = *doc::sealed_figure(by.seal, indicator.code);
+    v.sealed = now.value;
+    v.sealed_unit = now.unit;
+    v.in_seal = true;
+    v.corrected_by = by.by;
+    v.first_sealed = first ? first->value : std::optional<double>(0);
+    const std::pair key{indicator.code, y.period.from.year()};
+    sealed_rows_[key] = now.row_count;
+    first_rows_[key] = first ? first->row_count : 0;
+    if (!indicator.rows_sql.empty()) v.moved = doc::compare_rows(now.rows, doc::rows_of(db_, actor_, engine_, v.ask));
     return v;
   }
 
@@ -127,6 +166,7 @@ class Assembler {
       v.moved.changed.clear();  // an amount that changed leaves the number of records as it was
       if (!v.sealed) continue;
       v.sealed_unit = out.unit;
+      if (auto it = first_rows_.find({line.indicator->code, term_.years[i].period.from.year()}); it != first_rows_.end()) v.first_sealed = static_cast<double>(it->second);
       if (auto it = sealed_rows_.find({line.indicator->code, term_.years[i].period.from.year()}); it != sealed_rows_.end()) v.sealed = static_cast<double>(it->second);
     }
     finish(out);
@@ -151,7 +191,8 @@ class Assembler {
   const fig::Engine& engine_;
   Term& term_;
   std::map<int, doc::Seal> seals_;
-  std::map<std::pair<std::string, int>, std::int64_t> sealed_rows_;
+  std::map<int, std::vector<Correction>> corrections_;
+  std::map<std::pair<std::string, int>, std::int64_t> sealed_rows_, first_rows_;
 };
 
 }  // namespace
@@ -199,6 +240,7 @@ Result<Term> term_of(db::ReadDb& db, const Actor& actor, const fig::Engine& engi
   for (const Period& year : years_of(period)) {
     const auto it = sealed.find(year.from.year());
     term.years.push_back(it != sealed.end() && it->second.period == year ? it->second : YearSource{year, 0, {}, {}, {}});
+    if (YearSource& y = term.years.back(); y.report > 0) y.supplements = supplements_in_order(db, actor, y.report);
   }
   Assembler assembler(db, actor, engine, term);
   assembler.read_seals();

@@ -19,6 +19,8 @@ struct YearSource {
   std::int64_t report = 0;     ///< 0: counted today
   std::string title, number;
   Date sealed_on;
+  struct Supplement { std::int64_t report = 0; int no = 0; };
+  std::vector<Supplement> supplements{};  ///< sealed ones, in their order
 };
 
 struct YearValue {
@@ -28,6 +30,8 @@ struct YearValue {
   std::string sealed_unit;
   bool in_seal = false;               ///< the report holds the figure, if only to say that its number is not known
   doc::RowsMoved moved;               ///< records that moved since
+  YearSource::Supplement corrected_by;  ///< the last sealed supplement that corrects the figure; report 0: none
+  std::optional<double> first_sealed; ///< what the annual report itself says, when a supplement corrects it
   std::optional<double> used() const { return sealed ? sealed : now.value; }
   bool differs() const { return sealed && (!moved.empty() || sealed != now.value); }
 };

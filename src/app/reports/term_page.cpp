@@ -44,8 +44,12 @@ Html year_cell(const TermLine& line, const YearValue& v, const YearSource& y, La
   const std::string text = shown(as_figure(line, *v.sealed, v.sealed_unit), lang);
   if (*v.sealed == 0) h << "<span class=\"fig-plain z\">0</span>"_h;
   else
-    h << "<a class=\"fig frozen\" href=\"/reports/"_h << y.report << "/frozen/"_h << line.indicator->code << "\" aria-label=\""_h << line.name() << ", "_h << std::to_string(y.period.from.year()) << ": "_h << text << ", "_h
+    h << "<a class=\"fig frozen\" href=\"/reports/"_h << (v.corrected_by.report > 0 ? v.corrected_by.report : y.report) << "/frozen/"_h << line.indicator->code << "\" aria-label=\""_h << line.name() << ", "_h << std::to_string(y.period.from.year()) << ": "_h << text << ", "_h
       << Text("đã niêm phong, mở bản ghi", "sealed, open the records") << "\">"_h << text << icon("lock", "s") << "</a>"_h;
+  if (v.corrected_by.report > 0) {
+    const std::string no = std::to_string(v.corrected_by.no), first = v.first_sealed ? shown(as_figure(line, *v.first_sealed, v.sealed_unit), lang) : "–";
+    h << "<br><a class=\"xs\" href=\"/reports/"_h << v.corrected_by.report << "\">"_h << Message("đính chính bởi bản bổ sung số " + no, "corrected by supplement no. " + no) << "</a> <span class=\"xs m2\">"_h << Message("(trước: " + first + ")", "(before: " + first + ")") << "</span>"_h;
+  }
   if (v.now.value != v.sealed) h << "<br><span class=\"xs m2\">"_h << Text("nay", "now") << "</span> "_h << live_cell(line, v.now, lang);
   return h;
 }

@@ -88,7 +88,7 @@ json::array sections_json(const doc::Document& d, const std::map<std::string, st
 }
 
 std::string whole(const doc::Document& d, bool sealed, json::array figures, const std::map<std::string, std::string>& shown) {
-  return json::serialize(json::object{{"kind", d.kind}, {"org", d.org}, {"period", period_code(d.period)}, {"sealed", sealed}, {"number", d.number.empty() ? std::string() : d.number + "/" + d.symbol}, {"issued_on", d.signed_on.iso()}, {"figures", std::move(figures)}, {"sections", sections_json(d, shown)}});
+  return json::serialize(json::object{{"kind", d.kind}, {"org", d.org}, {"period", period_code(d.period)}, {"lang", d.lang == Lang::en ? "en" : "vi"}, {"sealed", sealed}, {"number", d.number.empty() ? std::string() : d.number + "/" + d.symbol}, {"issued_on", d.signed_on.iso()}, {"figures", std::move(figures)}, {"sections", sections_json(d, shown)}});
 }
 
 }  // namespace
@@ -117,10 +117,11 @@ std::string plain_text(const doc::Document& d, const std::map<std::string, std::
   std::string out;
   auto line = [&](const std::string& text) { out += text + "\n"; };
   for (const auto& l : d.issuer_lines) line(l);
-  line("Số: " + (d.number.empty() ? "..." : d.number) + "/" + d.symbol);
+  const auto said = [&d](Text text) { return std::string(text.in(d.lang)); };
+  line(said({"Số: ", "No. "}) + (d.number.empty() ? "..." : d.number) + "/" + d.symbol);
   line(d.kind_name);
   for (const auto& l : d.subject_lines) line(l);
-  for (const auto& l : d.addressed_to) line("Kính gửi: " + l);
+  for (const auto& l : d.addressed_to) line(said({"Kính gửi: ", "To: "}) + l);
   for (const auto& s : d.sections) {
     line("");
     for (const auto& b : s.blocks) {
@@ -134,24 +135,24 @@ std::string plain_text(const doc::Document& d, const std::map<std::string, std::
     }
   }
   line("");
-  for (const auto& l : d.recipients) line("Nơi nhận: " + l);
+  for (const auto& l : d.recipients) line(said({"Nơi nhận: ", "Recipients: "}) + l);
   for (const auto& l : d.authority) line(l);
   line(d.signer);
   return out;
 }
 
-std::string report_json(const doc::Document& d, const doc::Look& seen) {
+std::string report_json(const doc::Document& d, const doc::Look& seen, Lang lang) {
   json::array figures;
   for (const auto& t : d.tokens)
     if (auto it = seen.find(t.id); it != seen.end()) figures.push_back(figure_json(t, of_figure(t, it->second.figure)));
-  return whole(d, false, std::move(figures), doc::shown_of(seen));
+  return whole(doc::in_language(d, lang), false, std::move(figures), doc::shown_of(seen, lang));
 }
 
-std::string report_json(const doc::Seal& seal) {
+std::string report_json(const doc::Seal& seal, Lang lang) {
   json::array figures;
   for (const auto& t : seal.tokens)
     figures.push_back(figure_json(t.token, {t.unit, t.value, t.qualifier, static_cast<std::int64_t>(t.rows.size()), nullptr}));
-  return whole(seal.document, true, std::move(figures), doc::shown_of(seal));
+  return whole(doc::in_language(seal.document, lang), true, std::move(figures), doc::shown_of(seal, lang));
 }
 
 }  // namespace nc::app

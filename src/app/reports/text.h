@@ -12,8 +12,8 @@ std::string resolved(std::string_view text, const std::map<std::string, std::str
 /// The whole paper as lines, for tests and comparison.
 std::string plain_text(const doc::Document& document, const std::map<std::string, std::string>& shown);
 /// {kind, org, period, sealed, figures, sections} of a living paper.
-std::string report_json(const doc::Document& document, const doc::Look& seen);
+std::string report_json(const doc::Document& document, const doc::Look& seen, Lang lang = Lang::vi);
 /// The same of a sealed one: values as they were sealed.
-std::string report_json(const doc::Seal& seal);
+std::string report_json(const doc::Seal& seal, Lang lang = Lang::vi);
 
 }  // namespace nc::app

@@ -2,6 +2,8 @@
 #include "app/reports/words.h"
 
 #include <unicode/locid.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -115,4 +117,75 @@ std::vector<std::string> sorted(std::vector<std::string> list) {
   return list;
 }
 
+// ---- both languages --------------------------------------------------------------------------------------
+
+std::string without_marks(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfd = icu::Normalizer2::getNFDInstance(status);
+  const icu::UnicodeString apart = nfd->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())}), status);
+  icu::UnicodeString plain;
+  for (int i = 0; i < apart.length(); ++i) {
+    const char16_t c = apart[i];
+    if (u_charType(c) == U_NON_SPACING_MARK) continue;
+    plain.append(c == 0x0111 ? u'd' : c == 0x0110 ? u'D' : c);
+  }
+  return utf8(plain);
+}
+
+namespace {
+
+/// "30 June 2022"
+std::string english_day(Date d) {
+  const std::string words = format_date_long(d, Lang::en);  // "Thursday 30 June 2022"
+  return words.substr(words.find(' ') + 1);
+}
+
+constexpr const char* k_numbers[] = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+
+std::string english_period(const std::string& kind, const Period& p) {
+  const std::string year = std::to_string(p.from.year());
+  if (is_half(p, 1)) return "the first six months of " + year;
+  if (is_half(p, 7)) return "the last six months of " + year;
+  if (is_first_months(p, 8)) return "the first eight months of " + year;
+  if (is_first_months(p, 9)) return "the first nine months of " + year;
+  if (p.is_year()) return year;
+  if (kind == "term" && whole_years(p)) return "the term " + year + " - " + std::to_string(p.to.year());
+  return period_words(p, Lang::en);
+}
+
+}  // namespace
+
+Said day_said(Date d) { return {short_day(d), english_day(d)}; }
+
+Said on_day_said(Date d, int year) {
+  std::string en = english_day(d);
+  if (d.year() == year) en.resize(en.rfind(' '));
+  return {on_day(d, year), en};
+}
+
+Said paper_day(Date d) { return {format_date_paper(d), english_day(d)}; }
+
+Said period_said(const std::string& kind, const Period& p) { return {period_name(kind, p), english_period(kind, p)}; }
+
+Said plan_said(const std::string& kind, const Period& p) {
+  const Period plan = plan_period(kind, p);
+  const std::string year = std::to_string(plan.from.year());
+  std::string en = "the last " + std::string(k_numbers[plan.to.month() - plan.from.month() + 1]) + " months of " + year;
+  if (kind == "term") en = "the term " + year + " - " + std::to_string(plan.to.year());
+  else if (plan.is_year()) en = year;
+  else if (is_half(plan, 1)) en = "the first six months of " + year;
+  return {plan_name(kind, p), en};
+}
+
+Said before_said(const Period& p) {
+  const std::string year = std::to_string(p.from.year() - 1);
+  return {before_name(p), p.is_year() ? year : "Same period of " + year};
+}
+
 }  // namespace nc::app::words
+
+namespace nc::app {
+
+Said titled(const std::string& vi, const std::string& en) { return {vi, en.empty() ? "“" + vi + "”" : en}; }
+
+}  // namespace nc::app
