@@ -2742,6 +2742,118 @@ CREATE TRIGGER membership_fts_update AFTER UPDATE OF search_text ON membership W
   INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE member (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  card_no TEXT,
+  status TEXT NOT NULL,
+  applied_on TEXT,
+  joined_on TEXT,
+  decision_no TEXT,
+  roles TEXT,
+  left_on TEXT,
+  leave_reason TEXT,
+  moved_to INTEGER,
+  sex TEXT,
+  born_year INTEGER,
+  born TEXT,
+  occupation TEXT,
+  workplace TEXT,
+  backgrounds TEXT,
+  countries TEXT,
+  languages TEXT,
+  phone TEXT,
+  email TEXT,
+  address TEXT,
+  consent_on TEXT,
+  same_as INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT,
+  card_no_key TEXT
+) STRICT;
+CREATE INDEX ix_member_org_id_status ON member (org_id, status) WHERE deleted = 0;
+CREATE INDEX ix_member_same_as ON member (same_as) WHERE deleted = 0;
+CREATE INDEX ix_member_joined_on ON member (joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_org_id_joined_on ON member (org_id, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_name_key ON member (name_key) WHERE deleted = 0;
+CREATE INDEX ix_member_kind_joined_on ON member (kind, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_card_no_key ON member (card_no_key) WHERE deleted = 0;
+CREATE INDEX ix_member_status_joined_on ON member (status, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_applied_on_joined_on ON member (applied_on, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_left_on_joined_on ON member (left_on, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_moved_to_joined_on ON member (moved_to, joined_on) WHERE deleted = 0 AND moved_to IS NOT NULL;
+CREATE INDEX ix_member_sex_joined_on ON member (sex, joined_on) WHERE deleted = 0;
+CREATE INDEX ix_member_born_year ON member (born_year) WHERE deleted = 0;
+CREATE INDEX ix_member_same_as_joined_on ON member (same_as, joined_on) WHERE deleted = 0 AND same_as IS NOT NULL;
+CREATE UNIQUE INDEX ux_member_org_id_card_no ON member (org_id, card_no);
+CREATE INDEX ix_member_hidden ON member (id) WHERE deleted = 1;
+CREATE INDEX ix_member_made_up ON member (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE member_fts USING fts5(search_text, content='member', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER member_fts_insert AFTER INSERT ON member BEGIN
+  INSERT INTO member_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER member_fts_delete AFTER DELETE ON member BEGIN
+  INSERT INTO member_fts (member_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER member_fts_update AFTER UPDATE OF search_text ON member WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO member_fts (member_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO member_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE member_due (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  member INTEGER NOT NULL,
+  year INTEGER NOT NULL,
+  amount INTEGER,
+  amount_cur TEXT,
+  amount_q TEXT,
+  paid_on TEXT NOT NULL,
+  receipt TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX ix_member_due_paid_on ON member_due (paid_on) WHERE deleted = 0;
+CREATE INDEX ix_member_due_org_id_paid_on ON member_due (org_id, paid_on) WHERE deleted = 0;
+CREATE INDEX ix_member_due_member_paid_on ON member_due (member, paid_on) WHERE deleted = 0;
+CREATE INDEX ix_member_due_year ON member_due (year) WHERE deleted = 0;
+CREATE INDEX ix_member_due_year_paid_on ON member_due (year, id, paid_on) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_member_due_member_year ON member_due (member, year);
+CREATE INDEX ix_member_due_hidden ON member_due (id) WHERE deleted = 1;
+CREATE INDEX ix_member_due_made_up ON member_due (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE member_due_fts USING fts5(search_text, content='member_due', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER member_due_fts_insert AFTER INSERT ON member_due BEGIN
+  INSERT INTO member_due_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER member_due_fts_delete AFTER DELETE ON member_due BEGIN
+  INSERT INTO member_due_fts (member_due_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER member_due_fts_update AFTER UPDATE OF search_text ON member_due WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO member_due_fts (member_due_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO member_due_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE congress (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

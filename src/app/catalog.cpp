@@ -20,6 +20,7 @@
 #include "app/incoming/public.h"
 #include "app/information/public.h"
 #include "app/meetings/public.h"
+#include "app/members/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
 #include "app/paper_files/public.h"
@@ -82,6 +83,8 @@ reg::Catalog all_registers() {
   all.add(organisation_links());
   all.add(successions());
   all.add(memberships());
+  all.add(members());
+  all.add(member_dues());
   all.add(congresses());
   all.add(terms());
   all.add(appointments());

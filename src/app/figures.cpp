@@ -14,6 +14,7 @@
 #include "app/economy/figures.h"
 #include "app/evidence/hooks.h"
 #include "app/information/figures.h"
+#include "app/members/public.h"
 #include "app/organisations/figures.h"
 #include "app/partners/figures.h"
 #include "app/peace/figures.h"
@@ -65,6 +66,7 @@ fig::Indicator against_last_year() {
 
 void add_figures(fig::Engine& engine) {
   add_organisations_figures(engine);
+  add_members_figures(engine);
   add_partners_figures(engine);
   add_delegation_figures(engine);
   add_courtesy_figures(engine);

@@ -14,6 +14,7 @@
 #include "app/information/public.h"
 #include "app/incoming/public.h"
 #include "app/meetings/public.h"
+#include "app/members/public.h"
 #include "app/organisations/network_act.h"
 #include "app/outgoing/public.h"
 #include "app/paper_files/public.h"
@@ -49,6 +50,7 @@ const flow::Flows& flows() {
     out.add(lead_flow());
     out.add(information_flow());
     out.add(congress_flow());
+    out.add(member_flow());
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));
     out.call("merge_partners", Text("Hợp nhất đối tác", "Merge partners"));
     out.call("renew", Text("Tái ký", "Renew"));

@@ -19,6 +19,7 @@
 #include "app/information/public.h"
 #include "app/incoming/public.h"
 #include "app/meetings/public.h"
+#include "app/members/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
 #include "app/paper_files/public.h"
@@ -41,6 +42,7 @@ void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_petitions_everywhere(context);
   add_work_everywhere(context, engine);
   add_donors_everywhere(context, engine);
+  add_members_everywhere(context, engine);
 }
 
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
@@ -70,6 +72,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_economy_pages(router, context, engine);
   add_information_pages(router, context, engine);
   add_congress_pages(router, context, engine);
+  add_member_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

@@ -57,6 +57,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+/// Rows that are persons: counted by all who reach them, shown one by one to those who read them.
+std::string people(Builder& b, const std::string& alias, const Asked& asked) {
+  if (!asked.listed) return "TRUE";
+  std::string sql;
+  append(sql, b.params, people_scope(asked.actor, alias));
+  return "(" + sql + ")";
+}
+
 std::string expand_one(const std::vector<std::string>& word, Builder& b, const Asked& asked) {
   if (word[0] == "from") return b.bind(asked.period.from.iso());
   if (word[0] == "to") return b.bind(asked.period.to.iso());
@@ -75,6 +83,7 @@ std::string expand_one(const std::vector<std::string>& word, Builder& b, const A
   if (word[0] == "orgs" && word.size() == 3)
     return "((" + in_scope(b, word[1], asked) + " OR " +
            joint_in_scope(b, word[1] + "." + word[2], asked) + ")" + visible(b, asked.actor, word[1], asked.listed) + ")";
+  if (word[0] == "people" && word.size() == 2) return people(b, word[1], asked);
   if (word[0] == "same" && word.size() == 3) {
     if (asked.scope == Scope::own) return "TRUE";
     return "NOT EXISTS (SELECT 1 FROM " + word[2] + " twin WHERE twin.id = " + word[1] + ".same_as AND twin.deleted = 0 AND " +
@@ -121,6 +130,16 @@ Result<std::string> condition(const Indicator& indicator, const Hooks& hooks, co
 }
 
 }  // namespace
+
+Condition people_scope(const Actor& actor, std::string_view alias) {
+  const Condition own = org_scope(actor, alias);
+  if (own.sql == "FALSE" || actor.sees(Sight::personal)) return own;
+  Condition out{"(" + own.sql + " AND (", own.params};
+  append(out.sql, out.params,
+         {std::string(alias) + ".org_id = $1 OR EXISTS (SELECT 1 FROM organisation home WHERE home.id = $1 AND home.kind NOT IN ('national_union', 'provincial_union', 'locality'))", {actor.org}});
+  out.sql += "))";
+  return out;
+}
 
 const Dimension* find_dimension(const Indicator& indicator, std::string_view name) {
   for (const auto& d : indicator.dimensions)

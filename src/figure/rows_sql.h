@@ -9,6 +9,9 @@ struct RowsSql {
   std::string from;         ///< "(...) r WHERE ..."
   db::Params params;
 };
+/// Who reads rows that are persons, behind {people:A}: people of the organisation that keeps them (and of those above it that are no
+/// Union), and those of the Union with the right to personal data. Everybody else in reach counts them and reads no names.
+Condition people_scope(const Actor& actor, std::string_view alias);
 /// Whose rows are wanted, and of when.
 struct Asked {
   const Actor& actor;

@@ -46,6 +46,9 @@ Expected expected(const web::Access& access, const Role* role, bool foreign) {
   if (access.record.empty() || access.reachless) return Expected::answered;
   if (access.record == "organisation") return foreign && role->code != "vufo_reader" ? Expected::missing : Expected::answered;
   if (role->sight < Sight::internal) return Expected::missing;  // the records of the test are internal
+  // Members are read by their association; the Union counts them.
+  const bool people = access.record == "member" || access.record == "member_due";
+  if (people && role->code != "association_officer" && role->sight < Sight::personal) return Expected::missing;
   return foreign ? Expected::missing : Expected::answered;
 }
 

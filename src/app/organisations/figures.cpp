@@ -1,4 +1,4 @@
-// Figures of the network: member associations, chapters, clubs, members.
+// Figures of the network: member associations, chapters, clubs.
 #include "app/organisations/figures.h"
 
 #include "app/common/figure_parts.h"
@@ -31,26 +31,6 @@ fig::Indicator at_day(std::string code, Text name, Text rule, std::string unit, 
   return i;
 }
 
-fig::Indicator members() {
-  fig::Indicator i;
-  i.code = "I06";
-  i.name = Text("Tổng số hội viên", "Memberships");
-  i.rule = Text("Cộng số hội viên mới nhất của từng Hội tính đến ngày. Một người ở hai Hội được tính hai lần.",
-                "Adds each association's latest member count up to the day. A person in two associations counts twice.");
-  i.unit = "member";
-  i.measure = fig::Measure::sum;
-  i.at_day = true;
-  i.registers = {"membership", "organisation"};
-  i.list_query = "memberships";
-  i.rows_sql =
-      "SELECT 'membership' AS register, m.id, m.code, m.title, m.as_of AS date, m.count AS amount, 'member' AS unit, m.count_q AS qualifier, m.illustrative, "
-      "m.org_id, m.kind FROM membership m WHERE m.deleted = 0 AND m.as_of <= {to} AND {orgs:m} AND NOT EXISTS (SELECT 1 FROM membership later "
-      "WHERE later.deleted = 0 AND later.org_id = m.org_id AND later.kind IS NOT DISTINCT FROM m.kind AND later.as_of <= {to} "
-      "AND (later.as_of > m.as_of OR (later.as_of = m.as_of AND later.id > m.id)))";
-  i.dimensions = {by_field(memberships(), "kind")};
-  return i;
-}
-
 }  // namespace
 
 void add_organisations_figures(fig::Engine& engine) {
@@ -60,7 +40,6 @@ void add_organisations_figures(fig::Engine& engine) {
                     "association", existing("'bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'", "association")));
   engine.add(at_day("I04", {"Số chi hội", "Chapters"}, {"Đếm chi hội đang hoạt động tính đến ngày.", "Counts chapters active on the day."}, "chapter", existing("'chapter'", "chapter")));
   engine.add(at_day("I05", {"Số câu lạc bộ", "Clubs"}, {"Đếm câu lạc bộ đang hoạt động tính đến ngày.", "Counts clubs active on the day."}, "club", existing("'club'", "club")));
-  engine.add(members());
   engine.add(at_day("I70", {"Số hội đồng hương, hội người Việt Nam ở nước ngoài", "Associations of overseas Vietnamese"},
                     {"Đếm hội người Việt Nam ở nước ngoài, hội đồng hương đang hoạt động tính đến ngày, kể cả chính tổ chức được hỏi.",
                      "Counts associations of overseas Vietnamese active on the day, the asked one included."},

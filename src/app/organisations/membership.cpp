@@ -20,6 +20,8 @@ const reg::Options& membership_kinds() {
       {"individual", {"hội viên cá nhân", "individual"}},
       {"collective", {"hội viên tập thể", "collective"}},
       {"honorary", {"hội viên danh dự", "honorary"}},
+      {"associate", {"hội viên liên kết", "associate"}},
+      {"by_list", {"từ ngày này đếm theo danh sách", "counted by the list from this day"}},
       {"compatriots", {"người Việt Nam ở nước ngoài (ước tính)", "compatriots abroad (estimate)"}}};
   return options;
 }

@@ -51,6 +51,7 @@ const std::vector<Section>& sections() {
       {Text("Tổ chức, hội viên", "Organisations and members"), false,
        {{"organisation"},
         {"congress"},
+        {"member"},
         {"membership"},
         {"/help-desk", "Bàn hỗ trợ các hội", "Help desk", "lifebuoy"}}},
       {Text("Điều hành, phối hợp", "Running the office"), true,
