@@ -7,6 +7,7 @@
 #include "app/awards/public.h"
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/compatriots/public.h"
 #include "app/conferences/public.h"
 #include "app/congresses/public.h"
 #include "app/contests/public.h"
@@ -71,6 +72,8 @@ reg::Catalog all_registers() {
   all.add(courtesies());
   all.add(information_items());
   all.add(portal_counts());
+  all.add(diaspora_estimates());
+  all.add(support_cases());
   all.add(campaigns());
   all.add(signature_batches());
   all.add(business_leads());

@@ -5,6 +5,7 @@
 #include "app/awards/figures.h"
 #include "app/campaigns/figures.h"
 #include "app/calendar/figures.h"
+#include "app/compatriots/figures.h"
 #include "app/conferences/figures.h"
 #include "app/congresses/figures.h"
 #include "app/contests/figures.h"
@@ -83,6 +84,7 @@ void add_figures(fig::Engine& engine) {
   add_agreements_figures(engine);
   add_economy_figures(engine);
   add_information_figures(engine);
+  add_compatriot_figures(engine);
   add_campaign_figures(engine);
   add_work_figures(engine);
   add_petitions_figures(engine);

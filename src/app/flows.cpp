@@ -6,6 +6,7 @@
 #include "app/aid/public.h"
 #include "app/awards/public.h"
 #include "app/campaigns/public.h"
+#include "app/compatriots/public.h"
 #include "app/conferences/public.h"
 #include "app/congresses/public.h"
 #include "app/contests/public.h"
@@ -49,6 +50,7 @@ const flow::Flows& flows() {
     out.add(signature_flow());
     out.add(lead_flow());
     out.add(information_flow());
+    out.add(support_flow());
     out.add(congress_flow());
     out.add(member_flow());
     for (const char* one : {"rename", "move", "merge", "split", "dissolve", "revive"}) out.call(one, label(*act_kind(one)));

@@ -5,9 +5,11 @@
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
+#include "app/compatriots/public.h"
 #include "app/conferences/public.h"
 #include "app/congresses/public.h"
 #include "app/contests/public.h"
+#include "app/countries/public.h"
 #include "app/courtesy/public.h"
 #include "app/delegations/public.h"
 #include "app/desk/public.h"
@@ -43,6 +45,7 @@ void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_work_everywhere(context, engine);
   add_donors_everywhere(context, engine);
   add_members_everywhere(context, engine);
+  add_countries_everywhere(context, engine);
 }
 
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
@@ -71,6 +74,8 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_peace_pages(router, context, engine);
   add_economy_pages(router, context, engine);
   add_information_pages(router, context, engine);
+  add_compatriot_pages(router, context, engine);
+  add_country_pages(router, context, engine);
   add_congress_pages(router, context, engine);
   add_member_pages(router, context, engine);
   add_desk_pages(router, context, engine);

@@ -41,7 +41,7 @@ std::map<std::string, Name, std::less<>> read_units() {
       {"item", {"sản phẩm", "items"}}, {"filing", {"báo cáo", "filings"}}, {"task", {"nhiệm vụ", "tasks"}}, {"directive", {"ý kiến chỉ đạo", "directives"}}, {"meeting", {"cuộc họp", "meetings"}}, {"grade", {"điểm", "points"}}, {"return", {"lần trả lại", "returns"}},    {"event", {"hoạt động", "activities"}},     {"renewal", {"khoản tái ký", "renewals"}}, {"campaign", {"đợt", "campaigns"}}, {"percent", {"%", "%"}},
       {"consulate", {"cơ quan", "missions"}}, {"person_per_delegation", {"khách một đoàn", "visitors each"}},
       {"group", {"nhóm", "groups"}}, {"company", {"doanh nghiệp", "companies"}}, {"lead", {"kết nối", "leads"}}, {"plan", {"phương hướng, kế hoạch", "plans"}}, {"register", {"sổ theo dõi", "registers"}}, {"report", {"báo cáo", "reports"}},
-      {"visit", {"lượt truy cập", "visits"}}, {"issue", {"số, ấn phẩm", "issues"}}, {"file", {"ảnh, phim", "files"}},
+      {"case", {"việc", "cases"}}, {"visit", {"lượt truy cập", "visits"}}, {"issue", {"số, ấn phẩm", "issues"}}, {"file", {"ảnh, phim", "files"}},
       {"commitment", {"cam kết", "commitments"}}, {"conference", {"hội nghị, hội thảo", "conferences"}}, {"congress", {"đại hội", "congresses"}}, {"appointment", {"biến động nhân sự", "changes of personnel"}}};
   for (const auto& [code, name] : more) names[code] = name;
   return names;

@@ -44,6 +44,9 @@ Message LinkedFact::what() const {
   if (register_name == "scholarship") return Text("học bổng", "scholarship");
   if (register_name == "activity") return Text("hoạt động", "activity");
   if (register_name == "contact_log") return Text("liên hệ", "contact");
+  if (register_name == "support_case") return Text("việc nhờ giúp", "request for help");
+  if (register_name == "diaspora_estimate") return Text("khai số người", "number declared");
+  if (register_name == "petition") return Text("yêu cầu", "petition");
   if (register_name == "commitment") return Text("tiến độ cam kết", "progress of a commitment");
   if (way == "greeting_letter") return Text("thư chúc mừng", "greeting letter");
   return Text("thăm, chào xã giao", "courtesy contact");

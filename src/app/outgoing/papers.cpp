@@ -204,7 +204,7 @@ std::optional<BookEntry> book_entry(db::ReadDb& db, const std::string& register_
 
 void add_record_paper(web::Router& router, const reg::Context& context, const RecordPaper& p) {
   const std::string address = "/" + p.what->path + "/{id}/papers/" + p.name;
-  const auto seen = [&p] { return web::person().of(p.what->name).seeing("internal"); };
+  const auto seen = [&p] { return web::person().of(p.what->name).of_nobody(p.what->reference).seeing("internal"); };
   router.get(address, seen(), reg::page_handler(context, [p](const web::Request& r, db::ReadDb& db, const Actor& actor, Shell& s) {
     const auto cells = reg::load(db, *p.what, actor, reg::id_of(r));
     if (!cells) return reg::problem_page(s, cells.error());
