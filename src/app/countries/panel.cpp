@@ -1,7 +1,7 @@
 // The profile of a country on its record page: relation and round year, figures that open, days to come, records that matter.
 #include "app/countries/profile.h"
 #include "app/countries/public.h"
-#include "app/outgoing/papers.h"
+#include "app/outgoing/public.h"
 #include "app/reference/public.h"
 #include "base/clock.h"
 #include "base/words.h"

@@ -2,7 +2,7 @@
 #include "app/countries/profile.h"
 #include "app/countries/public.h"
 #include "app/organisations/public.h"
-#include "app/outgoing/papers.h"
+#include "app/outgoing/public.h"
 #include "app/reference/public.h"
 #include "base/clock.h"
 #include "base/words.h"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/compatriots/public.h"
-#include "app/outgoing/papers.h"
+#include "app/outgoing/public.h"
 #include "figure/figure.h"
 #include "register/describe.h"
 
