@@ -2170,6 +2170,108 @@ CREATE TRIGGER portal_count_fts_update AFTER UPDATE OF search_text ON portal_cou
   INSERT INTO portal_count_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE diaspora_estimate (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  country TEXT NOT NULL,
+  city TEXT,
+  as_of TEXT NOT NULL,
+  quantity INTEGER,
+  quantity_q TEXT,
+  association INTEGER,
+  source TEXT,
+  confidence TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_diaspora_estimate_as_of ON diaspora_estimate (as_of) WHERE deleted = 0;
+CREATE INDEX ix_diaspora_estimate_org_id_as_of ON diaspora_estimate (org_id, as_of) WHERE deleted = 0;
+CREATE INDEX ix_diaspora_estimate_title_key ON diaspora_estimate (title_key) WHERE deleted = 0;
+CREATE INDEX ix_diaspora_estimate_country_as_of ON diaspora_estimate (country, as_of) WHERE deleted = 0;
+CREATE INDEX ix_diaspora_estimate_association_as_of ON diaspora_estimate (association, as_of) WHERE deleted = 0 AND association IS NOT NULL;
+CREATE INDEX ix_diaspora_estimate_confidence_as_of ON diaspora_estimate (confidence, as_of) WHERE deleted = 0;
+CREATE INDEX ix_diaspora_estimate_hidden ON diaspora_estimate (id) WHERE deleted = 1;
+CREATE INDEX ix_diaspora_estimate_made_up ON diaspora_estimate (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE diaspora_estimate_fts USING fts5(search_text, content='diaspora_estimate', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER diaspora_estimate_fts_insert AFTER INSERT ON diaspora_estimate BEGIN
+  INSERT INTO diaspora_estimate_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER diaspora_estimate_fts_delete AFTER DELETE ON diaspora_estimate BEGIN
+  INSERT INTO diaspora_estimate_fts (diaspora_estimate_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER diaspora_estimate_fts_update AFTER UPDATE OF search_text ON diaspora_estimate WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO diaspora_estimate_fts (diaspora_estimate_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO diaspora_estimate_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE support_case (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  country TEXT NOT NULL,
+  association INTEGER,
+  channel TEXT,
+  opened_on TEXT NOT NULL,
+  asked TEXT,
+  person_name TEXT,
+  reach TEXT,
+  consent INTEGER NOT NULL DEFAULT 0 CHECK (consent IN (0, 1)),
+  owner TEXT,
+  due TEXT,
+  status TEXT NOT NULL,
+  forwarded_to TEXT,
+  result TEXT,
+  closed_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_support_case_opened_on ON support_case (opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_org_id_opened_on ON support_case (org_id, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_title_key ON support_case (title_key) WHERE deleted = 0;
+CREATE INDEX ix_support_case_kind_opened_on ON support_case (kind, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_country_opened_on ON support_case (country, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_association_opened_on ON support_case (association, opened_on) WHERE deleted = 0 AND association IS NOT NULL;
+CREATE INDEX ix_support_case_channel_opened_on ON support_case (channel, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_owner_opened_on ON support_case (owner, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_due_opened_on ON support_case (due, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_status_opened_on ON support_case (status, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_closed_on_opened_on ON support_case (closed_on, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_support_case_hidden ON support_case (id) WHERE deleted = 1;
+CREATE INDEX ix_support_case_made_up ON support_case (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE support_case_fts USING fts5(search_text, content='support_case', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER support_case_fts_insert AFTER INSERT ON support_case BEGIN
+  INSERT INTO support_case_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER support_case_fts_delete AFTER DELETE ON support_case BEGIN
+  INSERT INTO support_case_fts (support_case_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER support_case_fts_update AFTER UPDATE OF search_text ON support_case WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO support_case_fts (support_case_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO support_case_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE campaign (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -3357,6 +3459,7 @@ CREATE TABLE task (
   plan INTEGER,
   directive INTEGER,
   petition INTEGER,
+  incoming_paper INTEGER,
   carried_from INTEGER,
   indicator TEXT,
   target INTEGER,
@@ -3384,6 +3487,7 @@ CREATE INDEX ix_task_work_area_due ON task (work_area, due) WHERE deleted = 0;
 CREATE INDEX ix_task_priority_due ON task (priority, due) WHERE deleted = 0;
 CREATE INDEX ix_task_directive_due ON task (directive, due) WHERE deleted = 0 AND directive IS NOT NULL;
 CREATE INDEX ix_task_petition_due ON task (petition, due) WHERE deleted = 0 AND petition IS NOT NULL;
+CREATE INDEX ix_task_incoming_paper_due ON task (incoming_paper, due) WHERE deleted = 0 AND incoming_paper IS NOT NULL;
 CREATE INDEX ix_task_carried_from_due ON task (carried_from, due) WHERE deleted = 0 AND carried_from IS NOT NULL;
 CREATE INDEX ix_task_indicator_due ON task (indicator, due) WHERE deleted = 0;
 CREATE INDEX ix_task_status_due ON task (status, due) WHERE deleted = 0;
@@ -4035,6 +4139,72 @@ CREATE TRIGGER filing_waiver_fts_update AFTER UPDATE OF search_text ON filing_wa
   INSERT INTO filing_waiver_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE incoming_paper (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  arrived_on TEXT NOT NULL,
+  sender TEXT NOT NULL,
+  their_number TEXT,
+  their_date TEXT,
+  kind TEXT NOT NULL,
+  urgency TEXT NOT NULL,
+  title TEXT NOT NULL,
+  pages INTEGER,
+  due TEXT,
+  routed_to INTEGER,
+  owner TEXT,
+  instruction TEXT,
+  routed_on TEXT,
+  status TEXT NOT NULL,
+  result TEXT,
+  done_on TEXT,
+  paper_file INTEGER,
+  number INTEGER,
+  year INTEGER,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_incoming_paper_org_id_arrived_on ON incoming_paper (org_id, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_arrived_on ON incoming_paper (arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_sender_arrived_on ON incoming_paper (sender, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_their_date_arrived_on ON incoming_paper (their_date, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_kind_arrived_on ON incoming_paper (kind, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_urgency_arrived_on ON incoming_paper (urgency, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_title_key ON incoming_paper (title_key) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_due ON incoming_paper (due) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_due_arrived_on ON incoming_paper (due, id, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_routed_to_arrived_on ON incoming_paper (routed_to, arrived_on) WHERE deleted = 0 AND routed_to IS NOT NULL;
+CREATE INDEX ix_incoming_paper_status_arrived_on ON incoming_paper (status, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_done_on_arrived_on ON incoming_paper (done_on, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_paper_file_arrived_on ON incoming_paper (paper_file, arrived_on) WHERE deleted = 0 AND paper_file IS NOT NULL;
+CREATE INDEX ix_incoming_paper_number ON incoming_paper (number) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_number_arrived_on ON incoming_paper (number, id, arrived_on) WHERE deleted = 0;
+CREATE INDEX ix_incoming_paper_year_arrived_on ON incoming_paper (year, arrived_on) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_incoming_paper_org_id_year_number ON incoming_paper (org_id, year, number);
+CREATE INDEX ix_incoming_paper_hidden ON incoming_paper (id) WHERE deleted = 1;
+CREATE INDEX ix_incoming_paper_made_up ON incoming_paper (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE incoming_paper_fts USING fts5(search_text, content='incoming_paper', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER incoming_paper_fts_insert AFTER INSERT ON incoming_paper BEGIN
+  INSERT INTO incoming_paper_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER incoming_paper_fts_delete AFTER DELETE ON incoming_paper BEGIN
+  INSERT INTO incoming_paper_fts (incoming_paper_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER incoming_paper_fts_update AFTER UPDATE OF search_text ON incoming_paper WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO incoming_paper_fts (incoming_paper_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO incoming_paper_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE outgoing (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -4046,6 +4216,7 @@ CREATE TABLE outgoing (
   title TEXT NOT NULL,
   kind TEXT NOT NULL,
   symbol TEXT,
+  answers INTEGER,
   signer TEXT,
   signed_on TEXT,
   recipients TEXT,
@@ -4057,6 +4228,7 @@ CREATE TABLE outgoing (
   year INTEGER,
   issued_on TEXT,
   numbered_by TEXT,
+  paper_file INTEGER,
   report INTEGER,
   meeting INTEGER,
   petition INTEGER,
@@ -4073,10 +4245,12 @@ CREATE INDEX ix_outgoing_issued_on ON outgoing (issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_org_id_issued_on ON outgoing (org_id, issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_title_key ON outgoing (title_key) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_kind_issued_on ON outgoing (kind, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_answers_issued_on ON outgoing (answers, issued_on) WHERE deleted = 0 AND answers IS NOT NULL;
 CREATE INDEX ix_outgoing_signed_on_issued_on ON outgoing (signed_on, issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_status_issued_on ON outgoing (status, issued_on) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_number ON outgoing (number) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_year_issued_on ON outgoing (year, issued_on) WHERE deleted = 0;
+CREATE INDEX ix_outgoing_paper_file_issued_on ON outgoing (paper_file, issued_on) WHERE deleted = 0 AND paper_file IS NOT NULL;
 CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE deleted = 0 AND report IS NOT NULL;
 CREATE INDEX ix_outgoing_meeting_issued_on ON outgoing (meeting, issued_on) WHERE deleted = 0 AND meeting IS NOT NULL;
 CREATE INDEX ix_outgoing_petition_issued_on ON outgoing (petition, issued_on) WHERE deleted = 0 AND petition IS NOT NULL;
@@ -4094,6 +4268,56 @@ END;
 CREATE TRIGGER outgoing_fts_update AFTER UPDATE OF search_text ON outgoing WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO outgoing_fts (outgoing_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO outgoing_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE paper_file (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  year INTEGER,
+  notation TEXT NOT NULL,
+  title TEXT NOT NULL,
+  keeper TEXT,
+  keeping INTEGER,
+  opened_on TEXT NOT NULL,
+  status TEXT NOT NULL,
+  closed_on TEXT,
+  sheets INTEGER,
+  keep_until TEXT,
+  handed_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  notation_key TEXT,
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_paper_file_opened_on ON paper_file (opened_on) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_org_id_opened_on ON paper_file (org_id, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_year_opened_on ON paper_file (year, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_notation_key ON paper_file (notation_key) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_title_key ON paper_file (title_key) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_keeping_opened_on ON paper_file (keeping, opened_on) WHERE deleted = 0 AND keeping IS NOT NULL;
+CREATE INDEX ix_paper_file_status_opened_on ON paper_file (status, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_closed_on_opened_on ON paper_file (closed_on, opened_on) WHERE deleted = 0;
+CREATE INDEX ix_paper_file_hidden ON paper_file (id) WHERE deleted = 1;
+CREATE INDEX ix_paper_file_made_up ON paper_file (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE paper_file_fts USING fts5(search_text, content='paper_file', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER paper_file_fts_insert AFTER INSERT ON paper_file BEGIN
+  INSERT INTO paper_file_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER paper_file_fts_delete AFTER DELETE ON paper_file BEGIN
+  INSERT INTO paper_file_fts (paper_file_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER paper_file_fts_update AFTER UPDATE OF search_text ON paper_file WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO paper_file_fts (paper_file_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO paper_file_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE country (
@@ -4236,5 +4460,45 @@ END;
 CREATE TRIGGER aid_term_fts_update AFTER UPDATE OF search_text ON aid_term WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO aid_term_fts (aid_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO aid_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE keeping_term (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  title_en TEXT,
+  years INTEGER,
+  from_date TEXT,
+  to_date TEXT,
+  basis TEXT,
+  status TEXT NOT NULL,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_keeping_term_org_id ON keeping_term (org_id) WHERE deleted = 0;
+CREATE INDEX ix_keeping_term_title_key ON keeping_term (title_key) WHERE deleted = 0;
+CREATE INDEX ix_keeping_term_status ON keeping_term (status) WHERE deleted = 0;
+CREATE INDEX ix_keeping_term_hidden ON keeping_term (id) WHERE deleted = 1;
+CREATE INDEX ix_keeping_term_made_up ON keeping_term (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE keeping_term_fts USING fts5(search_text, content='keeping_term', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER keeping_term_fts_insert AFTER INSERT ON keeping_term BEGIN
+  INSERT INTO keeping_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER keeping_term_fts_delete AFTER DELETE ON keeping_term BEGIN
+  INSERT INTO keeping_term_fts (keeping_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER keeping_term_fts_update AFTER UPDATE OF search_text ON keeping_term WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO keeping_term_fts (keeping_term_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO keeping_term_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
