@@ -64,7 +64,7 @@ TEST(Body, ReportsKeepTheirNumberedPartsUpToTheRecipients) {
 
 TEST(Body, AHostileTextOfOneWordIsReadInNoTime) {
   std::string flood;
-  for (int i = 0; i < 100'000; ++i) flood += i % 7 == 0 ? "đoàn " : "12 ";
+  for (int i = 0; i < 40'000; ++i) flood += i % 7 == 0 ? "đoàn " : "12 ";
   EXPECT_LE(read_text(flood).facts.size(), flood.size());
   EXPECT_TRUE(read_text(std::string(100'000, '\n') + std::string(100'000, '(')).facts.empty());
 }

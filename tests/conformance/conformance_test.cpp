@@ -53,7 +53,7 @@ std::string differences(const Description& d, const Cells& a, const Cells& b, co
 class Conformance : public testing::TestWithParam<Case> {
  protected:
   void SetUp() override {
-    const World::Two two = world().two_unions();
+    const World::Two two = World::for_new_test(*GetParam().catalog, GetParam().engine).two_unions();
     a_ = two.a;
     b_ = two.b;
   }

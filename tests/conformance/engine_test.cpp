@@ -21,7 +21,7 @@ using reg::ListQuery;
 
 class Engine : public testing::TestWithParam<db::Engine> {
  protected:
-  void SetUp() override { a_ = world().two_unions().a; }
+  void SetUp() override { a_ = World::for_new_test(demo_catalog(), GetParam()).two_unions().a; }
   World& world() { return World::of(demo_catalog(), GetParam()); }
   const reg::Description& things() const { return demo_things(); }
 

@@ -41,11 +41,22 @@ World::World(const reg::Catalog& catalog, db::Engine engine) : catalog_(catalog)
   });
 }
 
-World& World::of(const reg::Catalog& catalog, db::Engine engine) {
+std::unique_ptr<World>& World::kept(const reg::Catalog& catalog, db::Engine engine) {
   static std::map<std::pair<const reg::Catalog*, db::Engine>, std::unique_ptr<World>> worlds;
-  auto& world = worlds[{&catalog, engine}];
+  return worlds[{&catalog, engine}];
+}
+
+World& World::of(const reg::Catalog& catalog, db::Engine engine) {
+  auto& world = kept(catalog, engine);
   if (!world) world.reset(new World(catalog, engine));
   return *world;
+}
+
+World& World::for_new_test(const reg::Catalog& catalog, db::Engine engine) {
+  constexpr int k_many = 120;
+  auto& world = kept(catalog, engine);
+  if (world && world->unions_ >= k_many) world.reset();
+  return of(catalog, engine);
 }
 
 World::Two World::two_unions() {

@@ -8,10 +8,12 @@
 
 namespace nc::test {
 
-/// One database for all tests of an engine and a catalogue: tests keep apart by having organisations of their own.
+/// One database for many tests of an engine and a catalogue: tests keep apart by having organisations of their own.
 class World {
  public:
   static World& of(const reg::Catalog& catalog, db::Engine engine);
+  /// The same for a test that begins: a new one when the last has become large, since every organisation more makes the next one dearer.
+  static World& for_new_test(const reg::Catalog& catalog, db::Engine engine);
   /// Over a database that has the schema already: for tests with offices of their own.
   World(const reg::Catalog& catalog, std::unique_ptr<db::Database> database) : catalog_(catalog), database_(std::move(database)) {}
 
@@ -51,6 +53,7 @@ class World {
 
  private:
   World(const reg::Catalog& catalog, db::Engine engine);
+  static std::unique_ptr<World>& kept(const reg::Catalog& catalog, db::Engine engine);
   void fill(db::Tx& tx, const reg::Description& d, const Actor& actor, const reg::Field& f, int variant, int tried, reg::Cells& cells);
   std::int64_t target(db::Tx& tx, const reg::Field& f, const Actor& actor, int variant);
   bool try_save(db::Tx& tx, const reg::Description& d, const Actor& actor, reg::Cells cells, Problems& problems);
