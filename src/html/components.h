@@ -99,6 +99,15 @@ struct BarRow {
   std::string sub{}, sub_href{};
 };
 Html bars(Lang lang, const std::vector<BarRow>& rows);
+/// A place on the map of Việt Nam; one with a value is a circle whose area says how much, one without a dot.
+struct MapPoint {
+  double latitude = 0, longitude = 0;
+  std::string label{}, href{}, shown{};
+  double value = 0;
+};
+/// The map of Việt Nam by its places, with both archipelagos. `summary` is what is said instead of the picture; a table with the
+/// same numbers goes with it.
+Html country_map(Lang lang, const std::vector<MapPoint>& points, const Message& summary);
 /// A bar filled to `part` (0 to 1); decoration: say the number beside it.
 Html progress(double part);
 

@@ -225,5 +225,18 @@ TEST(Gallery, has_no_inline_style_or_script_in_either_language) {
   }
 }
 
+TEST(CountryMap, draws_circles_that_open_and_whose_area_tells_the_value) {
+  const std::string page = country_map(Lang::vi, {{.latitude = 21.03, .longitude = 105.85},
+                                                  {.latitude = 10.03, .longitude = 105.78, .label = "Cần Thơ", .href = "/figures/I50?where=p92", .shown = "4 tỷ đồng", .value = 4},
+                                                  {.latitude = 10.78, .longitude = 106.70, .label = "Hồ Chí Minh", .href = "/x", .shown = "1 tỷ đồng", .value = 1}},
+                                       Text("Bản đồ", "Map"))
+                               .str();
+  EXPECT_NE(page.find("<a href=\"/figures/I50?where=p92\" class=\"map-v\"><title>Cần Thơ: 4 tỷ đồng</title><circle r=\"32.0\""), std::string::npos) << page;
+  EXPECT_NE(page.find("<circle r=\"18.5\""), std::string::npos) << "a quarter of the value is half as wide above the least circle";
+  EXPECT_NE(page.find("Hoàng Sa"), std::string::npos);
+  EXPECT_NE(page.find("Trường Sa"), std::string::npos);
+  EXPECT_EQ(page.find("style="), std::string::npos);
+}
+
 }  // namespace
 }  // namespace nc

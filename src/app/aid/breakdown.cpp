@@ -1,9 +1,10 @@
-// Aid by place, donor, country and field: bars that open, with a table of the same numbers; no map without coordinates.
+// Aid by place, donor, country and field: bars that open, with a table of the same numbers; provinces on a map too.
 #include <algorithm>
 
 #include "app/aid/pipeline.h"
 #include "app/aid/public.h"
 #include "app/organisations/public.h"
+#include "app/reference/public.h"
 #include "base/words.h"
 #include "html/assets.h"
 #include "html/components.h"
@@ -96,12 +97,21 @@ Message label_of(const fig::Group& g) {
   return {capital(g.label.vi), capital(g.label.en)};
 }
 
+/// The provinces of today as dots; groups that have a value are put on top of them. Former units lie where their successors do.
+std::vector<MapPoint> empty_map() {
+  std::vector<MapPoint> out;
+  for (const std::string& code : places_of_today())
+    if (const auto at = place_point(code)) out.push_back({.latitude = at->latitude, .longitude = at->longitude});
+  return out;
+}
+
 constexpr std::size_t k_bars = 14;
 
 Html body_of(const Seen& x, const fig::Figure& f, const Cut& cut) {
   const Lang lang = x.shell.lang;
   const auto groups = groups_of(f);
   std::vector<BarRow> rows;
+  std::vector<MapPoint> map;
   Table t;
   t.caption = cut.label;
   t.columns = {{.label = cut.label, .key = true}, {.label = Text("Số khoản", "Items"), .number = true}, {.label = Text("Giá trị", "Value"), .number = true}, {.label = Text("Tỷ lệ", "Share"), .number = true}};
@@ -114,6 +124,8 @@ Html body_of(const Seen& x, const fig::Figure& f, const Cut& cut) {
     const bool same = g.unit == f.unit && f.value && *f.value > 0;
     const std::string share = same ? format_decimal(100 * g.value.value_or(0) / *f.value, 1, lang) + "%" : std::string("–");
     if (rows.size() < k_bars && same) rows.push_back({.label = label.in(lang), .href = href, .shown = shown, .value = g.value.value_or(0), .sub = format_int(g.rows, lang) + (lang == Lang::vi ? " khoản" : g.rows == 1 ? " item" : " items")});
+    if (const auto at = same && cut.by == "province" ? place_point(g.key) : std::nullopt)
+      map.push_back({.latitude = at->latitude, .longitude = at->longitude, .label = label.in(lang), .href = href, .shown = shown, .value = static_cast<double>(g.value.value_or(0))});
     Row row;
     row.cells = {cut.by == std::string_view("country") ? country(g.key, label.in(lang)) : Html(lang) << label, Html(lang) << format_int(g.rows, lang),
                  figure(lang, {.href = href, .shown = shown, .spoken = {label.vi + ": " + shown_of(f, g, Lang::vi), label.en + ": " + shown_of(f, g, Lang::en)}}), Html(lang) << share};
@@ -128,7 +140,13 @@ Html body_of(const Seen& x, const fig::Figure& f, const Cut& cut) {
   total.cells = {Html(lang) << Text("Cộng", "Sum"), Html(lang) << format_int(f.row_count, lang), figure(lang, {.href = fig::ask_url(whole), .shown = fig::on_screen(f, lang), .spoken = {"Cộng: " + fig::on_screen(f, Lang::vi), "Sum: " + fig::on_screen(f, Lang::en)}}), Html(lang) << "100%"};
   t.rows.push_back(std::move(total));
   Html h(lang);
-  h << card(lang, {.title = Message("Giá trị theo: " + std::string(cut.label.vi), "Value by: " + std::string(cut.label.en)), .body = bars(lang, rows), .id = "bars"});
+  Html picture = bars(lang, rows);
+  if (!map.empty()) {
+    auto all = empty_map();
+    all.insert(all.end(), map.begin(), map.end());
+    picture = Html(lang) << "<div class=\"map-2\">"_h << country_map(lang, all, Text("Bản đồ giá trị viện trợ theo tỉnh, thành phố", "Map of the value of aid by province")) << picture << "</div>"_h;
+  }
+  h << card(lang, {.title = Message("Giá trị theo: " + std::string(cut.label.vi), "Value by: " + std::string(cut.label.en)), .body = picture, .id = "bars"});
   h << card(lang, {.title = Text("Bảng số", "The numbers"), .body = table(lang, t), .flush = true, .id = "numbers"});
   return h;
 }
@@ -151,8 +169,8 @@ web::Response breakdown_page(const fig::Engine& engine, const web::Request& r, d
   h << segments(lang, Text("Chia theo", "Divided by"), switches) << "</div>"_h << body_of(x, *f, *cut);
   if (cut->code == std::string_view("I50"))
     h << "<p class=\"m2 sm\">"_h
-      << Text("Danh mục địa bàn có tên và mã, chưa có tọa độ, nên trang này vẽ thanh thay cho bản đồ. Khoản ở nhiều tỉnh là một nhóm riêng, không tính lặp.",
-              "The list of places has names and codes but no coordinates, so this page draws bars instead of a map. Items in several provinces are a group of their own and count once.")
+      << Text("Vòng tròn nằm ở khoảng trung tâm hành chính của tỉnh, thành phố (vị trí gần đúng, chưa kiểm chứng), diện tích theo giá trị; đơn vị cũ nằm ở chỗ đơn vị kế thừa. Khoản ở nhiều tỉnh là một nhóm riêng, không tính lặp, không có trên bản đồ.",
+              "Circles lie about where the seat of a province is (approximate, not verified), their area tells the value; former units lie where their successors do. Items in several provinces are a group of their own, count once and are not on the map.")
       << "</p>"_h;
   PageHead head;
   head.title = Message("Viện trợ theo địa bàn, nhà tài trợ, lĩnh vực", "Aid by place, donor and field");

@@ -121,6 +121,26 @@ const reg::Options& place_units() {
   return options;
 }
 
+std::optional<PlacePoint> place_point(std::string_view code) {
+  if (code.size() < 2) return std::nullopt;
+  std::string unit(code.substr(1));
+  const TsvTable& former = reference_table("former_provinces.tsv");
+  if (code.front() == 'f')
+    for (const auto& row : former.rows())
+      if (former.cell(row, "code") == code.substr(1)) unit = former.cell(row, "successor");
+  const TsvTable& points = reference_table("province_points.tsv");
+  for (const auto& row : points.rows())
+    if (points.cell(row, "code") == unit) return PlacePoint{std::stod(points.cell(row, "latitude")), std::stod(points.cell(row, "longitude"))};
+  return std::nullopt;
+}
+
+std::vector<std::string> places_of_today() {
+  std::vector<std::string> out;
+  const TsvTable& now = reference_table("provinces.tsv");
+  for (const auto& row : now.rows()) out.push_back("p" + now.cell(row, "code"));
+  return out;
+}
+
 const reg::Options& aid_decrees() {
   static const reg::Options options{read_simple("aid_decrees.tsv", "")};
   return options;

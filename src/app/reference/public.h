@@ -1,5 +1,6 @@
 // Reference data: countries, places, sectors, beneficiary groups, units and governing decrees.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,13 @@ const reg::Options& units();
 /// Units of administration. "p92" is code 92 of the list valid from 01/07/2025, "f92" of the list before: the codes of
 /// the statistics office do not stay the same over that day.
 const reg::Options& place_units();
+/// About where the seat of a unit lies, in degrees, to draw it; a former unit lies where its successor does. Nothing for unknown codes.
+struct PlacePoint {
+  double latitude = 0, longitude = 0;
+};
+std::optional<PlacePoint> place_point(std::string_view code);
+/// The codes of all units of today, in the order of the official list.
+std::vector<std::string> places_of_today();
 /// Decrees on foreign non-governmental aid.
 const reg::Options& aid_decrees();
 /// The decree in force on a day; "" for no day and for days before the first of the list.
