@@ -1,5 +1,6 @@
 // Closed lists that come from the reference tables.
 #include <algorithm>
+#include <charconv>
 
 #include "app/reference/public.h"
 #include "app/common/table.h"
@@ -121,6 +122,17 @@ const reg::Options& place_units() {
   return options;
 }
 
+namespace {
+
+/// Degrees as the table writes them, whatever the locale of the machine.
+double degrees(const std::string& cell) {
+  double out = 0;
+  std::from_chars(cell.data(), cell.data() + cell.size(), out);
+  return out;
+}
+
+}  // namespace
+
 std::optional<PlacePoint> place_point(std::string_view code) {
   if (code.size() < 2) return std::nullopt;
   std::string unit(code.substr(1));
@@ -130,7 +142,7 @@ std::optional<PlacePoint> place_point(std::string_view code) {
       if (former.cell(row, "code") == code.substr(1)) unit = former.cell(row, "successor");
   const TsvTable& points = reference_table("province_points.tsv");
   for (const auto& row : points.rows())
-    if (points.cell(row, "code") == unit) return PlacePoint{std::stod(points.cell(row, "latitude")), std::stod(points.cell(row, "longitude"))};
+    if (points.cell(row, "code") == unit) return PlacePoint{degrees(points.cell(row, "latitude")), degrees(points.cell(row, "longitude"))};
   return std::nullopt;
 }
 
