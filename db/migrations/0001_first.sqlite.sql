@@ -4320,6 +4320,66 @@ CREATE TRIGGER paper_file_fts_update AFTER UPDATE OF search_text ON paper_file W
   INSERT INTO paper_file_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE advice (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  requested_by TEXT,
+  requested_on TEXT NOT NULL,
+  incoming_paper INTEGER,
+  due TEXT,
+  owner TEXT,
+  authors TEXT,
+  summary TEXT,
+  accepted_on TEXT,
+  grade TEXT,
+  status TEXT NOT NULL,
+  sent_on TEXT,
+  outgoing INTEGER,
+  result TEXT,
+  result_doc TEXT,
+  result_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  title_key TEXT
+) STRICT;
+CREATE INDEX ix_advice_requested_on ON advice (requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_org_id_requested_on ON advice (org_id, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_title_key ON advice (title_key) WHERE deleted = 0;
+CREATE INDEX ix_advice_kind_requested_on ON advice (kind, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_incoming_paper_requested_on ON advice (incoming_paper, requested_on) WHERE deleted = 0 AND incoming_paper IS NOT NULL;
+CREATE INDEX ix_advice_due ON advice (due) WHERE deleted = 0;
+CREATE INDEX ix_advice_due_requested_on ON advice (due, id, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_accepted_on_requested_on ON advice (accepted_on, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_grade_requested_on ON advice (grade, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_status_requested_on ON advice (status, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_sent_on_requested_on ON advice (sent_on, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_outgoing_requested_on ON advice (outgoing, requested_on) WHERE deleted = 0 AND outgoing IS NOT NULL;
+CREATE INDEX ix_advice_result_requested_on ON advice (result, requested_on) WHERE deleted = 0;
+CREATE INDEX ix_advice_hidden ON advice (id) WHERE deleted = 1;
+CREATE INDEX ix_advice_made_up ON advice (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE advice_fts USING fts5(search_text, content='advice', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER advice_fts_insert AFTER INSERT ON advice BEGIN
+  INSERT INTO advice_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER advice_fts_delete AFTER DELETE ON advice BEGIN
+  INSERT INTO advice_fts (advice_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER advice_fts_update AFTER UPDATE OF search_text ON advice WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO advice_fts (advice_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO advice_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE country (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,

@@ -2,6 +2,7 @@
 #include "app/catalog.h"
 
 #include "app/activities/public.h"
+#include "app/advice/public.h"
 #include "app/agreements/public.h"
 #include "app/aid/public.h"
 #include "app/awards/public.h"
@@ -115,6 +116,7 @@ reg::Catalog all_registers() {
   all.add(incoming_papers());
   all.add(outgoing_papers());
   all.add(paper_files());
+  all.add(advice_papers());
   all.add(country_register());
   all.add(place_register());
   all.add(aid_terms());

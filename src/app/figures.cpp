@@ -1,5 +1,6 @@
 // All indicators, in the explicit order of the modules.
 #include "app/activities/figures.h"
+#include "app/advice/public.h"
 #include "app/agreements/figures.h"
 #include "app/aid/figures.h"
 #include "app/awards/figures.h"
@@ -89,6 +90,7 @@ void add_figures(fig::Engine& engine) {
   add_work_figures(engine);
   add_petitions_figures(engine);
   add_awards_figures(engine);
+  add_advice_figures(engine);
   engine.add(against_last_year());
   engine.hooks = figure_hooks();
 }

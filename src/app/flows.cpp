@@ -2,6 +2,7 @@
 #include "app/flows.h"
 
 #include "app/activities/public.h"
+#include "app/advice/public.h"
 #include "app/agreements/public.h"
 #include "app/aid/public.h"
 #include "app/awards/public.h"
@@ -42,6 +43,7 @@ const flow::Flows& flows() {
     out.add(incoming_flow());
     out.add(outgoing_flow());
     out.add(paper_file_flow());
+    out.add(advice_flow());
     out.add(meeting_flow());
     out.add(invitee_flow());
     out.add(contest_flow());

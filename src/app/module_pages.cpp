@@ -1,4 +1,5 @@
 // Pages and panels that modules add to the site.
+#include "app/advice/public.h"
 #include "app/agreements/public.h"
 #include "app/aid/public.h"
 #include "app/awards/public.h"
@@ -67,6 +68,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_incoming_pages(router, context);
   add_outgoing_pages(router, context);
   add_paper_file_pages(router, context);
+  add_advice_pages(router, context, engine);
   add_partner_pages(router, context, engine);
   add_agreement_pages(router, context, engine);
   add_contest_pages(router, context);

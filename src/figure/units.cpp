@@ -38,7 +38,7 @@ std::map<std::string, Name, std::less<>> read_units() {
   const std::pair<const char*, Name> more[] = {
       {"ratio", {"lần", "times"}},        {"contact", {"cuộc tiếp xúc", "contacts"}}, {"agreement", {"thỏa thuận", "agreements"}},
       {"petition", {"kiến nghị", "petitions"}}, {"award", {"hình thức khen thưởng", "awards"}},
-      {"item", {"sản phẩm", "items"}}, {"filing", {"báo cáo", "filings"}}, {"task", {"nhiệm vụ", "tasks"}}, {"directive", {"ý kiến chỉ đạo", "directives"}}, {"meeting", {"cuộc họp", "meetings"}}, {"grade", {"điểm", "points"}}, {"return", {"lần trả lại", "returns"}},    {"event", {"hoạt động", "activities"}},     {"renewal", {"khoản tái ký", "renewals"}}, {"campaign", {"đợt", "campaigns"}}, {"percent", {"%", "%"}},
+      {"item", {"sản phẩm", "items"}}, {"filing", {"báo cáo", "filings"}}, {"task", {"nhiệm vụ", "tasks"}}, {"paper", {"văn bản", "papers"}}, {"directive", {"ý kiến chỉ đạo", "directives"}}, {"meeting", {"cuộc họp", "meetings"}}, {"grade", {"điểm", "points"}}, {"return", {"lần trả lại", "returns"}},    {"event", {"hoạt động", "activities"}},     {"renewal", {"khoản tái ký", "renewals"}}, {"campaign", {"đợt", "campaigns"}}, {"percent", {"%", "%"}},
       {"consulate", {"cơ quan", "missions"}}, {"person_per_delegation", {"khách một đoàn", "visitors each"}},
       {"group", {"nhóm", "groups"}}, {"company", {"doanh nghiệp", "companies"}}, {"lead", {"kết nối", "leads"}}, {"plan", {"phương hướng, kế hoạch", "plans"}}, {"register", {"sổ theo dõi", "registers"}}, {"report", {"báo cáo", "reports"}},
       {"case", {"việc", "cases"}}, {"visit", {"lượt truy cập", "visits"}}, {"issue", {"số, ấn phẩm", "issues"}}, {"file", {"ảnh, phim", "files"}},

@@ -7,10 +7,58 @@
 #include <array>
 #include <optional>
 
+#include "file/decree_words.h"
 #include "file/paper_words.h"
 #include "file/text_measure.h"
 
 namespace nc::paper {
+
+namespace {
+
+struct KindCode {
+  std::string_view kind, code;
+};
+constexpr std::array<KindCode, 23> k_kinds{
+    {{"BÁO CÁO", "BC"},         {"TỜ TRÌNH", "TTr"},      {"QUYẾT ĐỊNH", "QĐ"},      {"NGHỊ QUYẾT", "NQ"},
+     {"THÔNG BÁO", "TB"},       {"KẾ HOẠCH", "KH"},       {"CHƯƠNG TRÌNH", "CTr"},   {"HƯỚNG DẪN", "HD"},
+     {"GIẤY MỜI", "GM"},        {"BIÊN BẢN", "BB"},       {"CHỈ THỊ", "CT"},         {"QUY CHẾ", "QC"},
+     {"QUY ĐỊNH", "QyĐ"},       {"THÔNG CÁO", "TC"},      {"PHƯƠNG ÁN", "PA"},       {"ĐỀ ÁN", "ĐA"},
+     {"DỰ ÁN", "DA"},           {"HỢP ĐỒNG", "HĐ"},       {"CÔNG ĐIỆN", "CĐ"},       {"BẢN GHI NHỚ", "BGN"},
+     {"BẢN THỎA THUẬN", "BTT"}, {"GIẤY ỦY QUYỀN", "GUQ"}, {"GIẤY GIỚI THIỆU", "GGT"}}};
+
+}  // namespace
+
+std::string_view kind_letters(std::string_view text) {
+  for (const KindCode& k : k_kinds)
+    if (text.starts_with(k.kind)) return k.code;
+  return {};
+}
+
+bool is_upper(const std::string& text) {
+  auto u = icu::UnicodeString::fromUTF8(text);
+  return u == icu::UnicodeString(u).toUpper(icu::Locale("vi"));
+}
+
+std::string shortened(const std::string& text) {
+  auto u = icu::UnicodeString::fromUTF8(text);
+  if (u.countChar32() <= 40) return text;
+  u.truncate(u.moveIndex32(0, 38));
+  std::string out;
+  u.toUTF8String(out);
+  return out + "…";
+}
+
+bool is_written_right(const std::string& digits, int most, bool month) {
+  if (digits.empty() || digits.size() > 2) return false;
+  int value = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return false;
+    value = value * 10 + (c - '0');
+  }
+  if (value < 1 || value > most) return false;
+  return digits.size() == (value >= 10 || !month || value <= 2 ? 2U : 1U);
+}
+
 namespace {
 
 using Checks = std::vector<Check>;
@@ -18,11 +66,6 @@ using Checks = std::vector<Check>;
 Check good(Message what) { return {std::move(what), true, false}; }
 Check bad(Message what) { return {std::move(what), false, false}; }
 Check waits(Message what) { return {std::move(what), true, true}; }
-
-bool is_upper(const std::string& text) {
-  auto u = icu::UnicodeString::fromUTF8(text);
-  return u == icu::UnicodeString(u).toUpper(icu::Locale("vi"));
-}
 
 bool is_prose(const Block& block) {
   return block.kind != Block::Kind::table && block.kind != Block::Kind::annex && block.kind != Block::Kind::note &&
@@ -43,15 +86,6 @@ std::size_t count_of(std::string_view text, std::string_view what) {
   std::size_t n = 0;
   for (auto at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++n;
   return n;
-}
-
-std::string shortened(const std::string& text) {
-  auto u = icu::UnicodeString::fromUTF8(text);
-  if (u.countChar32() <= 40) return text;
-  u.truncate(u.moveIndex32(0, 38));
-  std::string out;
-  u.toUTF8String(out);
-  return out + "…";
 }
 
 void check_head(const Paper& paper, Checks& out) {
@@ -76,27 +110,15 @@ void check_head(const Paper& paper, Checks& out) {
   out.push_back(good(Text("Tên cơ quan ban hành", "Name of the issuer")));
 }
 
-struct KindCode {
-  std::string_view kind, code;
-};
-constexpr std::array<KindCode, 23> k_kinds{
-    {{"BÁO CÁO", "BC"},         {"TỜ TRÌNH", "TTr"},      {"QUYẾT ĐỊNH", "QĐ"},      {"NGHỊ QUYẾT", "NQ"},
-     {"THÔNG BÁO", "TB"},       {"KẾ HOẠCH", "KH"},       {"CHƯƠNG TRÌNH", "CTr"},   {"HƯỚNG DẪN", "HD"},
-     {"GIẤY MỜI", "GM"},        {"BIÊN BẢN", "BB"},       {"CHỈ THỊ", "CT"},         {"QUY CHẾ", "QC"},
-     {"QUY ĐỊNH", "QyĐ"},       {"THÔNG CÁO", "TC"},      {"PHƯƠNG ÁN", "PA"},       {"ĐỀ ÁN", "ĐA"},
-     {"DỰ ÁN", "DA"},           {"HỢP ĐỒNG", "HĐ"},       {"CÔNG ĐIỆN", "CĐ"},       {"BẢN GHI NHỚ", "BGN"},
-     {"BẢN THỎA THUẬN", "BTT"}, {"GIẤY ỦY QUYỀN", "GUQ"}, {"GIẤY GIỚI THIỆU", "GGT"}}};
-
 void check_symbol(const Paper& paper, Checks& out) {
   if (paper.symbol.empty()) return;
   const std::string_view first = std::string_view(paper.symbol).substr(0, paper.symbol.find('-'));
-  const auto is_kind = [&](const KindCode& k) { return paper.kind_name.starts_with(k.kind); };
-  const auto kind = std::ranges::find_if(k_kinds, is_kind);
-  if (kind != k_kinds.end() && first != kind->code) {
+  const std::string_view letters = kind_letters(paper.kind_name);
+  if (!letters.empty() && first != letters) {
     out.push_back(bad(
         {fmt::format("Ký hiệu {} không khớp tên loại {}: phải bắt đầu bằng {}-", paper.symbol, paper.kind_name,
-                     kind->code),
-         fmt::format("Symbol {} does not fit {}: it must begin with {}-", paper.symbol, paper.kind_name, kind->code)}));
+                     letters),
+         fmt::format("Symbol {} does not fit {}: it must begin with {}-", paper.symbol, paper.kind_name, letters)}));
     return;
   }
   if (paper.number.empty()) {
@@ -115,18 +137,6 @@ std::optional<std::string> between(const std::string& text, std::string_view fro
 }
 
 bool is_blank(const std::string& text) { return text.find_first_not_of(" .…") == std::string::npos; }
-
-/// Digits as the decree writes them: days under 10 and months 1 and 2 take a 0, months 3 to 9 don't.
-bool is_written_right(const std::string& digits, int most, bool month) {
-  if (digits.empty() || digits.size() > 2) return false;
-  int value = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return false;
-    value = value * 10 + (c - '0');
-  }
-  if (value < 1 || value > most) return false;
-  return digits.size() == (value >= 10 || !month || value <= 2 ? 2U : 1U);
-}
 
 /// Minutes say the day in their text, and two people sign them (form 1.9 of annex III).
 void check_minutes(const Paper& paper, Checks& out) {

@@ -23,25 +23,6 @@ using Parts = std::vector<std::pair<std::string, std::string>>;
 
 bool ends(std::string_view text, std::string_view tail) { return text.ends_with(tail); }
 
-Result<Parts> parts_of(std::string_view docx) {
-  if (docx.size() > k_most_packed) return tl::make_unexpected(refused("Tệp mẫu quá 5 MB. Bỏ bớt ảnh rồi gửi lại.", "The template is over 5 MB. Take out pictures and send it again."));
-  auto zip = ZipReader::open(docx, k_limits);
-  if (!zip || !zip->has("word/document.xml") || !zip->has("[Content_Types].xml"))
-    return tl::make_unexpected(refused("Đây không phải tệp Word (.docx). Mở bằng Word hoặc LibreOffice, lưu dạng .docx rồi gửi lại.", "This is no Word file (.docx). Save it as .docx and send it again."));
-  Parts parts;
-  for (const std::string& name : zip->names()) {
-    if (name.empty() || name.back() == '/') continue;
-    if (name.find("vbaProject") != std::string::npos || name.starts_with("word/embeddings/") || name.starts_with("word/activeX/"))
-      return tl::make_unexpected(refused("Tệp mẫu có macro hoặc chương trình nhúng, không nhận. Lưu dạng .docx thường rồi gửi lại.", "The template holds macros or embedded programs. Save it as a plain .docx."));
-    auto bytes = zip->read(name);
-    if (!bytes) return tl::make_unexpected(bytes.error());
-    if (ends(name, ".rels") && bytes->find("attachedTemplate") != std::string::npos)
-      return tl::make_unexpected(refused("Tệp mẫu gắn với một tệp mẫu khác ở ngoài. Bỏ liên kết ấy rồi gửi lại.", "The file is tied to a template elsewhere. Take that link out."));
-    parts.emplace_back(name, std::move(*bytes));
-  }
-  return parts;
-}
-
 bool holds_paragraphs(const std::string& name) {
   return name == "word/document.xml" || ((name.starts_with("word/header") || name.starts_with("word/footer")) && ends(name, ".xml"));
 }
@@ -237,8 +218,27 @@ std::string with_our_styles(const std::string& theirs) {
 
 }  // namespace
 
+Result<std::vector<std::pair<std::string, std::string>>> word_parts(std::string_view docx) {
+  if (docx.size() > k_most_packed) return tl::make_unexpected(refused("Tệp quá 5 MB. Bỏ bớt ảnh rồi gửi lại.", "The file is over 5 MB. Take out pictures and send it again."));
+  auto zip = ZipReader::open(docx, k_limits);
+  if (!zip || !zip->has("word/document.xml") || !zip->has("[Content_Types].xml"))
+    return tl::make_unexpected(refused("Đây không phải tệp Word (.docx). Mở bằng Word hoặc LibreOffice, lưu dạng .docx rồi gửi lại.", "This is no Word file (.docx). Save it as .docx and send it again."));
+  Parts parts;
+  for (const std::string& name : zip->names()) {
+    if (name.empty() || name.back() == '/') continue;
+    if (name.find("vbaProject") != std::string::npos || name.starts_with("word/embeddings/") || name.starts_with("word/activeX/"))
+      return tl::make_unexpected(refused("Tệp có macro hoặc chương trình nhúng, không nhận. Lưu dạng .docx thường rồi gửi lại.", "The file holds macros or embedded programs. Save it as a plain .docx."));
+    auto bytes = zip->read(name);
+    if (!bytes) return tl::make_unexpected(bytes.error());
+    if (ends(name, ".rels") && bytes->find("attachedTemplate") != std::string::npos)
+      return tl::make_unexpected(refused("Tệp gắn với một tệp mẫu khác ở ngoài. Bỏ liên kết ấy rồi gửi lại.", "The file is tied to a template elsewhere. Take that link out."));
+    parts.emplace_back(name, std::move(*bytes));
+  }
+  return parts;
+}
+
 tl::expected<std::vector<PlaceSeen>, Problems> places_of(std::string_view docx, const std::function<Place(std::string_view)>& kind_of) {
-  auto parts = parts_of(docx);
+  auto parts = word_parts(docx);
   if (!parts) return tl::make_unexpected(Problems{parts.error()});
   Checking checking(kind_of);
   for (const bool body : {true, false})
@@ -257,7 +257,7 @@ tl::expected<std::vector<PlaceSeen>, Problems> places_of(std::string_view docx, 
 }
 
 Result<std::string> filled(std::string_view docx, const Filling& filling) {
-  NC_TRY(parts, parts_of(docx));
+  NC_TRY(parts, word_parts(docx));
   bool blocks_written = false;
   for (auto& [name, bytes] : parts) {
     if (!holds_paragraphs(name)) continue;

@@ -26,6 +26,10 @@ struct PlaceSeen {
 /// whole: no Word file, over 5 MB packed or 32 MB unpacked, macros, embedded programs, a template elsewhere, no place at all.
 tl::expected<std::vector<PlaceSeen>, Problems> places_of(std::string_view docx, const std::function<Place(std::string_view)>& kind_of);
 
+/// The parts of a Word file by name, in order. Refused: no Word file, over 5 MB packed or 32 MB unpacked, macros, embedded programs, a
+/// template elsewhere.
+Result<std::vector<std::pair<std::string, std::string>>> word_parts(std::string_view docx);
+
 struct Filling {
   std::function<Place(std::string_view)> kind_of;
   std::function<std::string(std::string_view)> words;                       ///< lines parted by \n

@@ -1,6 +1,7 @@
 // A meeting as work: invitations that are answered by those invited, attendance, minutes that two sign, petitions raised there.
 #include <gtest/gtest.h>
 
+#include "base/hash.h"
 #include "app/catalog.h"
 #include "support/sample_site.h"
 
@@ -104,6 +105,12 @@ TEST_P(Meetings, a_signed_notice_waits_for_the_clerk_and_then_prints_its_number)
   EXPECT_TRUE(shows(site_.page(at("/papers/conclusions")), number_given));
   ASSERT_EQ(site_.post(at("/papers/conclusions/book"), {{"signer", "Người khác"}, {"signed_on", "2025-11-05"}}).status, 303);
   EXPECT_EQ(number("SELECT COUNT(*) FROM outgoing WHERE meeting = $1 AND kind = 'tb'", {id_}), 1) << "a paper is booked once";
+  // What was issued stays byte by byte, whatever is written into the record later.
+  const std::string docx = site_.page(at("/papers/conclusions.docx")), pdf = site_.page(at("/papers/conclusions.pdf"));
+  site_.write([&](db::Tx& tx) { tx.exec("UPDATE directive SET text = 'Việc khác hẳn' WHERE meeting = $1", {id_}); });
+  EXPECT_EQ(site_.page(at("/papers/conclusions.docx")), docx);
+  EXPECT_EQ(site_.page(at("/papers/conclusions.pdf")), pdf);
+  EXPECT_EQ(number("SELECT COUNT(*) FROM evidence WHERE number = $1 AND sha256 IN ($2, $3)", {number_given, sha256_hex(docx), sha256_hex(pdf)}), 2) << "both are evidence of the entry";
 }
 
 TEST_P(Meetings, a_petition_raised_there_is_the_associations_own) {

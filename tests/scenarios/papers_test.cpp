@@ -124,6 +124,27 @@ TEST_P(Papers, a_file_is_closed_once_nothing_in_it_is_open) {
   EXPECT_TRUE(site_.page("/paper-files/handover.pdf").starts_with("%PDF-"));
 }
 
+TEST_P(Papers, an_advisory_paper_counts_once_it_is_sent_by_its_result) {
+  site_.sign_in();
+  const std::int64_t sent = site_.count("I91", "ct", "2025"), adopted = site_.number("SELECT count(*) FROM advice WHERE result = 'adopted'");
+  EXPECT_EQ(sent, 3) << "what is being written does not count";
+  const std::string org = std::to_string(site_.number("SELECT id FROM organisation WHERE code = 'ct'"));
+  ASSERT_EQ(site_.post("/advice", {{"title", "Đề án hữu nghị học đường"}, {"kind", "scheme"}, {"requested_on", "01/10/2025"}, {"status", "asked"}, {"org", org}, {"confidentiality", "internal"}}).status, 303);
+  const std::int64_t id = site_.number("SELECT max(id) FROM advice");
+  ASSERT_EQ(move("advice", id, "advice", "start").status, 303);
+  ASSERT_EQ(move("advice", id, "advice", "accept", {{"accept.accepted_on", "20/10/2025"}, {"accept.grade", "good"}}).status, 303);
+  ASSERT_EQ(move("advice", id, "advice", "send").status, 303);
+  EXPECT_EQ(site_.text("SELECT result FROM advice WHERE id = $1", {id}), "pending");
+  const std::string year = std::to_string(today().year());
+  EXPECT_EQ(site_.count("I91", "ct", year), 1);
+  EXPECT_EQ(move("advice", id, "advice", "conclude", {{"conclude.result", "adopted"}}).status, 422) << "which paper says so?";
+  EXPECT_EQ(move("advice", id, "advice", "conclude", {{"conclude.result", "pending"}, {"conclude.result_doc", "12/TB-UBND"}}).status, 422) << "no result is none";
+  ASSERT_EQ(move("advice", id, "advice", "conclude", {{"conclude.result", "adopted"}, {"conclude.result_doc", "12/TB-UBND"}}).status, 303);
+  EXPECT_EQ(site_.number("SELECT count(*) FROM advice WHERE result = 'adopted'"), adopted + 1);
+  EXPECT_TRUE(shows(site_.page("/figures/I91?org=ct&period=" + year + "&result=adopted"), "Đề án hữu nghị học đường"));
+  EXPECT_TRUE(shows(site_.page("/advice/board"), "Báo cáo tình hình người nước ngoài"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Papers, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace

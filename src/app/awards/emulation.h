@@ -32,8 +32,6 @@ std::vector<Column> columns_of(const Actor& actor, std::int64_t office, const Cl
 struct Counted { fig::Figure figure; fig::Ask ask; std::int64_t points = 0; };
 std::optional<Counted> counted_for(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Criterion& c, std::int64_t unit, int year);
 
-/// Proposal (form 1.4, tờ trình) with evidence from records, and certificate.
-const std::vector<RecordPaper>& award_papers();
 /// Honours of an organisation or a partner on its page.
 Html honours_panel(const reg::PanelContext& x, const fig::Engine& engine);
 void add_score_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);

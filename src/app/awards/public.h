@@ -6,6 +6,10 @@
 
 namespace nc::app {
 
+struct RecordPaper;
+/// Proposal (form 1.4, tờ trình) with evidence from records, and certificate.
+const std::vector<RecordPaper>& award_papers();
+
 const reg::Description& awards();
 /// Emulation of a year: clusters of associations, criteria with the most points each can earn, and the points given.
 const reg::Description& emulation_clusters();

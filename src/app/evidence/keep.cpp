@@ -30,7 +30,7 @@ Result<std::string> keep_as_evidence(db::Tx& tx, const Actor& actor, const KeptP
                                                         {"file_name", paper.file_name}, {"media_type", type}, {"size", static_cast<std::int64_t>(bytes.size())}, {"sha256", hash}};
   if (paper.published) values.emplace_back("published", paper.published.iso());
   NC_TRY(evidence, saved_as(tx, writing, evidence_items(), paper, values));
-  NC_CHECKED(linked, saved_as(tx, writing, evidence_spans(), paper, {{"evidence", evidence}, {"register_name", paper.register_name}, {"record_id", paper.record}}));
+  NC_CHECKED(linked, saved_as(tx, writing, evidence_spans(), paper, {{"evidence", evidence}, {"register_name", paper.register_name}, {"record_id", paper.record}, {"fact", paper.fact}}));
   return hash;
 }
 

@@ -17,6 +17,7 @@ struct KeptPaper {
   std::string kind = "scan", title, source, number;
   Date published{};
   std::string file_name;
+  std::string fact{};                      ///< what it proves, on the link: "issued"
   std::string confidentiality = "internal";
   bool illustrative = false;
 };

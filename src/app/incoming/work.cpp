@@ -156,7 +156,9 @@ Html answer_panel(const reg::PanelContext& x) {
   if (open) {
     const std::string theirs = x.what.text(x.cells, "their_number"), sender = x.what.text(x.cells, "sender");
     const std::string query = "?answers=" + std::to_string(x.id) + "&title=" + url_encode("Trả lời văn bản" + (theirs.empty() ? std::string() : " số " + theirs) + " của " + sender) + "&recipients=" + url_encode(sender + "; Lưu: VT");
-    body << "<p>"_h << button(x.lang, {.label = Text("Soạn văn bản trả lời", "Write the answer"), .icon = "pencil", .href = "/outgoing/new" + query, .small = true}) << "</p>"_h;
+    body << "<p>"_h << button(x.lang, {.label = Text("Soạn văn bản trả lời", "Write the answer"), .icon = "pencil", .href = "/outgoing/new" + query, .small = true}) << " "_h
+         << button(x.lang, {.label = Text("Ghi việc tham mưu", "Advice asked for"), .icon = "writing-sign", .href = "/advice/new?incoming_paper=" + std::to_string(x.id) + "&requested_by=" + url_encode(sender) + "&title=" + url_encode(x.what.text(x.cells, "title")), .small = true})
+         << "</p>"_h;
   }
   return card(x.lang, {.title = Text("Văn bản trả lời", "Answered by"), .note = open ? Message(Text("văn bản trả lời có số thì văn bản đến tự xong", "the incoming paper is done once the answer has its number")) : Message(), .body = body, .id = "answers"});
 }

@@ -5,6 +5,10 @@
 
 namespace nc::app {
 
+struct RecordPaper;
+/// Invitation, minutes, notice of conclusions, list of seats.
+const std::vector<RecordPaper>& meeting_papers();
+
 const reg::Description& meetings();
 /// Parts of a meeting: the points of its agenda with what was said, and who is invited.
 const reg::Description& meeting_items();

@@ -37,9 +37,6 @@ tl::expected<int, Problems> number_seats(db::Tx& tx, const Actor& actor, std::in
 struct Raised { std::string title, text, person, kind; std::int64_t from = 0; };
 tl::expected<std::int64_t, Problems> raise_petition(db::Tx& tx, const Actor& actor, std::int64_t meeting, const Raised& raised);
 
-/// Invitation, minutes, notice of conclusions, list of seats.
-const std::vector<RecordPaper>& meeting_papers();
-
 Html agenda_panel(const reg::PanelContext& x);
 Html invitees_panel(const reg::PanelContext& x);
 Html raised_panel(const reg::PanelContext& x);

@@ -4,6 +4,7 @@
 #include "app/catalog.h"
 #include "app/common/rules.h"
 #include "app/incoming/public.h"
+#include "app/outgoing/draft.h"
 #include "base/clock.h"
 
 namespace nc::app {
@@ -141,11 +142,13 @@ const reg::Description& outgoing_papers() {
           .unique({"org_id", "kind", "year", "number"})
           .stays(stays_in_the_book)
           .summary(to_series)
+          .panel(reg::PanelPlace::side, draft_panel)
           .rule(check)
           .before_save(keep_the_book)
           .guard(flow::guard(outgoing_flow()))
           .watch(flow::watch(outgoing_flow()))
           .watch(paper_answered)
+          .watch(freeze_paper)
           .done();
   return description;
 }

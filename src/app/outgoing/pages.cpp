@@ -1,4 +1,5 @@
 // Series of numbers of the year: the last number of each, and where a series goes on that began before this program.
+#include "app/outgoing/draft.h"
 #include "app/outgoing/public.h"
 #include "app/outgoing/series.h"
 #include "base/clock.h"
@@ -96,6 +97,7 @@ web::Response go_on(const web::Request& r, db::Tx& tx, const Actor& actor, const
 }  // namespace
 
 void add_outgoing_pages(web::Router& router, const reg::Context& context) {
+  add_draft_pages(router, context);
   router.get("/outgoing/series", web::person("number"), reg::page_handler(context, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return series_page(db, a, s, {}); }));
   router.post("/outgoing/series", web::person("number"), reg::act_handler(context, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return go_on(r, tx, a, s); }));
 }

@@ -2,6 +2,7 @@
 #include "app/outgoing/papers.h"
 
 #include "app/catalog.h"
+#include "app/evidence/public.h"
 #include "app/organisations/public.h"
 #include "app/outgoing/public.h"
 #include "base/clock.h"
@@ -79,7 +80,7 @@ Html book_form(const Shell& s, const RecordPaper& p, std::int64_t id, const Type
            << button(s.lang, {.label = numbers ? Text("Đã ký, cấp số", "Signed: give the number") : Text("Đã ký, đưa vào sổ", "Signed: into the book"), .icon = "rubber-stamp", .kind = "primary"}) << "</form>"_h;
 }
 
-Html book_card(const Shell& s, const Actor& actor, const RecordPaper& p, std::int64_t id, const Loaded& l, const Typed& typed) {
+Html book_card(db::ReadDb& db, const Shell& s, const Actor& actor, const RecordPaper& p, std::int64_t id, const Loaded& l, const Typed& typed) {
   if (p.kind.empty()) return Html(s.lang);
   Html body(s.lang);
   if (l.entry) {
@@ -88,6 +89,8 @@ Html book_card(const Shell& s, const Actor& actor, const RecordPaper& p, std::in
     rows.push_back({Text("Người ký", "Signed by"), Html(s.lang) << l.entry->signer});
     if (l.entry->signed_on) rows.push_back({Text("Ngày ký", "Signed on"), Html(s.lang) << format_date(l.entry->signed_on, s.lang)});
     if (l.entry->issued_on) rows.push_back({Text("Ngày phát hành", "Issued on"), Html(s.lang) << format_date(l.entry->issued_on, s.lang)});
+    if (const std::string kept = frozen_file(db, l.entry->id, true); !kept.empty())
+      rows.push_back({Text("Bản phát hành", "As issued"), Html(s.lang) << Text("Word, PDF giữ nguyên từng byte; tải về là bản ấy.", "Word and PDF are kept byte by byte; downloads give these.") << " <code class=\"sm\">"_h << kept.substr(0, 16) << "…</code>"_h});
     body << definition_list(s.lang, rows);
   } else {
     for (const Problem& problem : typed.problems)
@@ -109,7 +112,7 @@ web::Response page(const RecordPaper& p, const PaperAsk& ask, const Shell& s, co
                               << button(s.lang, {.label = Text("Tải PDF", "PDF"), .icon = "file-type-pdf", .href = base + ".pdf" + query});
   Html h(s.lang);
   h << "<div class=\"pp\"><div class=\"wb-desk\" tabindex=\"0\" role=\"region\" aria-label=\""_h << Text("Tờ văn bản", "The paper") << "\">"_h << paper::sheet(l.drawn.paper, s.lang) << "</div><aside class=\"pp-s\" aria-label=\""_h
-    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(s, ask.actor, p, ask.id, l, typed)
+    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(ask.db, s, ask.actor, p, ask.id, l, typed)
     << (p.kind.empty() ? Html(s.lang) : card(s.lang, {.title = Text("Thể thức, Nghị định 30/2020", "Form, Decree 30/2020"), .body = check_list(s.lang, l.drawn.paper)})) << "</aside></div>"_h;
   return reg::respond(s, head, h, status);
 }
@@ -191,6 +194,11 @@ paper::Block table_of(const std::vector<std::string>& names, std::vector<double>
   return b;
 }
 
+Result<paper::Paper> issued_paper(const RecordPaper& paper, const PaperAsk& ask) {
+  NC_TRY(loaded, load(paper, ask));
+  return std::move(loaded.drawn.paper);
+}
+
 std::optional<BookEntry> book_entry(db::ReadDb& db, const std::string& register_name, std::int64_t record, const std::string& kind) {
   const db::Sql sql = register_name == "meeting"    ? db::Sql("SELECT id, number, symbol, full_number, signer, status, signed_on, issued_on FROM outgoing WHERE deleted = 0 AND status <> 'recalled' AND meeting = $1 AND kind = $2 ORDER BY id DESC")
                       : register_name == "petition" ? db::Sql("SELECT id, number, symbol, full_number, signer, status, signed_on, issued_on FROM outgoing WHERE deleted = 0 AND status <> 'recalled' AND petition = $1 AND kind = $2 ORDER BY id DESC")
@@ -219,6 +227,11 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
       if (!cells) return web::refusal(cells.error());
       const auto l = load(p, {db, actor, reg::id_of(r), *cells, r.query});
       if (!l) return web::refusal(l.error());
+      // What was issued stays as it was issued; a copy for one addressee of many is drawn for that one.
+      if (const std::string kept = l->entry && r.query.items().empty() ? frozen_file(db, l->entry->id, pdf) : std::string(); !kept.empty()) {
+        auto file = load_file(db, kept);
+        return file ? web::download(std::move(file->bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(file.error());
+      }
       auto bytes = pdf ? paper::pdf(l->drawn.paper) : paper::docx(l->drawn.paper);
       return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
     }));

@@ -38,6 +38,15 @@ struct RecordPaper {
 /// into the number book. A paper that is booked carries its number and the day of its issue from then on.
 void add_record_paper(web::Router& router, const reg::Context& context, const RecordPaper& paper);
 
+/// The paper as it is issued: drawn from the record, with number, day and signer of the book once it has them.
+Result<paper::Paper> issued_paper(const RecordPaper& paper, const PaperAsk& ask);
+
+/// Hook behind an outgoing paper's save: when a paper drawn from a record gets its number, its Word and PDF files are kept as evidence
+/// of the entry. Later downloads give these bytes, whatever becomes of the record.
+void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now);
+/// SHA-256 of the file kept for an entry of the book, "" when there is none (numbered before files were kept).
+std::string frozen_file(db::ReadDb& db, std::int64_t entry, bool pdf);
+
 /// What the number book says of a paper of a record; recalled entries don't count.
 struct BookEntry {
   std::int64_t id = 0;

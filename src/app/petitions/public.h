@@ -5,6 +5,10 @@
 
 namespace nc::app {
 
+struct RecordPaper;
+/// The official letter that answers (form 1.5 of Decree 30/2020), issued by the Union above the association.
+const std::vector<RecordPaper>& petition_papers();
+
 const reg::Description& petitions();
 /// From the association's asking to its own word that it is settled.
 const flow::Flow& petition_flow();

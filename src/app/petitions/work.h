@@ -7,8 +7,6 @@ namespace nc::app {
 
 /// Hook behind a petition's save: each time it is sent on, a line of the trace begins.
 void trace_forwarding(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now);
-/// The official letter that answers (form 1.5 of Decree 30/2020), issued by the Union above the association.
-const std::vector<RecordPaper>& petition_papers();
 /// The Union above an association; 0 when there is none.
 std::int64_t union_above(db::ReadDb& db, std::int64_t org);
 

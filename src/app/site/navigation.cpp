@@ -80,6 +80,7 @@ const std::vector<Section>& sections() {
         {"incoming_paper"},
         {"/outgoing", "Sổ công văn đi", "Outgoing papers", "mail-forward"},
         {"paper_file"},
+        {"/advice/board", "Nghiên cứu, tham mưu", "Research and advice", "writing-sign"},
         {"/figures", "Chỉ tiêu", "Indicators", "sum"}}},
       {Text("Danh mục, hệ thống", "Reference and system"), false,
        {{"country"},

@@ -1,7 +1,7 @@
 // The loop of papers: one arrives, is routed, answered by a paper with a number, both end in a file that is closed and listed.
 import {act, choose, done, officeDay, openMove, save} from '../steps.mjs';
 
-export const name = 'An incoming paper is routed, answered, filed; the file is closed and its contents printed';
+export const name = 'An incoming paper is routed, answered, filed, the file closed and printed; a draft is checked, advice counted';
 
 export async function run(t) {
   const today = officeDay(new Date()), soon = officeDay(new Date(Date.now() + 5 * 86_400_000));
@@ -73,6 +73,30 @@ export async function run(t) {
   await t.goto(clerk, file + '/papers/contents');
   t.contains('the contents name the answer by its number', await clerk.textContent('.wb-desk'), number);
   await t.guide(clerk, 'file-contents');
+
+  // ---- a draft from Word is held against the form ----
+  const draft = await (await clerk.request.get(t.url + file + '/papers/contents.docx')).body();
+  await t.goto(page, '/outgoing/new');
+  await page.fill('#f-title', 'Báo cáo gặp mặt hữu nghị');
+  await save(page);
+  await page.setInputFiles('#draft input[type=file]', {name: 'ban-thao.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: draft});
+  await page.click('#draft button');
+  await page.waitForURL(/\/draft$/);
+  t.contains('the check says what is missing', await page.textContent('#findings'), 'Thiếu dòng số, ký hiệu');
+  await t.accessible(page, 'the form of a draft');
+  await t.guide(page, 'draft-check');
+
+  // ---- advice counts once it is sent ----
+  await t.goto(page, '/advice/new');
+  await page.fill('#f-title', 'Góp ý kế hoạch gặp mặt hữu nghị');
+  await save(page);
+  await act(page, 'send');
+  await t.goto(page, `/figures/I91?org=ct&period=${today.slice(-4)}&result=pending`);
+  t.contains('the figure opens to the paper', await page.textContent('main'), 'Góp ý kế hoạch gặp mặt hữu nghị');
+  await t.goto(page, '/advice/board');
+  await t.accessible(page, 'the board of advice');
+  await t.shot(page, 'advice-board');
+
   await t.goto(clerk, '/incoming/book');
   t.contains('the book holds the paper', await clerk.textContent('.wb-desk'), '341/SNgV-HTQT');
   await t.looks('/incoming/book', 'incoming-book', {few: true});
