@@ -46,9 +46,11 @@ fig::Indicator products() {
   return i;
 }
 
+/// A month that was entered twice counts once, as it was entered last.
 std::string counted_by_portal(const std::string& column, const std::string& unit, const std::string& language) {
   return "SELECT 'portal_count' AS register, c.id, c.code, c.site AS title, c.month AS date, c." + column + " AS amount, '" + unit + "' AS unit, COALESCE(c." + column + "_q, 'exact') AS qualifier, c.illustrative, c.org_id, " + language +
-         " AS language, c.site FROM portal_count c WHERE c.deleted = 0 AND c." + column + " IS NOT NULL AND c.month >= {from} AND c.month <= {to} AND {orgs:c}";
+         " AS language, c.site FROM portal_count c WHERE c.deleted = 0 AND c." + column + " IS NOT NULL AND c.month >= {from} AND c.month <= {to} AND {orgs:c} "
+         "AND NOT EXISTS (SELECT 1 FROM portal_count l WHERE l.deleted = 0 AND l.org_id = c.org_id AND l.site = c.site AND substr(l.month, 1, 7) = substr(c.month, 1, 7) AND l.id > c.id AND l." + column + " IS NOT NULL)";
 }
 
 fig::Dimension by_site() { return {"site", Text("Trang", "Site"), {}, false}; }
@@ -75,7 +77,7 @@ fig::Indicator visits() {
   fig::Indicator i;
   i.code = "I73";
   i.name = Text("Lượt truy cập trang thông tin", "Visits to the portal");
-  i.rule = Text("Cộng lượt truy cập của các tháng trong kỳ, theo bảng đếm từng tháng của trang.", "Adds the visits of the months in the period, as the monthly counts of the portal give them.");
+  i.rule = Text("Cộng lượt truy cập của các tháng có ngày cuối trong kỳ, theo bảng đếm từng tháng của trang; tháng ghi hai lần lấy lần sau.", "Adds the visits of the months that end in the period, as the monthly counts of the portal give them; a month entered twice counts as it was entered last.");
   i.unit = "visit";
   i.measure = fig::Measure::sum;
   i.count_unit = "month";

@@ -83,6 +83,7 @@ Lines kept_lines(const Visit& x) {
     const auto day = Date::from_iso(d.text(cells, "month"));
     if (!day || db::as_int(cells[reg::k_org]) != x.actor.org) continue;
     Line& line = out[static_cast<std::size_t>(day->month() - 1)];
+    if (line.id > db::as_int(cells[reg::k_id])) continue;  // entered again later: that one counts
     line.id = db::as_int(cells[reg::k_id]);
     line.version = db::as_int(cells[reg::k_version]);
     line.cells = cells;
@@ -281,8 +282,10 @@ void keep(const Visit& x, db::Tx& tx, Line& line, int m) {
   }
   reg::Cells cells = line.id ? line.cells : fresh_record(d, x.actor.org);
   const reg::Cells was = cells;
-  cells[static_cast<std::size_t>(d.column("site"))] = x.site;
-  cells[static_cast<std::size_t>(d.column("month"))] = x.month(m).to.iso();
+  if (!line.id) {
+    cells[static_cast<std::size_t>(d.column("site"))] = x.site;
+    cells[static_cast<std::size_t>(d.column("month"))] = x.month(m).to.iso();
+  }
   for (std::size_t i = 0; i < k_boxes.size(); ++i) {
     const reg::Field& f = *d.find(k_boxes[i]);
     if (line.id && line.typed[i] == reg::show(f, was, x.lang())) continue;

@@ -25,16 +25,6 @@ void check(const PortalCount& c, Problems& problems) {
     complain(problems, "visits", "Ghi ít nhất một số: lượt truy cập hoặc số bài.", "Enter at least one number: visits or articles.");
 }
 
-/// Kept as the last day of its month, so that a period that ends before counts nothing of what may have come later; once a month and site.
-Result<bool> once_a_month(const reg::SaveContext& save, const PortalCount*, PortalCount& now) {
-  if (!now.month) return true;
-  now.month = *Date::from_ymd(now.month.year(), now.month.month(), days_in_month(now.month.year(), now.month.month()));
-  const auto twin = save.tx.first("SELECT code FROM portal_count WHERE deleted = 0 AND org_id = $1 AND site = $2 AND month = $3 AND id <> $4", {now.org.id, now.site, now.month.iso(), now.id});
-  if (!twin) return true;
-  const std::string code = db::as_text(twin->front());
-  return tl::make_unexpected(Problem{Code::invalid, Message("Tháng này của trang đã có ở " + code + ". Sửa bản ghi ấy.", "This month of the site is in " + code + ". Edit that record."), "month"});
-}
-
 }  // namespace
 
 const reg::Description& portal_counts() {
@@ -43,7 +33,7 @@ const reg::Description& portal_counts() {
           .icon("chart-bar")
           .prefix("SDT")
           .field(&PortalCount::site, "site", {"Trang", "Site"}, {.required = true, .max = 120, .search = true, .filter = true, .sortable = true, .hint = Text{"Tên miền hoặc tên trang mạng xã hội", "Domain, or the name of the page"}})
-          .field(&PortalCount::month, "month", {"Tháng", "Month"}, {.required = true, .filter = true, .hint = Text{"Ngày nào trong tháng cũng được; sổ giữ ngày cuối tháng", "Any day of the month; its last day is kept"}})
+          .field(&PortalCount::month, "month", {"Tháng", "Month"}, {.required = true, .filter = true, .hint = Text{"Ghi ngày cuối tháng: kỳ nào có ngày ấy thì tính tháng này", "Its last day: periods that hold this day count the month"}})
           .field(&PortalCount::visits, "visits", {"Lượt truy cập", "Visits"}, {.unit = Text{"lượt", "visits"}})
           .field(&PortalCount::articles_vi, "articles_vi", {"Bài tiếng Việt", "Articles in Vietnamese"}, {.unit = Text{"bài", "articles"}})
           .field(&PortalCount::articles_other, "articles_other", {"Bài tiếng khác", "Articles in other languages"}, {.unit = Text{"bài", "articles"}})
@@ -54,7 +44,6 @@ const reg::Description& portal_counts() {
           .sorted_by("month", true)
           .index({"org_id", "month"})
           .rule(check)
-          .before_save(once_a_month)
           .done();
   return description;
 }
