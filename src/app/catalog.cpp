@@ -9,6 +9,7 @@
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
 #include "app/compatriots/public.h"
+#include "app/clubs/public.h"
 #include "app/conferences/public.h"
 #include "app/congresses/public.h"
 #include "app/contests/public.h"
@@ -66,6 +67,7 @@ reg::Catalog all_registers() {
   all.add(contact_logs());
   all.add(agreements());
   all.add(commitments());
+  all.add(scholarship_programmes());
   all.add(scholarships());
   all.add(foreign_students());
   all.add(sponsorships());
@@ -87,6 +89,7 @@ reg::Catalog all_registers() {
   all.add(organisation_links());
   all.add(successions());
   all.add(memberships());
+  all.add(club_sessions());
   all.add(members());
   all.add(member_dues());
   all.add(congresses());

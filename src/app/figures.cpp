@@ -7,6 +7,7 @@
 #include "app/campaigns/figures.h"
 #include "app/calendar/figures.h"
 #include "app/compatriots/figures.h"
+#include "app/clubs/public.h"
 #include "app/conferences/figures.h"
 #include "app/congresses/figures.h"
 #include "app/contests/figures.h"
@@ -69,6 +70,7 @@ fig::Indicator against_last_year() {
 void add_figures(fig::Engine& engine) {
   add_organisations_figures(engine);
   add_members_figures(engine);
+  add_club_figures(engine);
   add_partners_figures(engine);
   add_delegation_figures(engine);
   add_courtesy_figures(engine);

@@ -61,6 +61,9 @@ const flow::Flows& flows() {
     out.call("score", Text("Chấm điểm", "Score"));
     out.call("advance", Text("Vào vòng sau", "Going on"));
     out.call("confirm", Text("Xác nhận dự thi", "Confirm"));
+    out.call("enter", Text("Đăng ký qua trang", "Registered on the page"));
+    out.call("open_page", Text("Mở trang đăng ký", "Registration page opened"));
+    out.call("close_page", Text("Đóng trang đăng ký", "Registration page closed"));
     out.call("prize", Text("Xếp giải", "Prizes"));
     out.call("personnel", Text("Kiện toàn nhân sự", "Complete personnel"));
     out.call("set_apart", Text("Ghi là không trùng", "Set apart"));

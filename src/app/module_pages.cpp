@@ -7,6 +7,7 @@
 #include "app/campaigns/public.h"
 #include "app/claims_desk/public.h"
 #include "app/compatriots/public.h"
+#include "app/clubs/public.h"
 #include "app/conferences/public.h"
 #include "app/congresses/public.h"
 #include "app/contests/public.h"
@@ -32,6 +33,7 @@
 #include "app/privacy/public.h"
 #include "app/public_pages.h"
 #include "app/reports/public.h"
+#include "app/scholarships/public.h"
 #include "app/tasks/public.h"
 #include "flow/pages.h"
 
@@ -47,6 +49,8 @@ void add_everywhere(reg::Context& context, const fig::Engine& engine) {
   add_donors_everywhere(context, engine);
   add_members_everywhere(context, engine);
   add_countries_everywhere(context, engine);
+  add_clubs_everywhere(context);
+  add_scholarships_everywhere(context, engine);
 }
 
 void add_module_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
@@ -80,6 +84,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_country_pages(router, context, engine);
   add_congress_pages(router, context, engine);
   add_member_pages(router, context, engine);
+  add_club_pages(router, context, engine);
   add_desk_pages(router, context, engine);
   add_privacy_pages(router, context);
   flow::add_pages(router, context, flows());

@@ -127,6 +127,38 @@ TEST_P(Contests, count_once_with_their_entrants_whether_kept_as_activity_or_as_c
   });
 }
 
+TEST_P(Contests, take_entries_from_the_public_while_they_are_open) {
+  ASSERT_EQ(site_.post(url("/entry-page"), {{"act", "open"}}).status, 303);
+  const std::string page = "/enter/" + site_.text("SELECT entry_key FROM contest WHERE id = $1", {contest_});
+  const auto entries = [&](const char* status) { return site_.number("SELECT COUNT(*) FROM contest_entrant WHERE deleted = 0 AND contest = $1 AND status = $2", {contest_, std::string(status)}); };
+  const Form child{{"name", "Bé Thử Đăng Ký"}, {"born", today().plus_months(-12 * 12).iso()}, {"school", "Trường thử"}, {"phone", "0900"}, {"agree", "1"}};
+  EXPECT_EQ(site_.get("/enter/").status, 404);
+  EXPECT_EQ(site_.get("/enter/0123456789abcdef0123").status, 404);
+  EXPECT_EQ(site_.get(page).status, 200);
+  EXPECT_EQ(site_.post(page, child).status, 422) << "a minor without a guardian";
+  Form whole = child;
+  whole.insert(whole.end(), {{"guardian", "Phụ huynh thử"}, {"guardian_phone", "0901"}, {"consent", "1"}});
+  EXPECT_EQ(site_.post(page, whole).status, 200);
+  EXPECT_EQ(site_.post(page, whole).status, 200) << "the same answer for the same person";
+  EXPECT_EQ(entries("checking"), 1);
+  Form program = whole;
+  program.emplace_back("website", "https://example.org");
+  program.front().second = "Máy Tự Điền";
+  EXPECT_EQ(site_.post(page, program).status, 200);
+  EXPECT_EQ(entries("checking"), 1) << "who fills in the hidden box is not written down";
+  const std::string id = std::to_string(site_.number("SELECT id FROM contest_entrant WHERE contest = $1 AND status = 'checking'", {contest_}));
+  EXPECT_EQ(site_.post(url("/entries"), {{"entrant", id}, {"act", "accept"}}).status, 303);
+  EXPECT_EQ(site_.post(url("/entries"), {{"entrant", id}, {"act", "refuse"}}).status, 409) << "it was decided";
+  EXPECT_EQ(entries("registered"), 1);
+  int refused = 0;
+  for (int n = 0; n < 14; ++n) {
+    whole.front().second = "Người Thử Số " + std::to_string(n);
+    if (site_.post(page, whole).status == 429) ++refused;
+  }
+  EXPECT_GT(refused, 0) << "so many from one address are stopped";
+  EXPECT_LE(entries("checking"), 12);
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Contests, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace

@@ -95,6 +95,20 @@ TEST_P(Members, move_to_another_association_with_their_history) {
   EXPECT_EQ(site_.count("I07", "ct", "2026"), 8);
 }
 
+TEST_P(Members, and_their_clubs_and_scholarships_are_followed) {
+  // a club that has been quiet, then meets; paused, it is no living language club
+  const std::int64_t club = site_.number("SELECT id FROM organisation WHERE code = 'hp-clb-tieng-han'");
+  EXPECT_EQ(site_.count("I61", "hp", "2026"), 1);
+  EXPECT_TRUE(shows(site_.page("/clubs"), "chưa ghi buổi nào"));
+  site_.write([&](db::Tx& tx) { tx.exec("UPDATE organisation SET club_state = 'paused' WHERE id = $1", {club}); });
+  EXPECT_TRUE(shows(site_.page("/clubs"), "Tạm nghỉ"));
+  // a programme: what was awarded of its quota
+  const std::int64_t programme = site_.number("SELECT id FROM scholarship_programme WHERE code = 'CTHB-MH-1'");
+  const std::string page = site_.page("/scholarship-programmes/" + std::to_string(programme));
+  EXPECT_TRUE(shows(page, "/ 60"));
+  EXPECT_NE(page.find("of_programme=" + std::to_string(programme)), std::string::npos) << "the number opens those of the programme";
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Members, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace

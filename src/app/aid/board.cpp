@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/aid/follow.h"
 #include "app/aid/pipeline.h"
 #include "app/aid/public.h"
 #include "app/catalog.h"
@@ -236,7 +237,7 @@ Response board_page(const Request& r, db::ReadDb& db, const Actor& actor, Shell&
     << "<div class=\"pb\" tabindex=\"0\" role=\"region\" aria-label=\""_h << head.title << "\" data-board data-csrf=\""_h << s.csrf << "\">"_h;
   for (const auto& stage : opportunity_stages().all())
     if (stage.code != "declined" && stage.code != "lost") put_column(h, s, stage, all, actor, fresh);
-  h << "</div>"_h << closed_card(lang, all);
+  h << "</div>"_h << late_instalments_card(db, actor, lang) << closed_card(lang, all);
   return reg::respond(s, head, h);
 }
 

@@ -31,7 +31,7 @@ Grid plan_grid() {
           .name = "plan",
           .title = Text("Kế hoạch giải ngân", "Planned disbursements"),
           .hint = Text("Mỗi dòng một lần dự kiến: ngày, mục chi, số tiền. Đường kế hoạch và phần chậm tính từ đây.", "A line for each planned payment: day, budget line, amount. The curve and what is late come from here."),
-          .fields = {{"date", 3}, {"item", 5}, {"amount", 4}},
+          .fields = {{"date", 2}, {"item", 4}, {"amount", 3}, {"received_on", 3}},
           .carry = {},
           .order = {"date"}};
 }

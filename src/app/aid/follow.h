@@ -20,6 +20,9 @@ struct AidLimit {
 /// What the decree sets for an event; nothing when it is not known.
 std::optional<AidLimit> aid_limit(db::ReadDb& db, const std::string& decree, std::string_view event);
 
+/// Instalments that are past their day and did not come; nothing when there is none.
+Html late_instalments_card(db::ReadDb& db, const Actor& actor, Lang lang);
+
 /// Reports owed and sent, with the button that writes the days of the decree.
 Html aid_reports_panel(const reg::PanelContext& x);
 /// Earlier and later years of a renewed item.

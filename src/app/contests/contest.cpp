@@ -2,6 +2,7 @@
 #include "app/common/lists.h"
 #include "app/common/part.h"
 #include "app/common/rules.h"
+#include "app/contests/entry.h"
 #include "app/contests/panels.h"
 #include "app/contests/public.h"
 #include "app/reference/public.h"
@@ -25,6 +26,7 @@ struct Contest : reg::Standard {
   std::string prizes, result;
   Date awarded_on;
   reg::Ref activity;
+  std::string entry_key;
 };
 
 struct Round : reg::Standard {
@@ -90,15 +92,18 @@ const reg::Description& contests() {
           .field(&Contest::result, "result", {"Kết quả", "Result"}, {.long_text = true, .search = true})
           .field(&Contest::awarded_on, "awarded_on", {"Ngày trao giải", "Awarded on"}, {.filter = true})
           .field(&Contest::activity, "activity", {"Thuộc hoạt động", "Of the activity"}, {.link = "activity", .hint = Text{"Cuộc thi đã ghi ở sổ hoạt động: gắn để chỉ đếm một lần", "Recorded as an activity already: link it, so that it counts once"}})
+          .field(&Contest::entry_key, "entry_key", {"Địa chỉ trang đăng ký", "Address of the registration page"}, {.max = 80, .read_only = true, .inner = true})
           .title("title", "title_en")
           .date("from_date")
           .country("countries")
           .list({"from_date", "title", "edition", "language", "entrants", "to_date", "status"})
           .sorted_by("from_date", true)
           .index({"org_id", "from_date"})
+          .index({"entry_key"})
           .view({"Đang diễn ra", "Under way"}, "status=open&status=closed&status=judging")
           .view({"Đã trao giải", "Awarded"}, "status=results&status=awarded")
           .panel(reg::PanelPlace::main, rounds_panel)
+          .panel(reg::PanelPlace::main, entry_panel)
           .panel(reg::PanelPlace::main, entrants_panel)
           .rule(check)
           .guard(flow::guard(contest_flow()))

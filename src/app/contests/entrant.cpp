@@ -14,7 +14,7 @@ struct Entrant : reg::Standard {
   reg::Ref contest;
   std::string number, kind = "person", name, team, school, grade;
   bool is_minor = false;
-  std::string guardian;
+  std::string guardian, guardian_phone;
   bool guardian_consent = false;
   Date consent_on, born;
   std::string phone, email, status = "registered";
@@ -34,7 +34,7 @@ const reg::Options& kinds() {
 }
 
 const reg::Options& states() {
-  static const reg::Options options{{"registered", {"đã đăng ký", "registered"}}, {"confirmed", {"được dự thi", "confirmed"}}, {"withdrawn", {"rút", "withdrawn"}}, {"absent", {"vắng", "absent"}}};
+  static const reg::Options options{{"checking", {"chờ kiểm tra", "to be checked"}}, {"refused", {"không nhận", "refused"}}, {"registered", {"đã đăng ký", "registered"}}, {"confirmed", {"được dự thi", "confirmed"}}, {"withdrawn", {"rút", "withdrawn"}}, {"absent", {"vắng", "absent"}}};
   return options;
 }
 
@@ -89,6 +89,7 @@ const reg::Description& contest_entrants() {
           .field(&Entrant::born, "born", {"Ngày sinh", "Born on"}, {.sensitive = true, .section = Text{"Dữ liệu cá nhân, giám hộ", "Personal data, guardian"}})
           .field(&Entrant::is_minor, "is_minor", {"Chưa thành niên", "Minor"}, {.filter = true})
           .field(&Entrant::guardian, "guardian", {"Người giám hộ", "Guardian"}, {.sensitive = true})
+          .field(&Entrant::guardian_phone, "guardian_phone", {"Điện thoại người giám hộ", "Guardian's telephone"}, {.max = 60, .sensitive = true})
           .field(&Entrant::guardian_consent, "guardian_consent", {"Người giám hộ đã đồng ý", "The guardian consents"}, {.filter = true})
           .field(&Entrant::consent_on, "consent_on", {"Đồng ý ngày", "Consent on"}, {})
           .field(&Entrant::phone, "phone", {"Điện thoại", "Telephone"}, {.max = 60, .sensitive = true})

@@ -3,6 +3,7 @@
 
 #include "app/common/grid.h"
 #include "app/contests/certificate.h"
+#include "app/contests/entry.h"
 #include "app/contests/lists.h"
 #include "app/contests/panels.h"
 #include "app/contests/public.h"
@@ -277,6 +278,7 @@ void add_contest_pages(web::Router& router, const reg::Context& c) {
   add_post(router, c, "results", post_results);
   add_post(router, c, "confirm", [](const View& x, const web::Request&, db::Tx& tx) { return post_confirm(x, tx); });
   add_certificate_pages(router, c);
+  add_entry_pages(router, c);
 }
 
 // ---- blocks of the record page ----
@@ -310,7 +312,8 @@ Html entrants_panel(const reg::PanelContext& x) {
   const reg::Description& d = contest_entrants();
   constexpr int k_shown = 40;
   reg::ListQuery q;
-  q.filters = {{"contest", std::to_string(x.id)}};
+  // Those who registered by themselves stand in a list of their own until somebody has checked them.
+  q.filters = {{"contest", std::to_string(x.id)}, {"status", "registered"}, {"status", "confirmed"}, {"status", "withdrawn"}, {"status", "absent"}};
   q.limit = k_shown;
   const auto page = reg::list(x.db, d, x.actor, q);
   const auto waiting = x.db.integer("SELECT COUNT(*) FROM contest_entrant WHERE deleted = 0 AND contest = $1 AND status = 'registered'", {x.id});

@@ -322,6 +322,14 @@ Html thanks_panel(const reg::PanelContext& x) {
   return card(x.lang, {.title = Text("Cảm ơn nhà tài trợ", "Thanks to the donor"), .body = body, .id = "thanks"});
 }
 
+ToThank gifts_to_thank(db::ReadDb& db, const Actor& actor) {
+  ToThank out;
+  const Date late_before = today().plus_days(-thank_days(db));
+  for (const Gift& g : gifts_since(db, actor, today().plus_months(-k_months_back)))
+    if (waits(g)) ++out.all, out.late += g.given < late_before ? 1 : 0;
+  return out;
+}
+
 void add_donors_everywhere(reg::Context& context, const fig::Engine& engine) {
   context.panels_everywhere.emplace_back(reg::PanelPlace::main, [&engine](const reg::PanelContext& x) { return x.what.name == "recognition" ? letter_panel_of(x, engine) : Html(x.lang); });
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) {

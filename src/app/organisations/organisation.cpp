@@ -1,4 +1,5 @@
 // Register of organisations: unions, associations, committees, chapters, clubs, and the localities they belong to.
+#include "app/common/lists.h"
 #include "app/common/rules.h"
 #include "app/congresses/public.h"
 #include "app/organisations/public.h"
@@ -12,7 +13,7 @@ struct Organisation : reg::Standard {
   std::string name, name_en, short_name, aliases, kind, level, status = "active";
   reg::Ref parent, locality;
   reg::Codes country_focus;
-  std::string topic, legal_status;
+  std::string topic, club_state, club_language, legal_status;
   Date established, ended;
   std::string decision_no, place, address, phone, email, website, contact, liaison, symbol;
 };
@@ -67,6 +68,11 @@ const reg::Options& legal_statuses() {
       {"member_without_seal", {"thành viên không có con dấu riêng", "member without its own seal"}},
       {"internal", {"trực thuộc tổ chức khác", "part of another organisation"}},
       {"foreign_law", {"theo luật nước ngoài", "under foreign law"}}};
+  return options;
+}
+
+const reg::Options& club_states() {
+  static const reg::Options options{{"pilot", {"thí điểm", "pilot"}}, {"regular", {"sinh hoạt đều", "regular"}}, {"paused", {"tạm nghỉ", "paused"}}, {"closed", {"đã khép", "closed"}}};
   return options;
 }
 
@@ -159,6 +165,8 @@ const reg::Description& organisations() {
                  {.options = &countries(), .filter = true})
           .field(&Organisation::topic, "topic", {"Chủ đề (câu lạc bộ)", "Topic (clubs)"},
                  {.options = &topics(), .filter = true})
+          .field(&Organisation::club_state, "club_state", {"Sinh hoạt (câu lạc bộ)", "State (clubs)"}, {.options = &club_states(), .filter = true})
+          .field(&Organisation::club_language, "club_language", {"Ngôn ngữ (câu lạc bộ)", "Language (clubs)"}, {.options = &languages(), .filter = true})
           .field(&Organisation::legal_status, "legal_status", {"Tư cách pháp lý", "Legal status"},
                  {.options = &legal_statuses(), .section = Text{"Thành lập", "Founding"}})
           .field(&Organisation::established, "established", {"Ngày thành lập", "Established on"},

@@ -10,13 +10,13 @@ namespace {
 
 std::string rows(const std::string& amount, const std::string& unit, const std::string& qualifier) {
   return "SELECT 'scholarship' AS register, s.id, s.code, s.programme AS title, s.date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
-         " AS qualifier, s.illustrative, s.org_id, s.country, s.level, s.direction FROM scholarship s WHERE s.deleted = 0 AND s.date >= {from} AND s.date <= {to} AND {orgs:s}";
+         " AS qualifier, s.illustrative, s.org_id, s.country, s.level, s.direction, s.of_programme FROM scholarship s WHERE s.deleted = 0 AND s.date >= {from} AND s.date <= {to} AND {orgs:s}";
 }
 
 fig::Indicator base(std::string code, Text name, Text rule, std::string unit, std::string sql) {
   fig::Indicator i = counted(std::move(code), name, rule, std::move(unit), std::move(sql), {"scholarship"}, "scholarships");
   i.measure = fig::Measure::sum;
-  i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level"), by_field(scholarships(), "direction")};
+  i.dimensions = {by_field(scholarships(), "country"), by_field(scholarships(), "level"), by_field(scholarships(), "direction"), {"of_programme", Text("Chương trình", "Programme"), {}, false}};
   return i;
 }
 

@@ -15,7 +15,8 @@ struct Scholarship : reg::Standard {
   reg::MoneyValue value;
   Date since, date;
   std::string school, status = "awarded";
-  reg::Ref agreement;
+  reg::Ref agreement, of_programme;
+  Date report_due, report_on;
 };
 
 const reg::Options& levels() {
@@ -45,6 +46,8 @@ const reg::Options& states() {
 
 void check(const Scholarship& s, Problems& problems) {
   not_before(s.since, s.date, "date", problems);
+  not_before(s.date, s.report_due, "report_due", problems);
+  not_in_future(s.report_on, "report_on", problems);
   not_absurd(s.grants, 100'000, "grants", problems);
 }
 
@@ -83,11 +86,17 @@ const reg::Description& scholarships() {
           .field(&Scholarship::status, "status", {"Trạng thái", "Status"},
                  {.required = true, .options = &states(), .filter = true, .preset = "awarded"})
           .field(&Scholarship::agreement, "agreement", {"Theo thỏa thuận", "Under agreement"}, {.link = "agreement"})
+          .field(&Scholarship::of_programme, "of_programme", {"Thuộc chương trình", "Of the programme"}, {.link = "scholarship_programme", .filter = true, .hint = Text{"Chương trình nhiều năm có chỉ tiêu suất", "A programme of several years with a quota"}, .section = Text{"Chương trình, theo dõi", "Programme, monitoring"}})
+          .field(&Scholarship::report_due, "report_due", {"Hạn báo cáo theo dõi", "Monitoring report due"}, {.filter = true, .hint = Text{"Ngày phải báo cáo kết quả học tập cho nhà tài trợ", "When the donor wants to hear of the results"}})
+          .field(&Scholarship::report_on, "report_on", {"Đã gửi báo cáo ngày", "Report sent on"}, {.filter = true})
           .title("programme", "programme_en")
           .date("date")
           .country("country")
           .list({"date", "programme", "country", "donor", "grants", "value", "status"})
           .sorted_by("date", true)
+          .index({"of_programme"})
+          .condition("late_report", {"báo cáo theo dõi quá hạn", "monitoring report overdue"}, "{t}.report_due < '{today}' AND {t}.report_on IS NULL AND {t}.status IN ('awarded', 'monitoring')")
+          .view({"Báo cáo quá hạn", "Late reports"}, "is=late_report")
           .rule(check)
           .done();
   return description;

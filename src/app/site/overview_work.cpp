@@ -1,6 +1,7 @@
 // Below the figures of the overview: what waits, what comes, what was entered last.
 #include "app/calendar/public.h"
 #include "app/campaigns/public.h"
+#include "app/donors/public.h"
 #include "app/evidence/public.h"
 #include "app/incoming/public.h"
 #include "app/site/overview.h"
@@ -89,6 +90,31 @@ void reports_todo(const Overview& x, std::vector<ListItem>& out) {
                      drafts.n == 1 ? "/reports/" + drafts.first : "/reports"));
 }
 
+void aid_todo(const Overview& x, std::vector<ListItem>& out) {
+  if (!x.actor.sees(Sight::internal)) return;
+  const auto late_of = [&](const char* register_name) {
+    reg::ListQuery q;
+    q.filters = {{"is", "late"}};
+    const reg::Description* d = x.context.catalog->find(register_name);
+    return d ? reg::counts(x.db, *d, x.actor, {q}, 1000).front() : 0;
+  };
+  if (const auto n = late_of("aid_plan"); n > 0)
+    out.push_back(todo(x, "coin", Tone::warn, counted(n, "đợt tiền cam kết quá hạn", "promised instalment is late", "promised instalments are late"), Text("Nhắc nhà tài trợ, hoặc ghi đã nhận", "Ask the donor, or note it as received"), Text("Xem", "Open"), "/aid-plans?is=late"));
+  if (const auto n = late_of("aid_opportunity"); n > 0)
+    out.push_back(todo(x, "target-arrow", Tone::warn, counted(n, "cơ hội viện trợ quá hạn việc tiếp theo", "aid opportunity past its next step", "aid opportunities past their next step"), Text("Làm tiếp hoặc dời hạn", "Go on, or move the day"), Text("Xem", "Open"), "/aid-opportunities?is=late"));
+  if (const auto thanks = gifts_to_thank(x.db, x.actor); thanks.late > 0)
+    out.push_back(todo(x, "mail", Tone::warn, counted(thanks.late, "khoản đã nhận quá hạn cảm ơn", "gift is thanked for late", "gifts are thanked for late"), Text("Máy soạn sẵn thư hai ngôn ngữ", "Letters in two languages are drafted"), Text("Cảm ơn", "Thank"), "/donors#to-thank"));
+}
+
+void students_todo(const Overview& x, std::vector<ListItem>& out) {
+  const auto reports = waiting(x, "scholarship", "report_due", "t.report_due < $1 AND t.report_on IS NULL AND t.status IN ('awarded', 'monitoring')", {today().iso()});
+  if (reports.n > 0)
+    out.push_back(todo(x, "school", Tone::warn, counted(reports.n, "báo cáo theo dõi học bổng quá hạn", "scholarship report overdue", "scholarship reports overdue"), Text("Báo cáo kết quả học tập cho nhà tài trợ", "Tell the donor how students do"), Text("Xem", "Open"), "/scholarships?is=late_report"));
+  const auto entries = waiting(x, "contest_entrant", "contest", "t.status = 'checking'");
+  if (entries.n > 0)
+    out.push_back(todo(x, "user-plus", Tone::warn, counted(entries.n, "đăng ký dự thi chờ kiểm tra", "contest entry to be checked", "contest entries to be checked"), Text("Gửi qua trang đăng ký", "Sent on the registration page"), Text("Kiểm tra", "Check"), "/contests/" + entries.first));
+}
+
 }  // namespace
 
 std::string in_reach(const Overview& x, const char* register_name, const std::string& more, db::Params& params) {
@@ -104,6 +130,8 @@ Html todo_card(const Overview& x) {
   incoming_todo(x, items);
   delegations_todo(x, items);
   agreements_todo(x, items);
+  aid_todo(x, items);
+  students_todo(x, items);
   reports_todo(x, items);
   Card c;
   c.title = Text("Việc cần làm", "To do");

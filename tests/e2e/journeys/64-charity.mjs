@@ -55,6 +55,28 @@ export async function run(t) {
   await t.goto(page, '/figures/I54A?org=ct&period=2025');
   t.contains('it stands where it belongs', await page.textContent('main'), 'Ủng hộ đồng bào vùng lũ thử');
 
+  // ---- a scholarship programme ----
+  await t.goto(page, '/scholarship-programmes');
+  await page.locator('main a', {hasText: 'Nhịp cầu tri thức'}).first().click();
+  await page.waitForURL(/\/scholarship-programmes\/\d+/);
+  t.contains('what was used of the quota is a figure', await page.textContent('#quota'), '20 / 60');
+  t.contains('its late report is shown', await page.textContent('#awards'), 'báo cáo quá hạn');
+  await page.click('#quota a[href^="/scholarships/new"]');
+  await page.waitForSelector('#f-grants');
+  await page.fill('#f-grants', '15');
+  await page.fill('#f-value', '45 triệu đồng');
+  await page.fill('#f-date', '10/09/2026');
+  await save(page);
+  await t.goto(page, '/scholarship-programmes?sort=name');
+  await page.locator('main a', {hasText: 'Nhịp cầu tri thức'}).first().click();
+  await page.waitForURL(/\/scholarship-programmes\/\d+/);
+  t.contains('the figure follows', await page.textContent('#quota'), '35 / 60');
+  await t.accessible(page, 'a scholarship programme');
+  await page.click('#quota a[href^="/figures/I58"]');
+  await page.waitForFunction(() => document.body.textContent.includes('Nhịp cầu tri thức'));
+  await t.goto(page, '/');
+  t.contains('the late report is something to do', await page.textContent('main'), 'báo cáo theo dõi học bổng quá hạn');
+
   // ---- a student ----
   await t.goto(page, '/foreign-students?is=unsponsored');
   t.contains('the list shows who has nobody', await page.textContent('main'), 'Sinh viên mẫu Khamla');

@@ -1,5 +1,5 @@
 // An association's clerk: an applicant admitted, a list from a spreadsheet, dues of the year, the list on paper; the Union counts.
-import {done, openMove as open, save} from '../steps.mjs';
+import {done, officeDay, openMove as open, save} from '../steps.mjs';
 
 export const name = 'An association keeps its members; the Union counts them without their names';
 
@@ -90,4 +90,26 @@ export async function run(t) {
   t.check('and no name', !seen.includes('Nhập Một') && !seen.includes('Minh Họa'));
   t.contains('it is told why', seen, 'chỉ người của hội đọc');
   await t.looks(hub, 'members', {few: true});
+
+  // ---- a club and its sessions ----
+  const all_in_one = await t.open();
+  await t.signIn(all_in_one, 'thu');
+  await t.goto(all_in_one, '/clubs');
+  await t.accessible(all_in_one, 'the clubs');
+  t.contains('who is quiet is shown', await all_in_one.textContent('#clubs'), 'ngày chưa sinh hoạt');
+  await t.guide(all_in_one, 'clubs');
+  await all_in_one.locator('#clubs tr', {hasText: 'Câu lạc bộ văn nghệ Việt - Lào'}).locator('a[href$="/sessions"]').click();
+  await all_in_one.waitForSelector('form.gr');
+  const row = await all_in_one.locator('form.gr fieldset').count() - 4;
+  await all_in_one.fill(`[name="r${row}.date"]`, officeDay(new Date()));
+  await all_in_one.fill(`[name="r${row}.topic"]`, 'Chuẩn bị đêm giao lưu thử');
+  await all_in_one.fill(`[name="r${row}.attendees"]`, '28');
+  await all_in_one.click('form.gr button.btn-primary');
+  await all_in_one.waitForURL(/done=saved/);
+  t.contains('the session stands on the club', await all_in_one.textContent('#sessions'), 'Chuẩn bị đêm giao lưu thử');
+  await t.goto(all_in_one, '/clubs');
+  const quiet = await all_in_one.locator('#clubs tr', {hasText: 'Câu lạc bộ văn nghệ Việt - Lào'}).textContent();
+  t.check('it is not quiet any more', !quiet.includes('chưa sinh hoạt'));
+  await t.goto(all_in_one, '/figures/I61?org=hp&period=2026');
+  t.contains('the figure opens to the language club', await all_in_one.textContent('main'), 'Câu lạc bộ tiếng Hàn');
 }
