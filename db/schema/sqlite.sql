@@ -77,6 +77,20 @@ CREATE TABLE calendar_feed (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+-- Secret addresses of drafts for remarks, by hash: whom each was sent to, until when it holds, when it was taken back (0: never).
+CREATE TABLE report_share (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  report_id INTEGER NOT NULL,
+  token_hash TEXT NOT NULL UNIQUE,
+  asked TEXT NOT NULL,
+  made_by INTEGER NOT NULL,
+  made_by_name TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  revoked_at INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX ix_report_share_report ON report_share (report_id);
+
 -- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -3896,6 +3910,53 @@ END;
 CREATE TRIGGER report_fts_update AFTER UPDATE OF search_text ON report WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO report_fts (report_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO report_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE report_remark (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  report INTEGER NOT NULL,
+  sent_on TEXT NOT NULL,
+  author TEXT NOT NULL,
+  asked TEXT,
+  text TEXT NOT NULL,
+  quote TEXT,
+  block TEXT,
+  verdict TEXT,
+  reason TEXT,
+  decided_by TEXT,
+  decided_on TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  text_key TEXT
+) STRICT;
+CREATE INDEX ix_report_remark_report ON report_remark (report) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_sent_on ON report_remark (sent_on) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_org_id_sent_on ON report_remark (org_id, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_report_sent_on ON report_remark (report, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_text_key ON report_remark (text_key) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_verdict_sent_on ON report_remark (verdict, sent_on) WHERE deleted = 0;
+CREATE INDEX ix_report_remark_hidden ON report_remark (id) WHERE deleted = 1;
+CREATE INDEX ix_report_remark_made_up ON report_remark (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE report_remark_fts USING fts5(search_text, content='report_remark', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER report_remark_fts_insert AFTER INSERT ON report_remark BEGIN
+  INSERT INTO report_remark_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER report_remark_fts_delete AFTER DELETE ON report_remark BEGIN
+  INSERT INTO report_remark_fts (report_remark_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER report_remark_fts_update AFTER UPDATE OF search_text ON report_remark WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO report_remark_fts (report_remark_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO report_remark_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE report_template (

@@ -111,6 +111,7 @@ reg::Catalog all_registers() {
   all.add(article_readings());
   all.add(article_candidates());
   all.add(reports());
+  all.add(report_remarks());
   all.add(report_templates());
   all.add(report_calendars());
   all.add(report_campaigns());

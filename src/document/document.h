@@ -64,6 +64,7 @@ struct Block {
   std::string align;             ///< one letter a column: l c r
   std::string unit_note;
   bool wide = false;             ///< annex on landscape pages
+  bool lines = false;            ///< chart: a line instead of bars; its points are the rows: label, mark of a figure
   // The same in English, with the same tokens:
   std::string en;
   std::string en_drafted;        ///< what the machine wrote; differs from en when people wrote it

@@ -15,7 +15,7 @@ using Kind = paper::Block::Kind;
 constexpr std::pair<Kind, std::string_view> k_kinds[] = {
     {Kind::part, "part"}, {Kind::part_title, "part_title"}, {Kind::heading, "heading"}, {Kind::clause, "clause"},
     {Kind::point, "point"}, {Kind::paragraph, "paragraph"}, {Kind::item, "item"}, {Kind::caption, "caption"},
-    {Kind::note, "note"}, {Kind::table, "table"}, {Kind::annex, "annex"}};
+    {Kind::note, "note"}, {Kind::table, "table"}, {Kind::annex, "annex"}, {Kind::chart, "chart"}};
 constexpr std::pair<Style, std::string_view> k_styles[] = {{Style::prose, "prose"}, {Style::number, "number"}, {Style::words, "words"},
                                                            {Style::percent, "percent"}, {Style::change, "change"}, {Style::day, "day"}, {Style::million, "million"}, {Style::amount, "amount"}};
 constexpr std::pair<Origin, std::string_view> k_origins[] = {{Origin::machine, "M"}, {Origin::mixed, "MN"}, {Origin::person, "N"}};
@@ -125,6 +125,7 @@ json::object block_json(const Block& b) {
   json::object out{{"id", b.id}, {"kind", word(k_kinds, b.kind)}, {"origin", word(k_origins, b.origin)}, {"text", b.text}};
   if (b.edited()) out["drafted"] = b.drafted;
   if (b.wide) out["wide"] = true;
+  if (b.lines) out["lines"] = true;
   if (!b.en.empty()) {
     out["en"] = b.en;
     if (b.en != b.en_drafted) out["en_drafted"] = b.en_drafted;
@@ -162,6 +163,7 @@ Block block_of(const json::object& o) {
   b.unit_note = text(o, "unit_note");
   if (const auto* v = o.if_contains("head_row"); v && v->is_bool()) b.head_row = v->get_bool();
   if (const auto* v = o.if_contains("wide"); v && v->is_bool()) b.wide = v->get_bool();
+  if (const auto* v = o.if_contains("lines"); v && v->is_bool()) b.lines = v->get_bool();
   return b;
 }
 

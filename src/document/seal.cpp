@@ -74,6 +74,7 @@ tl::expected<Seal, Problems> seal(db::ReadDb& db, const Actor& actor, const fig:
     s.tokens.push_back(std::move(frozen));
   }
   if (!problems.empty()) return tl::make_unexpected(std::move(problems));
+  bring_up_to_date(s.document, seen);  // words are the same, or it were stale; the values behind them stand with them
   s.by = actor.name;
   s.at = instant_iso(now());
   return s;

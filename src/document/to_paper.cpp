@@ -56,6 +56,13 @@ struct Printer {
     return out;
   }
 
+  /// What the one figure of a cell counts, as it was when its words were printed.
+  std::optional<double> value_of(std::string_view cell) const {
+    const auto marks = marks_in(cell);
+    const Token* token = marks.size() == 1 ? document.find_token(marks.front()) : nullptr;
+    return token && token->row_count > 0 ? token->value : std::nullopt;
+  }
+
   paper::Block block(const Block& b) const {
     paper::Block out;
     out.kind = b.kind;
@@ -63,6 +70,9 @@ struct Printer {
     out.widths = b.widths;
     out.unit_note = b.unit_note;
     out.wide = b.wide;
+    out.lines = b.lines;
+    if (b.kind == paper::Block::Kind::chart)
+      for (const auto& row : b.rows) out.values.push_back(row.empty() ? std::nullopt : value_of(row.back()));
     for (std::size_t r = 0; r < b.rows.size(); ++r) {
       paper::TableRow row;
       row.head = b.head_row && r == 0;

@@ -68,7 +68,7 @@ Check bad(Message what) { return {std::move(what), false, false}; }
 Check waits(Message what) { return {std::move(what), true, true}; }
 
 bool is_prose(const Block& block) {
-  return block.kind != Block::Kind::table && block.kind != Block::Kind::annex && block.kind != Block::Kind::note &&
+  return block.kind != Block::Kind::table && block.kind != Block::Kind::chart && block.kind != Block::Kind::annex && block.kind != Block::Kind::note &&
          block.kind != Block::Kind::caption;
 }
 

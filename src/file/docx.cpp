@@ -14,6 +14,7 @@ std::string content_types() {
   word::add(types, "Default",
             {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
   word::add(types, "Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
+  word::add(types, "Default", {{"Extension", "png"}, {"ContentType", "image/png"}});
   const auto part = [&](const char* name, const char* kind) {
     word::add(types, "Override",
               {{"PartName", name}, {"ContentType", std::string("application/vnd.openxmlformats-") + kind + "+xml"}});
@@ -58,7 +59,7 @@ Result<std::string> docx(const Paper& paper) {
   const word::HeaderIds headers{relations.part("header", "header1.xml"), relations.part("header", "header2.xml"),
                                 relations.part("header", "header3.xml"), relations.part("header", "header4.xml")};
   std::string document = word::document_part(made, headers, relations);
-  return zip_pack({{"[Content_Types].xml", content_types()},
+  std::vector<std::pair<std::string, std::string>> parts{{"[Content_Types].xml", content_types()},
                    {"_rels/.rels", package_relations()},
                    {"word/document.xml", std::move(document)},
                    {"word/_rels/document.xml.rels", relations.serialized()},
@@ -69,7 +70,9 @@ Result<std::string> docx(const Paper& paper) {
                    {"word/header3.xml", word::header_part(p, true, k_page_height - sides)},
                    {"word/header4.xml", word::header_part(p, false, k_page_height - sides)},
                    {"docProps/core.xml", word::core_part(p)},
-                   {"docProps/app.xml", word::app_part()}});
+                   {"docProps/app.xml", word::app_part()}};
+  parts.insert(parts.end(), relations.pictures().begin(), relations.pictures().end());
+  return zip_pack(parts);
 }
 
 }  // namespace nc::paper

@@ -1,6 +1,7 @@
 // document.xml: head, body, tables, signature block, annexes.
 #include <cmath>
 
+#include "file/chart.h"
 #include "file/docx_parts.h"
 #include "file/paper_plan.h"
 
@@ -14,6 +15,8 @@ struct Settings {
   double left = 0, right = 0, hanging = 0;
   const char* align = nullptr;
 };
+
+constexpr double k_chart_most = 470;  ///< points; a chart wider than that reads no better
 
 class Writer {
  public:
@@ -239,6 +242,8 @@ class Writer {
         annex(block, wide);
       else if (block.kind == Block::Kind::table)
         table(block, wide);
+      else if (block.kind == Block::Kind::chart)
+        chart(block, wide);
       else
         prose(block, signed_after && i + 1 == list.size());
     }
@@ -273,6 +278,40 @@ class Writer {
            lines[i]);
     }
     if (lines.size() > 1) rule(body_, width, annex_rule(lines, width), true);
+  }
+
+  /// A picture with its caption; in the office's own templates, which take no pictures, the numbers as a table.
+  void chart(const Block& block, bool wide) {
+    runs(paragraph(body_, style::k_caption), block.runs);
+    if (headers_.first.empty()) return table(block, wide);
+    const double width = static_cast<double>(text_twips(wide)) / 20;
+    const ChartPlan plan = plan_chart(block, std::min(width, k_chart_most));
+    std::string png = chart_png(plan);
+    if (png.empty()) return table(block, wide);
+    Node run = add(paragraph(body_, style::k_cell, {.align = "center"}), "w:r");
+    drawing(run, relations_.picture(std::move(png)), plan, plain(block.runs), chart_words(block));
+  }
+
+  void drawing(Node run, const std::string& id, const ChartPlan& plan, const std::string& name, const std::string& words) {
+    const auto emu = [](double pt) { return std::to_string(std::lround(pt * 12700)); };
+    const std::string number = std::to_string(++drawings_), a = "http://schemas.openxmlformats.org/drawingml/2006/main", pic = "http://schemas.openxmlformats.org/drawingml/2006/picture";
+    Node box = add(add(run, "w:drawing"), "wp:inline", {{"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}, {"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
+    add(box, "wp:extent", {{"cx", emu(plan.width)}, {"cy", emu(plan.height)}});
+    add(box, "wp:docPr", {{"id", number}, {"name", "Chart " + number}, {"descr", name + ". " + words}});
+    add(add(box, "wp:cNvGraphicFramePr"), "a:graphicFrameLocks", {{"xmlns:a", a}, {"noChangeAspect", "1"}});
+    Node data = add(add(box, "a:graphic", {{"xmlns:a", a}}), "a:graphicData", {{"uri", pic}});
+    Node picture = add(data, "pic:pic", {{"xmlns:pic", pic}});
+    Node about = add(picture, "pic:nvPicPr");
+    add(about, "pic:cNvPr", {{"id", number}, {"name", "chart" + number + ".png"}, {"descr", words}});
+    add(about, "pic:cNvPicPr");
+    Node fill = add(picture, "pic:blipFill");
+    add(fill, "a:blip", {{"r:embed", id}});
+    add(add(fill, "a:stretch"), "a:fillRect");
+    Node shape = add(picture, "pic:spPr");
+    Node place = add(shape, "a:xfrm");
+    add(place, "a:off", {{"x", "0"}, {"y", "0"}});
+    add(place, "a:ext", {{"cx", emu(plan.width)}, {"cy", emu(plan.height)}});
+    add(add(shape, "a:prstGeom", {{"prst", "rect"}}), "a:avLst");
   }
 
   void table(const Block& block, bool wide) {
@@ -404,6 +443,7 @@ class Writer {
   Relations& relations_;
   pugi::xml_document document_;
   Node body_;
+  int drawings_ = 0;
 };
 
 }  // namespace

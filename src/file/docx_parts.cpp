@@ -263,6 +263,12 @@ std::string Relations::part(const std::string& type, const std::string& target) 
   return "rId" + std::to_string(items_.size());
 }
 
+std::string Relations::picture(std::string png) {
+  const std::string name = "media/chart" + std::to_string(pictures_.size() + 1) + ".png";
+  pictures_.emplace_back("word/" + name, std::move(png));
+  return part("image", name);
+}
+
 std::string Relations::link(const std::string& url) {
   auto [found, fresh] = links_.try_emplace(url);
   if (fresh) {

@@ -50,6 +50,9 @@ class Relations {
   std::string part(const std::string& type, const std::string& target);
   /// The same address gets the same id.
   std::string link(const std::string& url);
+  /// A picture of the file: "media/chart1.png"; returns the id of its relation.
+  std::string picture(std::string png);
+  const std::vector<std::pair<std::string, std::string>>& pictures() const { return pictures_; }  ///< path in the file, bytes
   std::string serialized() const;
 
  private:
@@ -59,6 +62,7 @@ class Relations {
   };
   std::vector<Relation> items_;
   std::map<std::string, std::string> links_;
+  std::vector<std::pair<std::string, std::string>> pictures_;
 };
 
 /// document.xml.

@@ -1,6 +1,7 @@
 // A paper in the office's form (Decree 30/2020/NĐ-CP) as a value. Writers: docx.cpp, pdf.cpp, sheet.cpp.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,12 +43,15 @@ struct Block {
     caption,     ///< name of a table, italic
     note,        ///< under a table, italic, smaller
     table,
+    chart,  ///< runs: its caption; rows: label and number of each point; drawn in files, with the table beneath on screen
     annex,  ///< new page with its own numbering; lines parted by \n: "Phụ lục I", "TÊN PHỤ LỤC", "(Kèm theo ...)"
   } kind = Kind::paragraph;
   Runs runs;
   std::vector<TableRow> rows;  ///< table
   std::vector<double> widths;  ///< relative column widths of a table
   std::string unit_note;       ///< "Đơn vị tính: triệu đồng", right above a table
+  bool lines = false;          ///< chart: a line with dots instead of bars
+  std::vector<std::optional<double>> values{};  ///< chart: what each row counts, head rows included
   bool wide = false;           ///< annex: landscape pages, for a table that needs them
 };
 

@@ -78,7 +78,7 @@ void clean_runs(Runs& runs, const Paper& paper, Links links, bool keep_lines) {
   }
 }
 
-bool is_text(const Block& block) { return block.kind != Block::Kind::table && block.kind != Block::Kind::annex; }
+bool is_text(const Block& block) { return block.kind != Block::Kind::table && block.kind != Block::Kind::chart && block.kind != Block::Kind::annex; }
 
 /// "./." never stands apart: a block holding nothing else joins the one before, and blanks before it go.
 void glue_end(std::vector<Block>& blocks) {
@@ -207,7 +207,7 @@ Result<Ready> ready(const Paper& paper, Links links) {
     for (auto& row : block.rows) {
       for (auto& cell : row.cells) clean_runs(cell.runs, p, links, true);
     }
-    if (block.kind == Block::Kind::table && column_count(block) > k_max_columns) {
+    if ((block.kind == Block::Kind::table || block.kind == Block::Kind::chart) && column_count(block) > k_max_columns) {
       return refuse(Code::too_large, Text("Một bảng có quá 60 cột: tách bảng trước khi in",
                                           "A table has more than 60 columns: split it before printing"));
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "file/chart.h"
 #include "file/pdf_draw.h"
 
 namespace nc::paper {
@@ -58,6 +59,8 @@ class Stack {
   std::vector<Item> items_;
 };
 
+constexpr double k_chart_most = 470;  ///< points
+
 class Builder {
  public:
   Builder(const Ready& ready, const Plan& plan, const Section& section, double page_height)
@@ -79,6 +82,8 @@ class Builder {
         annex(block);
       else if (block.kind == Block::Kind::table)
         table(block);
+      else if (block.kind == Block::Kind::chart)
+        chart(block);
       else
         prose(block, first && i + 1 == blocks.size());
     }
@@ -325,6 +330,15 @@ class Builder {
     for (std::size_t from = 0; from < most; from += fit)
       pieces.push_back(row_piece(cells, from, std::min(most, from + fit)));
     return pieces;
+  }
+
+  void chart(const Block& block) {
+    Block caption;
+    caption.kind = Block::Kind::caption;
+    lines(box_of(block.runs, width_, look_of(caption)), k_paragraph_gap_pt, 0, true);
+    const ChartPlan plan = plan_chart(block, std::min(width_, k_chart_most));
+    const double indent = (width_ - plan.width) / 2;
+    piece(plan.height, 3, [plan, indent](Canvas* canvas, double x, double y) { draw_chart(canvas, plan, x + indent, y); });
   }
 
   void table(const Block& block) {

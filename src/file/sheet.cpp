@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "file/chart.h"
 #include "file/paper_plan.h"
 
 namespace nc::paper {
@@ -93,6 +94,8 @@ class Sheet {
   void one(const Block& block, bool wide) {
     if (block.kind == Block::Kind::table) {
       table(block, wide);
+    } else if (block.kind == Block::Kind::chart) {
+      chart(block, wide);
     } else if (block.kind == Block::Kind::annex) {
       out_ << "<div class=\"tit\" data-block=\""_h << index_ << "\">"_h;
       auto words = annex_lines(block);
@@ -184,6 +187,15 @@ class Sheet {
       out_ << "<br>"_h;
       at = end + 1;
     }
+  }
+
+  /// Drawn, and as a table beneath: its numbers open to their rows.
+  void chart(const Block& block, bool wide) {
+    out_ << "<figure class=\"pchart-f\"><figcaption class=\"mid i k13\">"_h;
+    runs(block.runs);
+    out_ << "</figcaption>"_h << chart_svg(block, paper_.lang);
+    table(block, wide);
+    out_ << "</figure>"_h;
   }
 
   void table(const Block& block, bool wide) {

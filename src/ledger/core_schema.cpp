@@ -86,6 +86,20 @@ CREATE TABLE calendar_feed (
   created_at @INT NOT NULL
 )@END;
 
+-- Secret addresses of drafts for remarks, by hash: whom each was sent to, until when it holds, when it was taken back (0: never).
+CREATE TABLE report_share (
+  id @ID,
+  report_id @INT NOT NULL,
+  token_hash @TEXT NOT NULL UNIQUE,
+  asked @TEXT NOT NULL,
+  made_by @INT NOT NULL,
+  made_by_name @TEXT NOT NULL,
+  created_at @INT NOT NULL,
+  expires_at @INT NOT NULL,
+  revoked_at @INT NOT NULL DEFAULT 0
+)@END;
+CREATE INDEX ix_report_share_report ON report_share (report_id);
+
 -- Failed tries to sign in, by the name of what is counted; deleted by a later one when their quarter of an hour is over.
 CREATE TABLE failed_try (
   id @ID,

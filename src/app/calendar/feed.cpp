@@ -1,7 +1,6 @@
 // The calendar as a subscription: a secret address for each person, that shows what this person may see and nothing more.
-#include <mutex>
-
 #include "app/calendar/view.h"
+#include "app/common/hourly_limit.h"
 #include "auth/account.h"
 #include "base/hash.h"
 #include "file/ics.h"
@@ -13,24 +12,6 @@ namespace {
 
 constexpr int k_token_bytes = 32, k_back_days = 60, k_ahead_days = 730;
 constexpr std::int64_t k_most_an_hour = 60;  ///< programs ask once or twice an hour
-
-/// Counts requests in the running hour; bounded, in memory of this server.
-class HourlyLimit {
- public:
-  bool take(const std::string& name) {
-    const Instant hour = now() / 3'600'000;
-    const std::lock_guard lock(mutex_);
-    if (hour != hour_ || counts_.size() > k_names) counts_.clear();
-    hour_ = hour;
-    return ++counts_[name] <= k_most_an_hour;
-  }
-
- private:
-  static constexpr std::size_t k_names = 20'000;
-  std::mutex mutex_;
-  Instant hour_ = 0;
-  std::map<std::string, std::int64_t> counts_;
-};
 
 /// Whose calendar it is: nobody when the address was renewed or the account is closed.
 Actor actor_of_feed(db::ReadDb& db, std::string_view secret) {
@@ -132,7 +113,7 @@ web::Response settings_page(db::ReadDb& db, const Actor& actor, const Shell& she
 }  // namespace
 
 void add_feed_pages(web::Router& router, const reg::Context& context) {
-  router.get("/calendar/feed/{secret}/nhip-cau.ics", web::everybody(), [&context, limit = std::make_shared<HourlyLimit>()](const web::Request& r) { return feed(context, *limit, r); });
+  router.get("/calendar/feed/{secret}/nhip-cau.ics", web::everybody(), [&context, limit = std::make_shared<HourlyLimit>(k_most_an_hour)](const web::Request& r) { return feed(context, *limit, r); });
   router.get("/calendar/feed", web::person().seeing("internal"), reg::page_handler(context, [](const web::Request&, db::ReadDb& db, const Actor& actor, Shell& shell) { return settings_page(db, actor, shell, ""); }));
   router.post("/calendar/feed", web::person().seeing("internal"), reg::act_handler(context, [](const web::Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
     const std::string secret = random_token(k_token_bytes);

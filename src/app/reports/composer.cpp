@@ -80,6 +80,7 @@ Html actions(const Composer& c) {
     h << form_open(c, "refresh", "in") << "<button class=\"btn\" type=\"submit\" data-key=\"r\" aria-keyshortcuts=\"r\">"_h << icon("refresh") << Text("Cập nhật số", "Refresh figures")
       << " <kbd aria-hidden=\"true\">R</kbd></button></form>"_h;
   if (c.actor.sees(Sight::internal)) h << "<a class=\"btn\" href=\""_h << Url{c.url() + "/difference"} << "\">"_h << icon("scale") << Text("So kỳ trước", "Compare") << "</a>"_h;
+  if (c.editable() && c.actor.sees(Sight::internal)) h << "<a class=\"btn\" href=\""_h << Url{c.url() + "/review"} << "\">"_h << icon("message") << Text("Gửi góp ý", "Ask for remarks") << "</a>"_h;
   h << downloads(c);
   if (c.editable() && c.loaded.report.status == "draft")
     h << form_open(c, "submit", "in") << "<button class=\"btn btn-primary\" type=\"submit\">"_h << Text("Trình ký", "Submit") << "</button></form>"_h;
@@ -133,8 +134,8 @@ Html block_tools(const Composer& c, const doc::Block& b) {
   Html h(c.lang);
   const bool back = c.typed.block == b.id;
   h << "<div class=\"bt\" lang=\""_h << (c.lang == Lang::vi ? "vi" : "en") << "\" id=\"b-"_h << b.id << "\">"_h;
-  if (c.paper == Lang::en) return h << translation_tools(c, b) << "</div>"_h;
-  if (!c.editable()) return h << "</div>"_h;
+  if (c.paper == Lang::en) return h << translation_tools(c, b) << "</div>"_h << remarks_beside(c, b);
+  if (!c.editable()) return h << "</div>"_h << remarks_beside(c, b);
   h << "<details class=\"bedit\""_h;
   if (back || c.open == b.id) h << " open"_h;
   h << "><summary title=\""_h << Text("Sửa đoạn", "Edit") << "\">"_h << icon("pencil", "s") << "<span class=\"vh\">"_h << Text("Sửa đoạn", "Edit the paragraph") << "</span>"_h;
@@ -148,11 +149,12 @@ Html block_tools(const Composer& c, const doc::Block& b) {
       << Text("Con số sống đứng trong {t1: …}: giữ nguyên dấu ngoặc thì số tự đổi theo sổ.", "Living figures stand in {t1: …}: keep the brackets and the number follows the registers.") << "</p>"_h;
   }
   h << "<div class=\"bt-b\">"_h;
+  if (b.kind == paper::Block::Kind::chart) h << block_button(c, "kind", b.lines ? Text("Đổi sang cột", "Draw bars") : Text("Đổi sang đường", "Draw a line"), "");
   if (is_prose(b)) h << block_button(c, "save", Text("Lưu đoạn", "Save"), "btn-primary");
   h << block_button(c, "add", Text("Thêm đoạn dưới", "Add below"), "");
   if (b.edited() && !b.drafted.empty()) h << block_button(c, "restore", Text("Trả lại chữ máy soạn", "Back to the draft"), "");
   h << block_button(c, "remove", Text("Bỏ đoạn", "Remove"), "btn-danger-o") << "</div></form></details>"_h;
-  return h << "</div>"_h;
+  return h << "</div>"_h << remarks_beside(c, b);
 }
 
 std::vector<std::string> tokens_in_order(const doc::Document& document) {
@@ -204,7 +206,8 @@ int typed_numbers(const doc::Document& document) {
 }
 
 Composer composer_of(const reg::Context& context, const fig::Engine& engine, db::ReadDb& db, const Actor& actor, Shell& shell, std::int64_t id, const Loaded& loaded, Lang language) {
-  Composer c{context, engine, db, actor, shell, shell.lang, id, loaded, {}, {}, {}, {}, {}, {}, {}, language};
+  Composer c{context, engine, db, actor, shell, shell.lang, id, loaded, {}, {}, {}, {}, {}, {}, {}, language, {}};
+  if (actor.sees(Sight::internal)) c.remarks = remarks_of(db, id);
   if (loaded.sealed()) {
     c.shown = doc::shown_of(*loaded.seal, language);
     return c;

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/reports/draft.h"
 #include "app/reports/report.h"
+#include "app/reports/review.h"
 #include "html/components.h"
 #include "html/shell.h"
 
@@ -32,6 +33,7 @@ struct Composer {
   std::string open;      ///< block whose form stands open
   TypedBack typed;
   Lang paper = Lang::vi; ///< language of the sheet
+  std::vector<ReportRemark> remarks{};
   const doc::Document& document() const { return loaded.sealed() ? loaded.seal->document : loaded.document; }
   bool editable() const { return !loaded.sealed() && actor.may(Function::enter); }
   std::string url(const std::string& query = {}) const { return "/reports/" + std::to_string(id) + (query.empty() ? "" : (paper == Lang::en ? "?lang=en&" : "?") + query); }
@@ -47,6 +49,10 @@ Html outline_column(const Composer& c, const paper::Paper& paper);
 Html side_panel(const Composer& c);
 /// Forms to edit a block, behind it on the sheet.
 Html block_tools(const Composer& c, const doc::Block& block);
+// Remarks of people outside (review_pages.cpp)
+Html remarks_beside(const Composer& c, const doc::Block& block);
+Html remarks_state(const Composer& c);
+
 // The English side (composer_english.cpp)
 Html language_switch(const Composer& c);
 /// Form behind a block of the English sheet.

@@ -95,6 +95,7 @@ std::string change_block(doc::Document& d, doc::Block& block, const std::string&
   const bool prose = block.kind != paper::Block::Kind::table && block.kind != paper::Block::Kind::annex;
   if (prose && what != "restore" && what != "remove") block.text = std::move(text);
   if (what == "restore") block.text = block.drafted;
+  if (what == "kind") block.lines = !block.lines;
   if (what == "remove") {
     take_out(d, id);
     doc::renumber(d);

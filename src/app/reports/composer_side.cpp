@@ -47,7 +47,7 @@ Html outline(const Composer& c) {
     h << "><span lang=\""_h << (c.paper == Lang::en && !s.title_en.empty() ? "en" : "vi") << "\">"_h << (c.paper == Lang::en && !s.title_en.empty() ? s.title_en : s.title) << "</span><span class=\"n\">"_h << numbers_in(s) << "</span></a></li>"_h;
   }
   h << "</ol>"_h;
-  if (c.editable()) h << "<p class=\"ol-more\"><a class=\"btn btn-s\" href=\""_h << Url{c.url() + "/tables"} << "\">"_h << icon("table", "s") << Text("Thêm bảng B1–B11", "Add tables B1–B11") << "</a></p>"_h;
+  if (c.editable()) h << "<p class=\"ol-more\"><a class=\"btn btn-s\" href=\""_h << Url{c.url() + "/tables"} << "\">"_h << icon("table", "s") << Text("Thêm bảng B1–B11", "Add tables B1–B11") << "</a> <a class=\"btn btn-s\" href=\""_h << Url{c.url() + "/charts"} << "\">"_h << icon("chart-bar", "s") << Text("Thêm biểu đồ", "Add a chart") << "</a></p>"_h;
   return h;
 }
 
@@ -111,7 +111,7 @@ Html hints(const Composer& c) {
 
 Html outline_column(const Composer& c, const paper::Paper& paper) {
   Html h(c.lang);
-  return h << outline(c) << figures(c) << translation_state(c) << checks(c, paper) << hints(c);
+  return h << outline(c) << figures(c) << remarks_state(c) << translation_state(c) << checks(c, paper) << hints(c);
 }
 
 }  // namespace nc::app

@@ -1,7 +1,9 @@
 // Pages of reports: start, composer, differences since the seal, files.
+#include "app/reports/charts.h"
 #include "app/reports/compare.h"
 #include "app/reports/composer.h"
 #include "app/reports/files.h"
+#include "app/reports/review.h"
 #include "app/reports/supplement.h"
 #include "app/reports/tables.h"
 #include "app/reports/templates.h"
@@ -130,6 +132,8 @@ Message said(std::string_view done) {
                                                      {"tables", {"Đã thêm bảng số liệu.", "Tables added."}},
                                                      {"supplement", {"Đã lập bản bổ sung. Đọc lại rồi trình.", "The supplement is drafted. Read it through, then submit."}},
                                                      {"changes", {"Đã thêm phụ lục thay đổi.", "The annex of changes was added."}},
+                                                     {"chart", {"Đã thêm biểu đồ.", "The chart was added."}},
+                                                     {"answered", {"Đã trả lời góp ý.", "The remark is answered."}},
                                                      {"translated", {"Đã lưu bản dịch.", "Translation saved."}},
                                                      {"undone", {"Đã hoàn tác.", "Undone."}}};
   for (const auto& [word, text] : words)
@@ -212,6 +216,8 @@ void add_report_pages(web::Router& router, const reg::Context& context, const fi
   add_template_pages(router, context, engine);
   add_report_acts(router, context, engine);
   add_translation_acts(router, context, engine);
+  add_chart_pages(router, context, engine);
+  add_review_pages(router, context, engine);
 }
 
 }  // namespace nc::app

@@ -16,6 +16,8 @@ const flow::Flow& report_flow();
 
 /// Composer, seal, differences and files of reports (GET /reports/new, /reports/{id} ...). The list, the history and the
 /// removal are the register's own.
+/// What people outside remarked on drafts.
+const reg::Description& report_remarks();
 void add_report_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
 /// Words that another module adds to a draft, at the end of that section. `{0}`, `{1}` stand for the tokens.

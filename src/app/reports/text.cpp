@@ -59,6 +59,7 @@ std::string_view kind_word(paper::Block::Kind k) {
     case Kind::note: return "note";
     case Kind::table: return "table";
     case Kind::annex: return "annex";
+    case Kind::chart: return "chart";
   }
   return "paragraph";
 }
