@@ -762,6 +762,7 @@ CREATE TABLE aid_plan (
   amount INTEGER,
   amount_cur TEXT,
   amount_q TEXT,
+  received_on TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -775,6 +776,7 @@ CREATE INDEX ix_aid_plan_date ON aid_plan (date) WHERE deleted = 0;
 CREATE INDEX ix_aid_plan_org_id_date ON aid_plan (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_plan_item_key ON aid_plan (item_key) WHERE deleted = 0;
 CREATE INDEX ix_aid_plan_amount ON aid_plan (amount) WHERE deleted = 0;
+CREATE INDEX ix_aid_plan_received_on_date ON aid_plan (received_on, date) WHERE deleted = 0;
 CREATE INDEX ix_aid_plan_hidden ON aid_plan (id) WHERE deleted = 1;
 CREATE INDEX ix_aid_plan_made_up ON aid_plan (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE aid_plan_fts USING fts5(search_text, content='aid_plan', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -1319,6 +1321,7 @@ CREATE TABLE contest (
   result TEXT,
   awarded_on TEXT,
   activity INTEGER,
+  entry_key TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -1328,6 +1331,7 @@ CREATE TABLE contest (
   title_key TEXT
 ) STRICT;
 CREATE INDEX ix_contest_org_id_from_date ON contest (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_contest_entry_key ON contest (entry_key) WHERE deleted = 0;
 CREATE INDEX ix_contest_from_date ON contest (from_date) WHERE deleted = 0;
 CREATE INDEX ix_contest_title_key ON contest (title_key) WHERE deleted = 0;
 CREATE INDEX ix_contest_language_from_date ON contest (language, from_date) WHERE deleted = 0;
@@ -1414,6 +1418,7 @@ CREATE TABLE contest_entrant (
   born TEXT,
   is_minor INTEGER NOT NULL DEFAULT 0 CHECK (is_minor IN (0, 1)),
   guardian TEXT,
+  guardian_phone TEXT,
   guardian_consent INTEGER NOT NULL DEFAULT 0 CHECK (guardian_consent IN (0, 1)),
   consent_on TEXT,
   phone TEXT,
@@ -1799,6 +1804,54 @@ CREATE TRIGGER commitment_fts_update AFTER UPDATE OF search_text ON commitment W
   INSERT INTO commitment_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
+CREATE TABLE scholarship_programme (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL,
+  name_en TEXT,
+  donor INTEGER,
+  donor_text TEXT,
+  from_date TEXT NOT NULL,
+  to_date TEXT,
+  quota INTEGER,
+  value_each INTEGER,
+  value_each_cur TEXT,
+  value_each_q TEXT,
+  agreement INTEGER,
+  conditions TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  name_key TEXT
+) STRICT;
+CREATE INDEX ix_scholarship_programme_from_date ON scholarship_programme (from_date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_programme_org_id_from_date ON scholarship_programme (org_id, from_date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_programme_name_key ON scholarship_programme (name_key) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_programme_donor_from_date ON scholarship_programme (donor, from_date) WHERE deleted = 0 AND donor IS NOT NULL;
+CREATE INDEX ix_scholarship_programme_to_date_from_date ON scholarship_programme (to_date, from_date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_programme_agreement_from_date ON scholarship_programme (agreement, from_date) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_scholarship_programme_hidden ON scholarship_programme (id) WHERE deleted = 1;
+CREATE INDEX ix_scholarship_programme_made_up ON scholarship_programme (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE scholarship_programme_fts USING fts5(search_text, content='scholarship_programme', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER scholarship_programme_fts_insert AFTER INSERT ON scholarship_programme BEGIN
+  INSERT INTO scholarship_programme_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER scholarship_programme_fts_delete AFTER DELETE ON scholarship_programme BEGIN
+  INSERT INTO scholarship_programme_fts (scholarship_programme_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER scholarship_programme_fts_update AFTER UPDATE OF search_text ON scholarship_programme WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO scholarship_programme_fts (scholarship_programme_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO scholarship_programme_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
 CREATE TABLE scholarship (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   code TEXT NOT NULL UNIQUE,
@@ -1825,6 +1878,9 @@ CREATE TABLE scholarship (
   since TEXT,
   status TEXT NOT NULL,
   agreement INTEGER,
+  of_programme INTEGER,
+  report_due TEXT,
+  report_on TEXT,
   created_at INTEGER NOT NULL DEFAULT 0,
   created_by INTEGER NOT NULL DEFAULT 0,
   updated_at INTEGER NOT NULL DEFAULT 0,
@@ -1833,6 +1889,7 @@ CREATE TABLE scholarship (
   search_text TEXT NOT NULL DEFAULT '',
   programme_key TEXT
 ) STRICT;
+CREATE INDEX ix_scholarship_of_programme ON scholarship (of_programme) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_date ON scholarship (date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_org_id_date ON scholarship (org_id, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_programme_key ON scholarship (programme_key) WHERE deleted = 0;
@@ -1843,6 +1900,9 @@ CREATE INDEX ix_scholarship_level_date ON scholarship (level, date) WHERE delete
 CREATE INDEX ix_scholarship_grants ON scholarship (grants) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_status_date ON scholarship (status, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_agreement_date ON scholarship (agreement, date) WHERE deleted = 0 AND agreement IS NOT NULL;
+CREATE INDEX ix_scholarship_of_programme_date ON scholarship (of_programme, date) WHERE deleted = 0 AND of_programme IS NOT NULL;
+CREATE INDEX ix_scholarship_report_due_date ON scholarship (report_due, date) WHERE deleted = 0;
+CREATE INDEX ix_scholarship_report_on_date ON scholarship (report_on, date) WHERE deleted = 0;
 CREATE INDEX ix_scholarship_hidden ON scholarship (id) WHERE deleted = 1;
 CREATE INDEX ix_scholarship_made_up ON scholarship (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE scholarship_fts USING fts5(search_text, content='scholarship', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -2647,6 +2707,8 @@ CREATE TABLE organisation (
   locality INTEGER,
   country_focus TEXT,
   topic TEXT,
+  club_state TEXT,
+  club_language TEXT,
   legal_status TEXT,
   established TEXT,
   ended TEXT,
@@ -2675,6 +2737,8 @@ CREATE INDEX ix_organisation_level ON organisation (level) WHERE deleted = 0;
 CREATE INDEX ix_organisation_status ON organisation (status) WHERE deleted = 0;
 CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted = 0 AND locality IS NOT NULL;
 CREATE INDEX ix_organisation_topic ON organisation (topic) WHERE deleted = 0;
+CREATE INDEX ix_organisation_club_state ON organisation (club_state) WHERE deleted = 0;
+CREATE INDEX ix_organisation_club_language ON organisation (club_language) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE organisation_fts USING fts5(search_text, content='organisation', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -2856,6 +2920,48 @@ END;
 CREATE TRIGGER membership_fts_update AFTER UPDATE OF search_text ON membership WHEN old.search_text <> new.search_text BEGIN
   INSERT INTO membership_fts (membership_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
   INSERT INTO membership_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+
+CREATE TABLE club_session (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  code TEXT NOT NULL UNIQUE,
+  org_id INTEGER,
+  note TEXT,
+  confidentiality TEXT NOT NULL DEFAULT 'internal',
+  illustrative INTEGER NOT NULL DEFAULT 0 CHECK (illustrative IN (0, 1)),
+  version INTEGER NOT NULL DEFAULT 1,
+  club INTEGER NOT NULL,
+  date TEXT NOT NULL,
+  topic TEXT NOT NULL,
+  attendees INTEGER,
+  attendees_q TEXT,
+  language TEXT,
+  place TEXT,
+  created_at INTEGER NOT NULL DEFAULT 0,
+  created_by INTEGER NOT NULL DEFAULT 0,
+  updated_at INTEGER NOT NULL DEFAULT 0,
+  updated_by INTEGER NOT NULL DEFAULT 0,
+  deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+  search_text TEXT NOT NULL DEFAULT '',
+  topic_key TEXT
+) STRICT;
+CREATE INDEX ix_club_session_club_date ON club_session (club, date) WHERE deleted = 0;
+CREATE INDEX ix_club_session_date ON club_session (date) WHERE deleted = 0;
+CREATE INDEX ix_club_session_org_id_date ON club_session (org_id, date) WHERE deleted = 0;
+CREATE INDEX ix_club_session_topic_key ON club_session (topic_key) WHERE deleted = 0;
+CREATE INDEX ix_club_session_language_date ON club_session (language, date) WHERE deleted = 0;
+CREATE INDEX ix_club_session_hidden ON club_session (id) WHERE deleted = 1;
+CREATE INDEX ix_club_session_made_up ON club_session (id) WHERE illustrative = 1;
+CREATE VIRTUAL TABLE club_session_fts USING fts5(search_text, content='club_session', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
+CREATE TRIGGER club_session_fts_insert AFTER INSERT ON club_session BEGIN
+  INSERT INTO club_session_fts (rowid, search_text) VALUES (new.id, new.search_text);
+END;
+CREATE TRIGGER club_session_fts_delete AFTER DELETE ON club_session BEGIN
+  INSERT INTO club_session_fts (club_session_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+END;
+CREATE TRIGGER club_session_fts_update AFTER UPDATE OF search_text ON club_session WHEN old.search_text <> new.search_text BEGIN
+  INSERT INTO club_session_fts (club_session_fts, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+  INSERT INTO club_session_fts (rowid, search_text) VALUES (new.id, new.search_text);
 END;
 
 CREATE TABLE member (
