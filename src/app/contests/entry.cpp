@@ -211,6 +211,7 @@ web::Response set_page(const reg::Context& c, const web::Request& r, db::Tx& tx,
 }
 
 web::Response decide(const reg::Context& c, const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
+  if (const auto contest = reg::load(tx, contests(), actor, reg::id_of(r)); !contest) return reg::problem_page(s, contest.error());
   const reg::Description& d = contest_entrants();
   auto cells = reg::load(tx, d, actor, parse_int(r.form.get("entrant")).value_or(0));
   if (!cells || db::as_int((*cells)[at(d, "contest")]) != reg::id_of(r) || d.text(*cells, "status") != "checking")
