@@ -150,7 +150,7 @@ std::string folded_words(std::string_view page) {
 TEST_P(Rights, two_unions_in_one_database_never_see_each_others_words) {
   TwoOffices& both = offices(GetParam());
   const std::set<std::string> crawlers{"association_officer", "union_specialist", "chair", "auditor", "administrator"};
-  std::size_t own_seen = 0;
+  std::size_t own_seen = 0, crawled = 0;
   for (const auto& [side, other_mark] : {std::pair<std::string, std::string_view>{"ct", TwoOffices::k_mark_hp}, {"hp", TwoOffices::k_mark_ct}}) {
     const std::string own_mark(side == "ct" ? TwoOffices::k_mark_ct : TwoOffices::k_mark_hp), other = side == "ct" ? "hp" : "ct";
     for (const Persona& who : both.personas(side)) {
@@ -172,7 +172,10 @@ TEST_P(Rights, two_unions_in_one_database_never_see_each_others_words) {
       for (const auto& indicator : both.program().engine().all())
         for (const char* org : {"hp", "hp-tp", "ct", "ct-tp", "vufo"}) todo.push_back("/figures/" + indicator.code + "?org=" + org + "&period=2025&by=org");
       std::set<std::string> seen(todo.begin(), todo.end());
-      for (int asked = 0; !todo.empty() && asked < 900; ++asked) {
+      // There is more to ask than one person has time for: each begins elsewhere.
+      std::rotate(todo.begin(), todo.begin() + static_cast<std::ptrdiff_t>(todo.size() * crawled++ / crawlers.size() % todo.size()), todo.end());
+      const int most = GetParam() == db::Engine::postgres ? 400 : 900;  // the same conditions, drawn by the same code
+      for (int asked = 0; !todo.empty() && asked < most; ++asked) {
         const std::string address = todo.front();
         todo.pop_front();
         const web::Response r = both.ask(who, "GET", address);

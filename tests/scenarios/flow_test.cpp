@@ -72,7 +72,9 @@ class Flowing : public testing::TestWithParam<Case> {
       for (const char* none : {"to_date", "effective_from", "expires_on", "presented_at", "card_no"})
         if (d().column(none) >= 0) put_text(d(), cells, none, std::monostate{});
       if (state == "reported" && d().column("report_sent") >= 0) put_text(d(), cells, "report_sent", std::string("2025-12-30"));
-      if (state == "left" && d().column("left_on") >= 0) put_text(d(), cells, "left_on", std::string("2026-01-15"));
+      const bool gone = state == "left" || state == "transferred" || state == "deceased" || state == "expelled";
+      if (gone && d().column("left_on") >= 0) put_text(d(), cells, "left_on", std::string("2026-01-15"));
+      if (state == "transferred") put_text(d(), cells, "moved_to", home_.org);
       auto saved = reg::save(tx, app::catalog(), d(), Actor::system(), cells);
       if (!saved) throw std::runtime_error(flow().register_name + " as " + state + ": " + words(saved.error()));
       return saved->id;
