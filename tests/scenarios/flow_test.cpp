@@ -57,7 +57,7 @@ void put_text(const Description& d, Cells& cells, const std::string& column, db:
 
 class Flowing : public testing::TestWithParam<Case> {
  protected:
-  void SetUp() override { World::set_day(), home_ = world().two_unions().a; }
+  void SetUp() override { World::set_day(), home_ = World::for_new_test(app::catalog(), GetParam().engine).two_unions().a; }
   World& world() { return World::of(app::catalog(), GetParam().engine); }
   const Flow& flow() const { return *GetParam().flow; }
   const Transition& t() const { return *GetParam().transition; }
