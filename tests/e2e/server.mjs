@@ -54,23 +54,25 @@ export class SampleOffice {
   }
 }
 
-/** Starts `nhipcau serve`; resolves when it answers. `today` (yyyy-mm-dd) sets its clock to that day. */
+/**
+ * Starts `nhipcau serve` on a port that the system chooses, so that two started at once never meet; resolves when it listens.
+ * `today` (yyyy-mm-dd) sets its clock to that day.
+ */
 export async function startServer({database, folder}, today) {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   const log = [];
-  const child = spawn(binary, ['serve', '--listen', `127.0.0.1:${port}`, '--workers', '2', '--database', database],
+  const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0', '--workers', '2', '--database', database],
       {cwd: folder, env: {...process.env, NHIPCAU_DATA: folder, NHIPCAU_OIDC_LOOPBACK: '1', ...(today ? {NHIPCAU_TODAY: today} : {})}, stdio: ['ignore', 'pipe', 'pipe']});
   child.stdout.on('data', (chunk) => log.push(chunk));
   child.stderr.on('data', (chunk) => log.push(chunk));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({code, signal})));
   const text = () => Buffer.concat(log).toString('utf8');
 
-  for (let tries = 0; ; ++tries) {
+  let url;
+  for (let tries = 0; !url; ++tries) {
     if (child.exitCode !== null) throw new Error(`the server stopped at once:\n${text()}`);
-    if (await fetch(url + '/sign-in', {redirect: 'manual'}).then(() => true, () => false)) break;
-    if (tries > 300) throw new Error(`the server does not answer:\n${text()}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (tries > 600) throw new Error(`the server does not listen:\n${text()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    url = /http:\/\/127\.0\.0\.1:\d+/.exec(text())?.[0];
   }
   return {
     url,
