@@ -22,9 +22,7 @@ struct Declared {
 class ClaimsOfTheSample : public testing::TestWithParam<db::Engine> {
  protected:
   void SetUp() override {
-    database_ = test::empty_office(GetParam());
-    load_reference(*database_);
-    load_sample(*database_);
+    database_ = test::open_database(test::sample_office(GetParam()));
     add_figures(engine_);
   }
 

@@ -12,6 +12,7 @@
 #include "app/sample/sample.h"
 #include "app/site/safety.h"
 #include "support/engines.h"
+#include "support/sample_database.h"
 
 namespace nc::app {
 namespace {
@@ -22,15 +23,10 @@ namespace fs = std::filesystem;
 class Tampering : public testing::TestWithParam<db::Engine> {
  protected:
   void SetUp() override {
-    url_ = test::fresh_url(GetParam());
+    url_ = test::sample_office(GetParam());
     folder_ = (fs::temp_directory_path() / ("nhipcau-tamper-" + std::to_string(::getpid()) + "-" + std::to_string(++made_))).string();
     fs::create_directories(folder_);
-    auto database = db::Database::open(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
-    ASSERT_TRUE(database);
-    database_ = std::move(*database);
-    ASSERT_TRUE(db::migrate(*database_, db::built_in_migrations()));
-    load_reference(*database_);
-    load_sample(*database_);
+    database_ = test::open_database(url_, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
     sign();
   }
   void TearDown() override {

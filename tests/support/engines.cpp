@@ -1,10 +1,12 @@
 // Fresh databases of both engines for tests.
 #include "support/engines.h"
 
+#include <libpq-fe.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cstdlib>
+#include <map>
 #include <stdexcept>
 
 #include "support/postgres_server.h"
@@ -54,6 +56,23 @@ std::string fresh_schema() {
   return url + (url.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + schema;
 }
 
+/// CREATE DATABASE can't stand in a transaction, so it goes past our own door to the server. `from`: the one to copy, else an empty one.
+std::string new_database(const std::string& from) {
+  const std::string url = server_url(), name = next_name();
+  const std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(url.c_str()), PQfinish);
+  const std::string statement = "CREATE DATABASE " + name + (from.empty() ? "" : " TEMPLATE " + from);
+  const std::unique_ptr<PGresult, decltype(&PQclear)> done(PQexec(server.get(), statement.c_str()), PQclear);
+  if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) throw std::runtime_error(statement + ": " + PQerrorMessage(server.get()));
+  return name;
+}
+
+/// The address of another database of the same server.
+std::string url_of_database(const std::string& name) {
+  std::string url = server_url();
+  const auto from = url.find('/', url.find("://") + 3) + 1;
+  return url.replace(from, std::min(url.find('?'), url.size()) - from, name);
+}
+
 }  // namespace
 
 std::vector<db::Engine> engines_under_test() {
@@ -73,6 +92,21 @@ const std::filesystem::path& scratch() {
 
 std::string fresh_url(db::Engine engine) {
   return engine == db::Engine::postgres ? fresh_schema() : (scratch() / (next_name() + ".db")).string();
+}
+
+std::string copy_of(db::Engine engine, const std::string& name, const std::function<void(const std::string& url)>& make) {
+  static std::map<std::pair<db::Engine, std::string>, std::string> made;  // file, or name of the database
+  const bool sqlite = engine == db::Engine::sqlite;
+  if (!made.contains({engine, name})) {
+    const std::string first = sqlite ? fresh_url(engine) : new_database({});
+    make(sqlite ? first : url_of_database(first));
+    made[{engine, name}] = first;
+  }
+  const std::string& first = made.at({engine, name});
+  if (!sqlite) return url_of_database(new_database(first));
+  const std::string url = fresh_url(engine);
+  std::filesystem::copy_file(first, url);
+  return url;
 }
 
 std::unique_ptr<db::Database> open_database(const std::string& url, const db::Options& options) {

@@ -6,7 +6,9 @@
 
 #include "app/catalog.h"
 #include "app/figures.h"
+#include "app/reports/public.h"
 #include "app/sample/sample.h"
+#include "app/program.h"
 #include "register/store.h"
 #include "support/engines.h"
 
@@ -19,14 +21,31 @@ std::unique_ptr<db::Database> empty_office(db::Engine engine) {
   return database;
 }
 
+namespace {
+
+void make_office(const std::string& url, bool reports) {
+  auto made = open_database(url, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
+  if (!db::migrate(*made, db::built_in_migrations())) throw std::runtime_error("no schema");
+  app::load_reference(*made);
+  app::load_sample(*made);
+  if (!reports) return;
+  made->write([](db::Tx& tx) {
+    app::put_setting(tx, "sample", "1");
+    return true;
+  });
+  app::load_sample_reports(*made);
+}
+
+}  // namespace
+
+std::string sample_office(db::Engine engine, bool reports) {
+  return copy_of(engine, reports ? "sample with reports" : "sample", [&](const std::string& url) { make_office(url, reports); });
+}
+
 db::Database& sample_database(db::Engine engine) {
   static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
   auto& one = offices[engine];
-  if (!one) {
-    one = empty_office(engine);
-    app::load_reference(*one);
-    app::load_sample(*one);
-  }
+  if (!one) one = open_database(sample_office(engine));
   return *one;
 }
 

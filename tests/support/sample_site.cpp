@@ -1,56 +1,16 @@
-// Makes the sample office once per process where a copy of its file does, and asks its pages.
+// Opens a copy of the sample office and asks its pages.
 #include "support/sample_site.h"
 
-#include <filesystem>
 #include <stdexcept>
 
 #include "app/catalog.h"
-#include "app/reports/public.h"
-#include "app/sample/sample.h"
+#include "support/sample_database.h"
 
 namespace nc::test {
 
-namespace {
-
-void make_office(const std::string& url, bool reports) {
-  auto made = open_database(url, {.readers = 2, .busy_ms = 15000, .create = true, .read_only = false});
-  if (!db::migrate(*made, db::built_in_migrations())) throw std::runtime_error("no schema");
-  app::load_reference(*made);
-  app::load_sample(*made);
-  if (!reports) return;
-  made->write([](db::Tx& tx) {
-    app::put_setting(tx, "sample", "1");
-    return true;
-  });
-  app::load_sample_reports(*made);
-}
-
-std::string fresh_office(db::Engine engine, bool reports) {
-  const std::string url = fresh_url(engine);
-  if (engine == db::Engine::postgres) {
-    make_office(url, reports);
-    return url;
-  }
-  const auto made = [](bool with_reports) {
-    std::string file = fresh_url(db::Engine::sqlite);
-    make_office(file, with_reports);
-    return file;
-  };
-  if (reports) {
-    static const std::string file = made(true);
-    std::filesystem::copy_file(file, url);
-  } else {
-    static const std::string file = made(false);
-    std::filesystem::copy_file(file, url);
-  }
-  return url;
-}
-
-}  // namespace
-
 SampleSite::SampleSite(Choices choices) : host_(std::move(choices.host)) {
   use_test_secrets_key();
-  const std::string url = fresh_office(choices.engine, choices.reports);
+  const std::string url = sample_office(choices.engine, choices.reports);
   if (!choices.opens_on.empty())
     open_database(url, {.readers = 1})->write([&](db::Tx& tx) {
       app::put_setting(tx, "opens_on", choices.opens_on);

@@ -3,8 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
-
 #include "app/catalog.h"
 #include "app/evidence/files.h"
 #include "app/organisations/public.h"
@@ -71,32 +69,21 @@ void TwoOffices::make(const std::string& url) {
   fill("hp");
 }
 
-std::string TwoOffices::copy_of_the_first() {
+TwoOffices::TwoOffices(db::Engine engine) {
+  use_test_secrets_key();
   struct First {
-    std::string file;
     std::map<std::string, std::int64_t> orgs;
     std::map<std::pair<std::string, std::string>, std::int64_t> records;
   };
-  static std::optional<First> first;
-  if (!first) {
-    const std::string file = fresh_url(db::Engine::sqlite);
-    make(file);
-    world_.reset();  // closed, so that everything is in the one file
-    first = First{file, orgs_, records_};
-  }
-  orgs_ = first->orgs;
-  records_ = first->records;
-  std::string url = fresh_url(db::Engine::sqlite);
-  std::filesystem::copy_file(first->file, url);
+  static std::map<db::Engine, First> firsts;
+  const std::string url = copy_of(engine, "two Unions", [&](const std::string& at) {
+    make(at);
+    world_.reset();  // closed, so that it can be copied
+    firsts[engine] = {orgs_, records_};
+  });
+  orgs_ = firsts.at(engine).orgs;
+  records_ = firsts.at(engine).records;
   world_ = std::make_unique<World>(app::catalog(), open_database(url, k_opened));
-  return url;
-}
-
-TwoOffices::TwoOffices(db::Engine engine) {
-  use_test_secrets_key();
-  std::string url;
-  if (engine == db::Engine::sqlite) url = copy_of_the_first();
-  else make(url = fresh_url(engine));
   auto opened = app::Program::open(url);
   EXPECT_TRUE(opened);
   program_ = std::move(*opened);

@@ -43,8 +43,6 @@ class TwoOffices {
 
  private:
   void make(const std::string& url);
-  /// On SQLite the two Unions are made once a process; every test works on a copy of the file. Answers where that copy is.
-  std::string copy_of_the_first();
   void make_organisations(db::Tx& tx);
   void fill(const std::string& side);
   std::int64_t org(const std::string& code) const { return orgs_.at(code); }

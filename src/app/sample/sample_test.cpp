@@ -16,22 +16,12 @@
 namespace nc::app {
 namespace {
 
-std::unique_ptr<db::Database> office(db::Engine engine) {
-  auto database = test::empty_office(engine);
-  load_reference(*database);
-  load_sample(*database);
-  return database;
-}
+std::unique_ptr<db::Database> office(db::Engine engine) { return test::open_database(test::sample_office(engine)); }
 
 class SampleOffice : public testing::TestWithParam<db::Engine> {
  protected:
-  /// Loading takes a second or two: one office an engine, read by all tests that change nothing.
-  static db::Database& shared() {
-    static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
-    auto& one = offices[GetParam()];
-    if (!one) one = office(GetParam());
-    return *one;
-  }
+  /// Read by all tests that change nothing.
+  static db::Database& shared() { return test::sample_database(GetParam()); }
 
   static std::int64_t number(db::Database& database, const db::Sql& sql, const db::Params& params = {}) {
     std::int64_t out = 0;
