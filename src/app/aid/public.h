@@ -1,5 +1,6 @@
 // Foreign aid: programmes, projects, non-project items, their values and their beneficiaries.
 #pragma once
+#include "app/common/table.h"
 #include "db/db.h"
 #include "figure/figure.h"
 #include "flow/flow.h"
@@ -24,11 +25,7 @@ const reg::Description& aid_plans();
 const reg::Description& aid_reports();
 const reg::Description& aid_terms();
 /// Rows of the register `aid_term` as an import wants them.
-struct AidTermRows {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-};
-AidTermRows aid_term_rows();
+ReferenceRows aid_term_rows();
 
 /// Value bases of an aid entry: committed (= mobilised), approved, disbursed, in_kind.
 const reg::Options& value_bases();

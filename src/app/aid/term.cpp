@@ -2,7 +2,6 @@
 #include "app/aid/follow.h"
 #include "app/aid/public.h"
 #include "app/common/rules.h"
-#include "app/common/table.h"
 #include "app/reference/public.h"
 
 namespace nc::app {
@@ -31,11 +30,6 @@ const reg::Options& term_units() {
   return options;
 }
 
-const reg::Options& sureness() {
-  static const reg::Options options{{"verified", {"đã kiểm chứng", "verified"}}, {"recalled", {"chưa kiểm chứng", "not verified"}}};
-  return options;
-}
-
 void check(const AidTerm& t, Problems& problems) {
   constexpr int k_leap_year = 2024;
   if (t.unit == "on" && !Date::from_ymd(k_leap_year, static_cast<int>(t.month), static_cast<int>(t.day)))
@@ -58,7 +52,7 @@ const reg::Description& aid_terms() {
           .field(&AidTerm::day, "day", {"Ngày cố định", "Fixed day"}, {.min = 0, .max_value = 31})
           .field(&AidTerm::month, "month", {"Tháng cố định", "Fixed month"}, {.min = 0, .max_value = 12})
           .field(&AidTerm::source, "source", {"Căn cứ", "Basis"}, {.search = true})
-          .field(&AidTerm::status, "status", {"Độ tin cậy", "Reliability"}, {.required = true, .options = &sureness(), .filter = true})
+          .field(&AidTerm::status, "status", {"Độ tin cậy", "Reliability"}, {.required = true, .options = &verified_or_recalled(), .filter = true})
           .title("title", "title_en")
           .list({"title", "decree", "event", "number", "unit", "day", "month", "status"})
           .sorted_by("title")
@@ -71,17 +65,9 @@ const reg::Description& aid_terms() {
   return description;
 }
 
-AidTermRows aid_term_rows() {
-  const TsvTable& table = reference_table("aid_terms.tsv");
-  AidTermRows out;
-  out.header = {"code", "title", "title_en", "decree", "event", "number", "unit", "day", "month", "source", "status", "confidentiality"};
-  for (const auto& row : table.rows()) {
-    std::vector<std::string> cells;
-    for (const char* column : {"code", "title_vi", "title_en", "decree", "event", "number", "unit", "day", "month", "basis", "status"}) cells.push_back(table.cell(row, column));
-    cells.emplace_back("public");
-    out.rows.push_back(std::move(cells));
-  }
-  return out;
+ReferenceRows aid_term_rows() {
+  return reference_rows("aid_terms.tsv", {{"code", "code"}, {"title", "title_vi"}, {"title_en", "title_en"}, {"decree", "decree"}, {"event", "event"}, {"number", "number"}, {"unit", "unit"}, {"day", "day"}, {"month", "month"},
+                                          {"source", "basis"}, {"status", "status"}});
 }
 
 std::optional<AidLimit> aid_limit(db::ReadDb& db, const std::string& decree, std::string_view event) {

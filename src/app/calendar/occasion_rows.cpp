@@ -138,8 +138,8 @@ void add_national_day(Rows& rows, const TsvTable& table, const std::vector<std::
 
 }  // namespace
 
-OccasionRows occasion_rows() {
-  OccasionRows out;
+ReferenceRows occasion_rows() {
+  ReferenceRows out;
   out.header = {"code",      "name", "name_en",     "kind",   "countries", "audience", "rule",           "base_year",
                 "base_date", "days", "typical_use", "source", "status",    "note",     "confidentiality"};
   add_observances(out.rows);

@@ -2,6 +2,7 @@
 #pragma once
 #include "app/calendar/coming.h"
 #include "app/calendar/days.h"
+#include "app/common/table.h"
 #include "register/pages.h"
 
 namespace nc::app {
@@ -21,10 +22,6 @@ void add_calendar_pages(web::Router& router, const reg::Context& context);
 int remind_of_occasions(db::Tx& tx);
 
 /// Rows of the register `occasion` from the reference tables, as an import wants them.
-struct OccasionRows {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-};
-OccasionRows occasion_rows();
+ReferenceRows occasion_rows();
 
 }  // namespace nc::app

@@ -66,4 +66,18 @@ const TsvTable& reference_table(std::string_view file_name) {
   return found->second;
 }
 
+ReferenceRows reference_rows(std::string_view file_name, const std::vector<std::pair<const char*, const char*>>& fields) {
+  const TsvTable& table = reference_table(file_name);
+  ReferenceRows out;
+  for (const auto& [field, column] : fields) out.header.emplace_back(field);
+  out.header.emplace_back("confidentiality");
+  for (const auto& row : table.rows()) {
+    std::vector<std::string> cells;
+    for (const auto& [field, column] : fields) cells.push_back(table.cell(row, column));
+    cells.emplace_back("public");
+    out.rows.push_back(std::move(cells));
+  }
+  return out;
+}
+
 }  // namespace nc::app

@@ -3,6 +3,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace nc::app {
@@ -28,5 +29,13 @@ std::vector<std::string> split_cell(std::string_view cell, char separator = '|')
 
 /// A table of db/reference by its file name; throws std::logic_error when it is not built in.
 const TsvTable& reference_table(std::string_view file_name);
+
+/// Rows of a register as an import wants them.
+struct ReferenceRows {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+/// A whole table of db/reference for everybody to see: the fields of the register, each with the column it is read from.
+ReferenceRows reference_rows(std::string_view file_name, const std::vector<std::pair<const char*, const char*>>& fields);
 
 }  // namespace nc::app

@@ -1,5 +1,6 @@
 // Files of papers (hồ sơ công việc): the plan of a year, what lies in each, how long it is kept, when it goes to the archive.
 #pragma once
+#include "app/common/table.h"
 #include "flow/flow.h"
 #include "register/pages.h"
 
@@ -9,11 +10,7 @@ const reg::Description& paper_files();
 /// How long kinds of files are kept: dated settings that an office corrects when it has the text at hand.
 const reg::Description& keeping_terms();
 /// Rows of the register `keeping_term` as an import wants them.
-struct KeepingTermRows {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-};
-KeepingTermRows keeping_term_rows();
+ReferenceRows keeping_term_rows();
 /// Open, closed once nothing in it is open, handed over to the archive.
 const flow::Flow& paper_file_flow();
 

@@ -1,7 +1,7 @@
 // How long kinds of files are kept: settings with their days of validity and their basis.
 #include "app/common/rules.h"
-#include "app/common/table.h"
 #include "app/paper_files/public.h"
+#include "app/reference/public.h"
 
 namespace nc::app {
 
@@ -13,11 +13,6 @@ struct KeepingTerm : reg::Standard {
   Date from_date, to_date;
   std::string basis, status = "recalled";
 };
-
-const reg::Options& sureness() {
-  static const reg::Options options{{"verified", {"đã kiểm chứng", "verified"}}, {"recalled", {"chưa kiểm chứng", "not verified"}}};
-  return options;
-}
 
 void check(const KeepingTerm& t, Problems& problems) { not_before(t.from_date, t.to_date, "to_date", problems); }
 
@@ -33,7 +28,7 @@ const reg::Description& keeping_terms() {
           .field(&KeepingTerm::from_date, "from_date", {"Áp dụng từ", "Valid from"}, {})
           .field(&KeepingTerm::to_date, "to_date", {"Đến", "Until"}, {})
           .field(&KeepingTerm::basis, "basis", {"Căn cứ", "Basis"}, {.search = true})
-          .field(&KeepingTerm::status, "status", {"Độ tin cậy", "Reliability"}, {.required = true, .options = &sureness(), .filter = true, .preset = "recalled"})
+          .field(&KeepingTerm::status, "status", {"Độ tin cậy", "Reliability"}, {.required = true, .options = &verified_or_recalled(), .filter = true, .preset = "recalled"})
           .title("title", "title_en")
           .list({"title", "years", "from_date", "to_date", "basis", "status"})
           .sorted_by("title")
@@ -45,17 +40,8 @@ const reg::Description& keeping_terms() {
   return description;
 }
 
-KeepingTermRows keeping_term_rows() {
-  const TsvTable& table = reference_table("keeping_terms.tsv");
-  KeepingTermRows out;
-  out.header = {"code", "title", "title_en", "years", "from_date", "to_date", "basis", "status", "confidentiality"};
-  for (const auto& row : table.rows()) {
-    std::vector<std::string> cells;
-    for (const char* column : {"code", "title_vi", "title_en", "years", "from_date", "to_date", "basis", "status"}) cells.push_back(table.cell(row, column));
-    cells.emplace_back("public");
-    out.rows.push_back(std::move(cells));
-  }
-  return out;
+ReferenceRows keeping_term_rows() {
+  return reference_rows("keeping_terms.tsv", {{"code", "code"}, {"title", "title_vi"}, {"title_en", "title_en"}, {"years", "years"}, {"from_date", "from_date"}, {"to_date", "to_date"}, {"basis", "basis"}, {"status", "status"}});
 }
 
 }  // namespace nc::app

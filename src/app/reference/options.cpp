@@ -153,6 +153,11 @@ std::vector<std::string> places_of_today() {
   return out;
 }
 
+const reg::Options& verified_or_recalled() {
+  static const reg::Options options{{"verified", {"đã kiểm chứng", "verified"}}, {"recalled", {"chưa kiểm chứng", "not verified"}}};
+  return options;
+}
+
 const reg::Options& aid_decrees() {
   static const reg::Options options{read_simple("aid_decrees.tsv", "")};
   return options;

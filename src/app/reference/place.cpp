@@ -26,12 +26,6 @@ const reg::Options& successions() {
   return options;
 }
 
-const reg::Options& sureness() {
-  static const reg::Options options{{"verified", {"đã kiểm chứng", "verified"}},
-                                    {"recalled", {"chưa kiểm chứng", "not verified"}}};
-  return options;
-}
-
 void ends_after_start(const Place& place, Problems& problems) {
   if (place.valid_from && place.valid_to && place.valid_to < place.valid_from)
     problems.push_back(
@@ -69,7 +63,7 @@ const reg::Description& place_register() {
           .field(&Place::aliases, "aliases", {"Cách viết khác", "Other spellings"}, {.search = true})
           .field(&Place::legal_basis, "legal_basis", {"Căn cứ", "Legal basis"})
           .field(&Place::source, "source", {"Nguồn", "Source"})
-          .field(&Place::status, "status", {"Độ tin cậy", "Reliability"}, {.options = &sureness()})
+          .field(&Place::status, "status", {"Độ tin cậy", "Reliability"}, {.options = &verified_or_recalled()})
           .title("name", "name_en")
           .list({"code", "name", "kind", "region", "valid_from", "valid_to", "successor"})
           .sorted_by("name")

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/common/table.h"
 #include "base/date.h"
 #include "register/describe.h"
 
@@ -38,11 +39,10 @@ std::string aid_decree_on(Date approved);
 const reg::Description& country_register();
 const reg::Description& place_register();
 
+/// How far a row of general knowledge can be trusted: read in a text, or recalled until somebody checks it.
+const reg::Options& verified_or_recalled();
+
 /// Rows of the registers `country` and `place` as an import wants them.
-struct ReferenceRows {
-  std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
-};
 ReferenceRows country_rows();
 ReferenceRows place_rows();
 

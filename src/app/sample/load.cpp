@@ -127,9 +127,7 @@ void add_accounts(db::Tx& tx) {
 
 void load_reference(db::Database& database) {
   const ReferenceRows countries = country_rows(), places = place_rows();
-  const OccasionRows occasions = occasion_rows();
-  const AidTermRows terms = aid_term_rows();
-  const KeepingTermRows keeping = keeping_term_rows();
+  const ReferenceRows occasions = occasion_rows(), terms = aid_term_rows(), keeping = keeping_term_rows();
   database.write([&](db::Tx& tx) {
     import(tx, "country", countries.header, countries.rows, "countries");
     import(tx, "place", places.header, places.rows, "places");
