@@ -58,6 +58,8 @@ int number(std::string_view text, std::size_t digits) {
 
 }  // namespace
 
+std::string_view month_name(int month) { return k_months.at(static_cast<std::size_t>(month - 1)); }
+
 int days_in_month(int year, int month) {
   constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -107,7 +109,7 @@ Date Date::plus_months(int n) const {
 std::string format_date(Date d, Lang lang) {
   if (!d) return {};
   if (lang == Lang::vi) return fmt::format("{:02}/{:02}/{:04}", d.day(), d.month(), d.year());
-  return fmt::format("{} {} {}", d.day(), k_months[static_cast<std::size_t>(d.month() - 1)].substr(0, 3), d.year());
+  return fmt::format("{} {} {}", d.day(), month_name(d.month()).substr(0, 3), d.year());
 }
 
 std::string format_date_long(Date d, Lang lang) {
@@ -117,7 +119,7 @@ std::string format_date_long(Date d, Lang lang) {
   if (!d) return {};
   const auto weekday = weekdays[static_cast<std::size_t>(d.weekday() - 1)].in(lang);
   if (lang == Lang::vi) return fmt::format("{}, {}", weekday, format_date(d, lang));
-  return fmt::format("{} {} {} {}", weekday, d.day(), k_months[static_cast<std::size_t>(d.month() - 1)], d.year());
+  return fmt::format("{} {} {} {}", weekday, d.day(), month_name(d.month()), d.year());
 }
 
 std::string format_date_paper(Date d) {

@@ -54,6 +54,8 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
+/// The English name of a month, 1 to 12: "January".
+std::string_view month_name(int month);
 /// Days of that month, 28 to 31; `month` is 1 to 12.
 int days_in_month(int year, int month);
 

@@ -11,9 +11,6 @@ namespace nc {
 namespace {
 
 constexpr std::array<std::string_view, 4> k_roman{"I", "II", "III", "IV"};
-constexpr std::array<std::string_view, 12> k_months{"January",   "February", "March",    "April",
-                                                    "May",       "June",     "July",     "August",
-                                                    "September", "October",  "November", "December"};
 constexpr std::array<std::string_view, 13> k_counts{"",      "one",   "two",  "three", "four",   "five",  "six",
                                                     "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
@@ -90,7 +87,7 @@ Shape shape_of(const Period& p) {
 
 std::string long_day(Date d, Lang lang) {
   if (lang == Lang::vi) return format_date(d, lang);
-  return fmt::format("{} {} {}", d.day(), k_months[static_cast<std::size_t>(d.month() - 1)], d.year());
+  return fmt::format("{} {} {}", d.day(), month_name(d.month()), d.year());
 }
 
 std::string words_vi(const Period& p, Shape shape) {
@@ -127,7 +124,7 @@ std::string words_en(const Period& p, Shape shape) {
     case Shape::quarter:
       return fmt::format("Q{} {}", shape.which, year);
     case Shape::month:
-      return fmt::format("{} {}", k_months[which - 1], year);
+      return fmt::format("{} {}", month_name(static_cast<int>(which)), year);
     case Shape::first_months:
       return fmt::format("first {} months of {}", k_counts[which], year);
     case Shape::years:

@@ -38,21 +38,19 @@ struct Visit {
   db::ReadDb& db;
   const Actor& actor;
   const Shell& shell;
+  std::string home;  ///< whose figures these are
   int year = 0;
   std::string site{};
   std::vector<std::string> sites{};  ///< of the actor's own office
   Lang lang() const { return shell.lang; }
   Period whole() const { return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)}; }
   Period month(int m) const { return {*Date::from_ymd(year, m, 1), *Date::from_ymd(year, m, days_in_month(year, m))}; }
-  StripAsk strip(Period period) const { return {engine, db, actor, shell.lang, home_org(db, actor), period}; }
+  StripAsk strip(Period period) const { return {engine, db, actor, shell.lang, home, period}; }
 };
 
 std::string name_of(int month, const char* field) { return "m" + std::to_string(month) + "." + field; }
 bool is_over(const Period& month) { return month.to < today(); }
-Message month_words(int m) {
-  static constexpr const char* k_en[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-  return {"Tháng " + std::to_string(m), k_en[m - 1]};
-}
+Message month_words(int m) { return {"Tháng " + std::to_string(m), std::string(month_name(m))}; }
 
 std::vector<std::string> sites_of(db::ReadDb& db, const Actor& actor) {
   std::vector<std::string> out;
@@ -64,7 +62,7 @@ std::vector<std::string> sites_of(db::ReadDb& db, const Actor& actor) {
 }
 
 Visit visit_of(const fig::Engine& engine, const web::Fields& asked, db::ReadDb& db, const Actor& actor, const Shell& shell) {
-  Visit x{engine, db, actor, shell};
+  Visit x{engine, db, actor, shell, home_org(db, actor)};
   x.year = static_cast<int>(std::clamp<std::int64_t>(parse_int(asked.get("year")).value_or(working_period(shell.period_code).to.year()), 1990, today().year()));
   x.sites = sites_of(db, actor);
   x.site = asked.get("site");
@@ -156,7 +154,7 @@ Html form_card(const Visit& x, const Lines& lines, const std::string& site_probl
 std::map<std::string, double> by_month(const Visit& x, const char* code, int year) {
   fig::Ask ask;
   ask.code = code;
-  ask.org = home_org(x.db, x.actor);
+  ask.org = x.home;
   ask.period = Period{*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)};
   ask.by = "month";
   std::map<std::string, double> out;
@@ -179,7 +177,7 @@ Html chart_card(const Visit& x) {
     if (found == values.end()) return series.emplace_back(nullptr), "–";
     fig::Ask ask;
     ask.code = "I73";
-    ask.org = home_org(x.db, x.actor);
+    ask.org = x.home;
     ask.period = Period{*Date::from_ymd(of, m, 1), *Date::from_ymd(of, m, days_in_month(of, m))};
     series.push_back(boost::json::object{{"value", found->second}, {"href", fig::ask_url(ask)}});
     return format_int(static_cast<std::int64_t>(found->second), x.lang());
@@ -214,40 +212,29 @@ void add_missing_months(const Visit& x, const Lines& lines, std::vector<ListItem
   items.push_back(std::move(item));
 }
 
-void add_count(const Visit& x, std::vector<ListItem>& items, const char* icon, const Message& title, const std::string& query) {
-  reg::ListQuery q;
-  const auto parsed = reg::parse_list_query(information_items(), [&] {
-    std::vector<std::pair<std::string, std::string>> pairs;
-    for (std::size_t at = 0; at < query.size();) {
-      const std::size_t end = std::min(query.find('&', at), query.size()), eq = query.find('=', at);
-      pairs.emplace_back(query.substr(at, eq - at), query.substr(eq + 1, end - eq - 1));
-      at = end + 1;
-    }
-    return pairs;
-  }());
-  if (!parsed) return;
-  q = *parsed;
-  constexpr int k_shown = 200;
-  q.limit = k_shown;
-  const auto rows = reg::list(x.db, information_items(), x.actor, q, {0, false}).rows;
-  if (rows.empty()) return;
-  const std::string n = std::to_string(rows.size()) + (rows.size() == k_shown ? "+" : "");
+void add_count(const Visit& x, std::vector<ListItem>& items, const char* icon, const Message& title, const std::vector<std::pair<std::string, std::string>>& conditions) {
+  auto q = reg::parse_list_query(information_items(), conditions);
+  if (!q) return;
+  const std::string address = "/information?" + reg::query_string(*q);
+  q->limit = 1;
+  const reg::ListPage page = reg::list(x.db, information_items(), x.actor, *q);
+  if (page.count == 0) return;
+  const std::string n = format_int(page.count, x.lang()) + (page.count_is_more ? "+" : "");
   ListItem item;
   item.icon = icon;
   item.tone = Tone::warn;
   item.title = Html(x.lang()) << title;
-  item.end = Html(x.lang()) << figure(x.lang(), {.href = "/information?" + query, .shown = n, .spoken = {title.vi + ": " + n + ", mở danh sách", title.en + ": " + n + ", open the list"}});
+  item.end = Html(x.lang()) << figure(x.lang(), {.href = address, .shown = n, .spoken = {title.vi + ": " + n + ", mở danh sách", title.en + ": " + n + ", open the list"}});
   items.push_back(std::move(item));
 }
 
 Html missing_card(const Visit& x, const Lines& lines) {
   std::vector<ListItem> items;
-  const std::string stretch = "&from=" + x.whole().from.iso() + "&to=" + x.whole().to.iso();
   if (!x.site.empty()) add_missing_months(x, lines, items);
-  add_count(x, items, "pencil", Text("Sản phẩm còn thiếu thông tin", "Products with something missing"), "is=incomplete" + stretch);
-  add_count(x, items, "clock", Text("Chờ duyệt nội dung", "Waiting for approval"), "status=checking");
-  add_count(x, items, "rubber-stamp", Text("Chờ giấy phép", "Waiting for a licence"), "status=licensing");
-  add_count(x, items, "calendar-event", Text("Đã duyệt, chưa phát hành", "Approved, not published"), "status=approved");
+  add_count(x, items, "pencil", Text("Sản phẩm còn thiếu thông tin", "Products with something missing"), {{"is", "incomplete"}, {"from", x.whole().from.iso()}, {"to", x.whole().to.iso()}});
+  add_count(x, items, "clock", Text("Chờ duyệt nội dung", "Waiting for approval"), {{"status", "checking"}});
+  add_count(x, items, "rubber-stamp", Text("Chờ giấy phép", "Waiting for a licence"), {{"status", "licensing"}});
+  add_count(x, items, "calendar-event", Text("Đã duyệt, chưa phát hành", "Approved, not published"), {{"status", "approved"}});
   if (items.empty()) return Html(x.lang());
   return card(x.lang(), {.title = Text("Còn thiếu, còn chờ", "Missing and waiting"), .body = item_list(x.lang(), items), .id = "missing"});
 }
