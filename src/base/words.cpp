@@ -21,4 +21,21 @@ std::string capital(std::string_view text) {
   return std::string(out, static_cast<std::size_t>(length)) + std::string(text.substr(static_cast<std::size_t>(after)));
 }
 
+std::string_view beginning_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end);
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  return text.size() <= most ? std::string(text) : std::string(beginning_of(text, most)) + "…";
+}
+
+std::string shortened_at_word(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  const std::size_t blank = text.rfind(' ', most);
+  return std::string(beginning_of(text, blank == std::string_view::npos ? most : blank)) + "…";
+}
+
 }  // namespace nc

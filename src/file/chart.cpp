@@ -1,5 +1,6 @@
 // Where the bars, lines and words of a chart stand.
 #include "file/chart.h"
+#include "base/words.h"
 
 #include <fmt/format.h>
 
@@ -21,11 +22,7 @@ double words_pt(std::string_view text) { return span_mm(text, k_chart_pt, false)
 /// Cut at a letter, with an ellipsis, so that it fits.
 std::string fitted(std::string text, double room) {
   if (words_pt(text) <= room) return text;
-  while (!text.empty() && words_pt(text + "…") > room) {
-    text.pop_back();
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-    if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U) text.pop_back();
-  }
+  while (!text.empty() && words_pt(text + "…") > room) text.resize(beginning_of(text, text.size() - 1).size());
   return text + "…";
 }
 

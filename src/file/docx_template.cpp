@@ -1,5 +1,6 @@
 // Named places of an office's own Word file: found, checked, filled. Nothing in the file is ever run.
 #include "file/docx_template.h"
+#include "base/words.h"
 
 #include <optional>
 #include <pugixml.hpp>
@@ -89,13 +90,7 @@ bool in_cell(pugi::xml_node p) {
 
 bool ends_a_section(pugi::xml_node p) { return p.child("w:pPr").child("w:sectPr"); }
 
-std::string beginning_of(const std::string& text) {
-  constexpr std::size_t k_most = 60;
-  if (text.size() <= k_most) return text;
-  std::size_t end = k_most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
+constexpr std::size_t k_quoted = 60;  ///< of a paragraph that is named
 
 class Checking {
  public:
@@ -116,7 +111,7 @@ class Checking {
 
  private:
   void complain(const std::string& text, const std::string& vi, const std::string& en) {
-    const std::string at = std::to_string(number_), words = beginning_of(text);
+    const std::string at = std::to_string(number_), words = shortened(text, k_quoted);
     problems.push_back(refused("Đoạn " + at + " (“" + words + "”) " + vi, "Paragraph " + at + " (“" + words + "”) " + en));
   }
 
@@ -132,7 +127,7 @@ class Checking {
       if (in_cell(p)) return complain(text, "nằm trong bảng: «" + f.name + "» phải đặt ngoài bảng.", "stands in a table: «" + f.name + "» belongs outside of tables.");
       if (ends_a_section(p)) return complain(text, "mang dấu ngắt phần: đặt «" + f.name + "» ở đoạn riêng trước đó.", "carries a section break: put «" + f.name + "» into a paragraph before it.");
     }
-    seen.push_back({f.name, number_, beginning_of(text)});
+    seen.push_back({f.name, number_, shortened(text, k_quoted)});
   }
 
   const std::function<Place(std::string_view)>& kind_of_;

@@ -1,5 +1,6 @@
 // Writes iCalendar files (RFC 5545).
 #include "file/ics.h"
+#include "base/words.h"
 
 #include <algorithm>
 
@@ -82,8 +83,7 @@ std::string folded(std::string_view text) {
   std::string out;
   std::size_t room = k_octets;
   while (text.size() > room) {
-    std::size_t cut = room;
-    while (cut > 1 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+    const std::size_t cut = std::max<std::size_t>(1, beginning_of(text, room).size());
     out.append(text.substr(0, cut));
     out += "\r\n ";
     text.remove_prefix(cut);

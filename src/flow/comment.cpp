@@ -4,21 +4,16 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/words.h"
 #include "flow/notice.h"
 #include "register/store.h"
 
 namespace nc::flow {
 namespace {
 
-bool of_login(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; }
+constexpr std::size_t k_quoted = 200;  ///< of a remark, in its notice
 
-std::string shortened(const std::string& text) {
-  constexpr std::size_t k_most = 200;
-  if (text.size() <= k_most) return text;
-  std::size_t end = k_most;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
-}
+bool of_login(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; }
 
 }  // namespace
 
@@ -50,8 +45,8 @@ Result<ledger::Change> comment(db::Tx& tx, const reg::Description& d, const Acto
   ledger::Change written = ledger::append(tx, actor, std::move(change));
   const auto named = mentions(text);
   if (named.empty()) return written;
-  const Message words{actor.name + " nhắc đến bạn ở “" + d.title_of(cells, Lang::vi) + "”: " + shortened(text),
-                      actor.name + " mentioned you on “" + d.title_of(cells, Lang::en) + "”: " + shortened(text)};
+  const Message words{actor.name + " nhắc đến bạn ở “" + d.title_of(cells, Lang::vi) + "”: " + shortened(text, k_quoted),
+                      actor.name + " mentioned you on “" + d.title_of(cells, Lang::en) + "”: " + shortened(text, k_quoted)};
   std::map<std::int64_t, std::string> logins;
   for (const Person& p : people(tx)) logins[p.id] = p.login;
   for (const Actor& a : all_actors(tx))

@@ -9,6 +9,7 @@
 
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "base/words.h"
 #include "file/text_encoding.h"
 #include "intake/legacy.h"
 
@@ -49,13 +50,6 @@ std::string utf8_of(std::u32string_view text) {
   return out;
 }
 
-std::string_view sample_of(std::string_view text) {
-  if (text.size() <= k_sample) return text;
-  std::size_t end = k_sample;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-  return text.substr(0, end);
-}
-
 /// UTF-16 without a mark: ASCII blanks and line ends leave zero bytes on one side.
 const char* utf16_by_zeros(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, std::min<std::size_t>(bytes.size(), 4096));
@@ -82,7 +76,7 @@ struct Reading {
 };
 
 void keep_better(Reading& best, std::string text, const char* encoding, double handicap) {
-  const double score = familiar(sample_of(normalise(sample_of(text)).text)) - handicap;
+  const double score = familiar(beginning_of(normalise(beginning_of(text, k_sample)).text, k_sample)) - handicap;
   if (score > best.score) best = {std::move(text), encoding, score};
 }
 
@@ -120,7 +114,7 @@ bool looks_like_font_units(std::string_view text) {
 }
 
 Stored from_utf8(std::string_view bytes) {
-  const std::string_view sample = sample_of(bytes);
+  const std::string_view sample = beginning_of(bytes, k_sample);
   if (looks_like_font_units(sample)) {
     const double as_it_is = familiar(normalise(sample).text);
     Reading best = best_of_fonts(code_points(bytes));

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/base64.h"
+#include "base/words.h"
 
 namespace nc::net {
 namespace {
@@ -24,10 +25,8 @@ std::string without_controls(std::string_view text) {
 
 /// So many bytes from the front that no letter is cut.
 std::size_t whole_letters(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text.size();
-  std::size_t n = most;
-  while (n > 0 && (static_cast<unsigned char>(text[n]) & 0xC0) == 0x80) --n;
-  return n == 0 ? most : n;
+  const std::size_t n = beginning_of(text, most).size();
+  return n == 0 ? std::min(most, text.size()) : n;
 }
 
 std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }

@@ -1,5 +1,6 @@
 // Lines of proposals and the petitions made of them.
 #include "app/campaigns/proposals.h"
+#include "base/words.h"
 
 #include <map>
 
@@ -25,14 +26,7 @@ std::string bare(std::string_view line) {
   return std::string(line);
 }
 
-/// At most so many characters, whole ones, as a petition's short form takes.
-std::string short_form(const std::string& text) {
-  constexpr std::size_t k_most = 280;
-  if (text.size() <= k_most) return text;
-  std::size_t at = k_most;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-  return text.substr(0, at) + "…";
-}
+constexpr std::size_t k_title = 280;  ///< a petition's short form takes 300 letters
 
 }  // namespace
 
@@ -65,7 +59,7 @@ Result<int> petitions_from(db::Tx& tx, const Actor& actor, const Filing& filing)
     if (p.petition > 0) continue;
     reg::Cells cells = fresh_record(d, filing.from_org.id, filing.illustrative);
     const auto put = [&](std::string_view column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-    put("title", short_form(p.text));
+    put("title", shortened(p.text, k_title));
     put("text", p.text);
     put("from_org", filing.from_org.id);
     put("from_person", filing.signer);

@@ -8,6 +8,7 @@
 #include "app/outgoing/public.h"
 #include "app/tasks/public.h"
 #include "base/clock.h"
+#include "base/words.h"
 #include "register/pages_parts.h"
 
 namespace nc::app {
@@ -24,15 +25,7 @@ Actor following(const Actor& actor) {
   return out;
 }
 
-/// At most so many bytes, never inside a letter: a title has room for 300 letters.
-std::string cut(std::string text) {
-  constexpr std::size_t k_most = 280;
-  if (text.size() <= k_most) return text;
-  std::size_t at = text.rfind(' ', k_most);
-  if (at == std::string::npos) at = k_most;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return text.substr(0, at) + "…";
-}
+constexpr std::size_t k_title = 280;  ///< a title has room for 300 letters
 
 void must(const tl::expected<reg::Saved, Problems>& saved, const char* what) {
   if (!saved) throw std::logic_error(std::string(what) + " of an incoming paper was refused: " + saved.error().front().message.en);
@@ -59,10 +52,10 @@ void give_the_task(const reg::SaveContext& save, std::int64_t id, const reg::Cel
   const std::int64_t to = number_of(save.what, now, "routed_to");
   reg::Cells cells = fresh_record(d, to, db::as_int(now[reg::k_illustrative]) == 1);
   const auto put = [&](const char* column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
-  put("title", cut("Văn bản đến số " + std::to_string(number_of(save.what, now, "number")) + " của " + text_of(save, now, "sender") + ": " + text_of(save, now, "title")));
+  put("title", shortened_at_word("Văn bản đến số " + std::to_string(number_of(save.what, now, "number")) + " của " + text_of(save, now, "sender") + ": " + text_of(save, now, "title"), k_title));
   put("lead", to);
   put("owner", text_of(save, now, "owner"));
-  put("output", cut(text_of(save, now, "instruction")));
+  put("output", shortened_at_word(text_of(save, now, "instruction"), k_title));
   if (const std::string due = text_of(save, now, "due"); !due.empty()) put("due", due);
   put("priority", std::string("regular"));
   put("status", std::string("assigned"));
@@ -77,7 +70,7 @@ Result<Message> make_directive(const reg::SaveContext& save, std::int64_t id, co
   reg::Cells cells = fresh_record(d, db::as_int(paper[reg::k_org]), db::as_int(paper[reg::k_illustrative]) == 1);
   const auto put = [&](const char* column, db::Value value) { cells[static_cast<std::size_t>(d.column(column))] = std::move(value); };
   const std::string dated = text_of(save, paper, "their_date"), words = text_of(save, paper, "instruction"), due = text_of(save, paper, "due");
-  put("title", cut(text_of(save, paper, "title")));
+  put("title", shortened_at_word(text_of(save, paper, "title"), k_title));
   put("issuer", text_of(save, paper, "sender"));
   put("date", dated.empty() ? text_of(save, paper, "arrived_on") : dated);
   put("doc_no", text_of(save, paper, "their_number"));

@@ -8,6 +8,7 @@
 #include "app/reports/text.h"
 #include "base/clock.h"
 #include "base/hash.h"
+#include "base/words.h"
 #include "flow/notice.h"
 
 namespace nc::app {
@@ -34,14 +35,6 @@ bool counts_restricted(db::ReadDb& db, const Actor& actor, const fig::Engine& en
     if (db.first(db::Sql::built("SELECT 1 FROM " + name + " WHERE confidentiality = 'restricted' AND id IN (" + list + ") LIMIT 1"))) return true;
   }
   return false;
-}
-
-std::string cut(std::string text, std::size_t most) {
-  if (text.size() <= most) return text;
-  text.resize(most);
-  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
-  if (!text.empty() && static_cast<unsigned char>(text.back()) >= 0xC0U) text.pop_back();
-  return text + "…";
 }
 
 /// What was answered stays as it was said; the answer itself may be thought over.
@@ -160,7 +153,7 @@ Result<std::int64_t> write_remark(db::Tx& tx, const ReviewLink& link, const Load
   const auto put = [&](const char* column, db::Value value) { cells.at(static_cast<std::size_t>(d.column(column))) = std::move(value); };
   put("report", link.report);
   put("block", block);
-  put("quote", cut(resolved(at->text, doc::shown_last(document)), k_quote));
+  put("quote", shortened(resolved(at->text, doc::shown_last(document)), k_quote));
   put("asked", link.asked);
   put("author", author);
   put("text", text);

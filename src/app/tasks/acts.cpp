@@ -8,6 +8,7 @@
 #include "app/tasks/public.h"
 #include "base/fold.h"
 #include "base/hash.h"
+#include "base/words.h"
 
 namespace nc::app {
 
@@ -31,15 +32,7 @@ std::string without_mark(std::string line) {
   return end < begin ? std::string() : line.substr(begin, end - begin + 1);
 }
 
-/// The first words, for a list: at most so many bytes, never inside a letter.
-std::string in_short(const std::string& text) {
-  constexpr std::size_t k_most = 180;
-  if (text.size() <= k_most) return text;
-  std::size_t cut = text.rfind(' ', k_most);
-  if (cut == std::string::npos) cut = k_most;
-  while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-  return text.substr(0, cut) + "…";
-}
+constexpr std::size_t k_title = 180;  ///< the first words, for a list
 
 std::set<std::string> known_lines(db::ReadDb& db, std::int64_t meeting) {
   std::set<std::string> known;
@@ -67,11 +60,11 @@ tl::expected<int, Problems> directives_from(db::Tx& tx, const reg::Catalog& cata
     const std::string words = without_mark(line);
     if (words.empty() || !known.insert(fold(words)).second) continue;
     reg::Cells cells = fresh_record(d, db::as_int((*held)[reg::k_org]));
-    cells[at(d, "title")] = in_short(words);
+    cells[at(d, "title")] = shortened_at_word(words, k_title);
     cells[at(d, "text")] = words;
     cells[at(d, "issuer")] = spoken.issuer;
     cells[at(d, "date")] = m->text(*held, "date");
-    cells[at(d, "occasion")] = in_short(m->text(*held, "title"));
+    cells[at(d, "occasion")] = shortened_at_word(m->text(*held, "title"), k_title);
     cells[at(d, "meeting")] = meeting;
     cells[at(d, "status")] = std::string("received");
     if (spoken.due) cells[at(d, "due")] = spoken.due.iso();
