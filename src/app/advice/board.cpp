@@ -3,6 +3,7 @@
 #include "app/advice/public.h"
 #include "app/common/figure_parts.h"
 #include "app/common/figure_strip.h"
+#include "app/common/overdue.h"
 #include "app/organisations/public.h"
 #include "base/clock.h"
 #include "base/words.h"
@@ -19,10 +20,7 @@ Row row_of(const reg::Cells& cells, const char* day_column, Lang lang) {
   const auto day = Date::from_iso(d.text(cells, day_column));
   Html when(lang);
   if (day) when << "<span class=\"nw\">"_h << format_date(*day, lang) << "</span>"_h;
-  if (day && *day < today() && std::string_view(day_column) == "due") {
-    const std::string n = std::to_string(today().days() - day->days());
-    when << " "_h << badge(lang, Message("quá hạn " + n + " ngày", n + " days overdue"), Tone::bad, "clock-exclamation");
-  }
+  if (day && std::string_view(day_column) == "due") when << " "_h << overdue_badge(lang, *day);
   const std::string owner = d.text(cells, "owner");
   row.cells = {title_cell(reg::record_url(d, db::as_int(cells[reg::k_id])), capital(d.text(cells, "title")), d.text(cells, "requested_by")), Html(lang) << capital(advice_kinds().label(d.text(cells, "kind"), lang)), Html(lang) << owner, when};
   return row;

@@ -5,6 +5,7 @@
 #include "app/calendar/public.h"
 #include "app/common/figure_strip.h"
 #include "app/common/linked_facts.h"
+#include "app/common/overdue.h"
 #include "app/common/within.h"
 #include "app/compatriots/public.h"
 #include "app/organisations/public.h"
@@ -129,9 +130,8 @@ ListItem case_item(const Visit& x, const db::Row& r) {
                                << Message("nhận " + format_date(Date::from_iso(r.text(6)).value_or(Date{}), Lang::vi), "received " + format_date(Date::from_iso(r.text(6)).value_or(Date{}), Lang::en));
   item.end = Html(x.lang());
   if (due && due < today()) {
-    const std::string n = std::to_string(today().days() - due.days());
     item.tone = Tone::bad;
-    item.end << badge(x.lang(), Message("quá hạn " + n + " ngày", n + " days overdue"), Tone::bad, "clock-exclamation");
+    item.end << overdue_badge(x.lang(), due);
   } else if (due) {
     item.end << "<span class=\"m2 nw\">"_h << Message("hạn " + format_date(due, Lang::vi), "due " + format_date(due, Lang::en)) << "</span>"_h;
   } else {

@@ -2,6 +2,7 @@
 #include "app/economy/board.h"
 
 #include "app/common/figure_strip.h"
+#include "app/common/overdue.h"
 #include "app/common/within.h"
 #include "app/economy/public.h"
 #include "app/organisations/public.h"
@@ -33,12 +34,7 @@ Html next_cell(const reg::Cells& cells, Lang lang) {
   h << (step.empty() ? Text("chưa ghi việc tiếp theo", "no next step").in(lang) : step);
   const auto due = Date::from_iso(d.text(cells, "next_due"));
   if (!due) return h;
-  h << "<span class=\"tsub\">"_h << format_date(*due, lang) << "</span>"_h;
-  if (*due < today()) {
-    const std::string n = std::to_string(today().days() - due->days());
-    h << badge(lang, Message("quá hạn " + n + " ngày", n + " days overdue"), Tone::bad, "clock-exclamation");
-  }
-  return h;
+  return h << "<span class=\"tsub\">"_h << format_date(*due, lang) << "</span>"_h << overdue_badge(lang, *due);
 }
 
 Row lead_row(const reg::Cells& cells, Lang lang) {

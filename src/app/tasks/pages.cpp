@@ -4,6 +4,7 @@
 #include "app/tasks/acts.h"
 #include "app/tasks/lists.h"
 #include "app/tasks/public.h"
+#include "app/common/overdue.h"
 #include "base/words.h"
 #include "flow/notice.h"
 #include "html/assets.h"
@@ -34,8 +35,8 @@ Html due_words(const std::string& iso, Lang lang) {
   if (!due) return h << "<span class=\"m3\">"_h << Text("không hạn", "no day") << "</span>"_h;
   const std::int64_t left = due->days() - today().days();
   h << "<span class=\"nw\">"_h << format_date(*due, lang) << "</span>"_h;
-  const std::string n = std::to_string(left < 0 ? -left : left);
-  if (left < 0) return h << " "_h << badge(lang, Message("quá hạn " + n + " ngày", n + " days overdue"), Tone::bad, "clock-exclamation");
+  if (left < 0) return h << " "_h << overdue_badge(lang, *due);
+  const std::string n = std::to_string(left);
   if (left <= k_days_ahead) return h << " "_h << badge(lang, left == 0 ? Message(Text("hôm nay", "today")) : Message("còn " + n + " ngày", n + " days left"), Tone::warn);
   return h;
 }

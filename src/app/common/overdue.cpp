@@ -1,0 +1,15 @@
+// What is said beside a day that has passed.
+#include "app/common/overdue.h"
+
+#include "base/clock.h"
+#include "html/components.h"
+
+namespace nc::app {
+
+Html overdue_badge(Lang lang, Date due) {
+  if (!due || due >= today()) return Html(lang);
+  const std::string n = std::to_string(today().days() - due.days());
+  return badge(lang, Message("quá hạn " + n + " ngày", n + " days overdue"), Tone::bad, "clock-exclamation");
+}
+
+}  // namespace nc::app
