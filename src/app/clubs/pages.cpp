@@ -58,7 +58,7 @@ web::Response clubs_page(const fig::Engine& engine, db::ReadDb& db, const Actor&
   head.title = Text("Câu lạc bộ", "Clubs");
   if (actor.may(Function::enter)) head.actions = button(lang, {.label = Text("Thêm câu lạc bộ", "Add a club"), .icon = "plus", .href = "/organisations/new?kind=club&status=active&club_state=pilot", .kind = "primary", .key = "N"});
   Html h(lang);
-  h << "<div class=\"stack-16\">"_h << figure_strip({engine, db, actor, lang, home_org(db, actor), working_period(s.period_code)}, {{"I05", "users-group"}, {"I61", "language"}});
+  h << "<div class=\"stack-16\">"_h << figure_strip({engine, db, actor, lang, home_org(db, actor), working_period(s.period_code)}, {{"I05", "users-group", {}, Text("Câu lạc bộ của đơn vị", "Clubs of the office")}, {"I61", "language", {}, Text("Lớp, câu lạc bộ ngoại ngữ của đơn vị", "Language clubs of the office")}});
   if (all.empty())
     return reg::respond(s, head, h << empty_state(lang, Text("Chưa có câu lạc bộ nào", "No club yet"), Text("Câu lạc bộ ngoại ngữ, văn nghệ, hòa bình ghi ở đây; mỗi buổi sinh hoạt một dòng.", "Clubs for languages, arts and peace stand here; a line for each session."), {{Text("Thêm câu lạc bộ", "Add a club"), "/organisations/new?kind=club"}}) << "</div>"_h);
   Table t;
@@ -77,7 +77,7 @@ web::Response clubs_page(const fig::Engine& engine, db::ReadDb& db, const Actor&
                  Html(lang) << "<a href=\"/club-sessions?club="_h << id << "\">"_h << format_int(c.sessions, lang) << "<span class=\"vh\"> "_h << Text("buổi, mở danh sách", "sessions, open the list") << "</span></a>"_h, Html(lang) << format_int(c.people, lang), std::move(act)};
     t.rows.push_back(std::move(row));
   }
-  return reg::respond(s, head, h << card(lang, {.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("60 ngày không có buổi nào thì nêu lên", "Sixty days without a session are shown"), .body = table(lang, t), .flush = true, .id = "clubs"}) << "</div>"_h);
+  return reg::respond(s, head, h << card(lang, {.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("Mọi câu lạc bộ trong phạm vi được xem; 60 ngày không có buổi nào thì nêu lên", "All clubs within reach; sixty days without a session are shown"), .body = table(lang, t), .flush = true, .id = "clubs"}) << "</div>"_h);
 }
 
 Html sessions_panel(const reg::PanelContext& x) {
