@@ -19,4 +19,21 @@ inline std::string location(const web::Response& response) { return header(respo
 inline bool shows(std::string_view page, std::string_view words) { return page.find(words) != std::string_view::npos; }
 inline bool shows(const web::Response& response, std::string_view words) { return shows(response.content(), words); }
 
+/// What a person reads of a page: its text without markup, so that a number looked for in vain is not met in an
+/// address, a token or the name of a picture.
+inline std::string read_aloud(std::string_view page) {
+  std::string out;
+  bool inside = false;
+  for (const char c : page) {
+    if (c == '<') inside = true;
+    if (!inside) out += c;
+    if (c == '>') {
+      inside = false;
+      out += ' ';
+    }
+  }
+  return out;
+}
+inline bool reads(std::string_view page, std::string_view words) { return shows(read_aloud(page), words); }
+
 }  // namespace nc::test
