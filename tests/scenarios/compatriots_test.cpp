@@ -44,6 +44,21 @@ TEST_P(Compatriots, only_the_last_estimate_of_a_place_stands_on_the_page) {
   EXPECT_EQ(page.find("Người Cần Thơ ở Praha (mẫu)"), std::string::npos);
 }
 
+TEST_P(Compatriots, declared_people_take_the_last_word_of_each_place_and_of_the_whole_country_where_it_is_known) {
+  EXPECT_EQ(site_.count("I70C", "bg", "2023-12-31"), 300);
+  const auto before = site_.count("I70C", "ct", "2025-06-30");
+  ASSERT_GT(before, 0);
+  const auto declare = [&](const char* code, const char* city, const char* day, const char* people) {
+    const auto made = site_.post("/diaspora-estimates", {{"code", code}, {"title", "Người Cần Thơ"}, {"country", "CZ"}, {"city", city}, {"as_of", day}, {"quantity", people}, {"confidence", "declared"}, {"org", "ct"}, {"version", "0"}});
+    EXPECT_EQ(made.status, 303) << made.content();
+  };
+  declare("QE-2", "praha", "2025-03-01", "130");
+  EXPECT_EQ(site_.count("I70C", "ct", "2025-06-30"), before + 30) << "Praha told of 100 before";
+  EXPECT_EQ(site_.count("I70C", "ct", "2024-12-31"), 100) << "what was said later is not known yet";
+  declare("QE-3", "", "2025-04-01", "500");
+  EXPECT_EQ(site_.count("I70C", "ct", "2025-06-30"), before + 400) << "a city lies within its country";
+}
+
 TEST_P(Compatriots, a_case_is_given_to_somebody_and_settled_with_a_result) {
   const auto made = site_.post("/support-cases", {{"code", "QC-1"}, {"title", "Tìm người thân"}, {"kind", "relatives"}, {"country", "KR"}, {"opened_on", "2023-05-05"}, {"person_name", "Người Lạ Mặt"}, {"status", "received"}, {"org", "ct"}, {"version", "0"}});
   ASSERT_EQ(made.status, 303) << made.content();

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <boost/json.hpp>
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -177,6 +178,24 @@ TEST_P(Reports, of_a_term_tell_what_was_approved_in_its_own_currency) {
     EXPECT_TRUE(has(w.text, "9,5 triệu USD"));
     EXPECT_TRUE(has(w.text, "Cả nhiệm kỳ | 52 | 9.500.000"));
     EXPECT_TRUE(has(w.text, "TM. BAN CHẤP HÀNH"));
+  });
+}
+
+TEST_P(Reports, tell_of_compatriots_as_declared_and_of_information_in_the_annex_of_years) {
+  reading([](db::ReadDb& db) {
+    const Written year = written(db, "annual", "bg", "2023");
+    EXPECT_TRUE(has(year.text, "Hội đồng hương Bắc Giang tại Nhật Bản")) << year.text;
+    EXPECT_TRUE(has(year.text, "không phải số đếm: ở Osaka (Nhật Bản) hơn 300 người (báo chí đưa, 22/4/2023)")) << year.text;
+    const doc::Token* people = token_of(year.document, "I70C", "hơn 300 người");
+    ASSERT_NE(people, nullptr) << "the number opens";
+    const auto rows = figures().rows(db, Actor::system(), people->ask, 5).value();
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows[0].code, "F033");
+    const Written before = written(db, "annual", "bg", "2022");
+    EXPECT_FALSE(has(before.text, "người Việt Nam ở nước ngoài"));
+    EXPECT_TRUE(std::ranges::any_of(before.hints, [](const Hint& h) { return h.href == "/compatriots"; })) << "nothing to say is told to the writer";
+    const Written term = written(db, "term", "ct", "2024..2025");
+    for (const char* line : {"Lượt truy cập trang thông tin (lượt truy cập)", "Lớp tập huấn thông tin đối ngoại", "Bản tin, ấn phẩm", "Ảnh, video, infographic", "Việc hỗ trợ kiều bào đã giải quyết"}) EXPECT_TRUE(has(term.text, line)) << line;
   });
 }
 

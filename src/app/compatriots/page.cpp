@@ -184,7 +184,7 @@ web::Response compatriots_page(Visit x) {
   head.title = Text("Người Việt Nam ở nước ngoài", "Compatriots abroad");
   const StripAsk strip{x.engine, x.db, x.actor, x.lang(), home_org(x.db, x.actor), working_period(x.shell.period_code)};
   Html h(x.lang());
-  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70A", "lifebuoy"}, {"I70B", "circle-check"}}) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
+  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70C", "world"}, {"I70A", "lifebuoy"}, {"I70B", "circle-check"}}) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
   return reg::respond(x.shell, head, h);
 }
 

@@ -48,8 +48,8 @@ void write_sections(Drafter& d, Date cutoff) {
   write_economic(d);
   write_education(d);
   write_information(d);
-  d.hint("Nghiên cứu, tham mưu; công tác người Việt Nam ở nước ngoài: chưa có sổ. Có việc thì thêm đoạn.",
-         "Research and advice; overseas Vietnamese: no register yet. Add a paragraph when there is something to tell.");
+  write_advice(d);
+  write_compatriots(d);
   write_network(d);
   write_emulation(d);
   write_evaluation(d);

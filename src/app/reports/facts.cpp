@@ -262,6 +262,28 @@ std::vector<ClubFact> clubs_of(Drafter& d) {
   return out;
 }
 
+std::vector<Said> compatriot_associations_of(Drafter& d) {
+  const std::string sql = "SELECT o.name, o.name_en FROM organisation o WHERE o.confidentiality <> 'restricted' AND o.id IN (" + ids_of(d, d.ask("I70", d.office.code), "organisation") +
+                          ") ORDER BY o.illustrative, o.country_focus, o.name_key, o.id LIMIT 12";
+  std::vector<Said> out;
+  d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
+    out.push_back(titled(std::string(r.text(0)), std::string(r.text(1))));
+    return true;
+  });
+  return out;
+}
+
+std::vector<EstimateFact> estimates_of(Drafter& d) {
+  const std::string sql = "SELECT e.code, e.city, e.country, e.confidence, e.as_of FROM diaspora_estimate e WHERE e.confidentiality <> 'restricted' AND e.id IN (" + ids_of(d, d.ask("I70C", d.office.code), "diaspora_estimate") +
+                          ") ORDER BY e.illustrative, e.country, e.quantity DESC, e.id LIMIT 12";
+  std::vector<EstimateFact> out;
+  d.db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
+    out.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), day(r, 4)});
+    return true;
+  });
+  return out;
+}
+
 std::vector<MergedArea> merged_areas(Drafter& d) {
   std::vector<MergedArea> out;
   d.db.each("SELECT COALESCE(f.short_name, f.name), s.date, f.name_en FROM succession s JOIN organisation f ON f.id = s.from_org WHERE s.deleted = 0 AND s.kind = 'merge' AND s.date >= $1 AND s.date <= $2 "

@@ -63,6 +63,13 @@ std::vector<CharityFact> charity_of(Drafter& d);
 struct ClubFact { Said name; std::string topic; };
 std::vector<ClubFact> clubs_of(Drafter& d);
 
+/// Associations of compatriots counted by I70.
+std::vector<Said> compatriot_associations_of(Drafter& d);
+/// One of the numbers that I70C adds, with its place, day and how sure it is; whole countries have no city.
+struct EstimateFact { std::string code, city, country, confidence; Date as_of; };
+/// By country as papers list them, the largest first within a country.
+std::vector<EstimateFact> estimates_of(Drafter& d);
+
 struct MergedArea { std::string name, name_en; Date date; };
 /// Areas that joined the office's own within the period.
 std::vector<MergedArea> merged_areas(Drafter& d);

@@ -20,6 +20,8 @@ void write_charity(Drafter& d);
 void write_economic(Drafter& d);
 void write_education(Drafter& d);
 void write_information(Drafter& d);
+void write_advice(Drafter& d);
+void write_compatriots(Drafter& d);
 void write_network(Drafter& d);
 void write_emulation(Drafter& d);
 void write_evaluation(Drafter& d);

@@ -40,7 +40,10 @@ void write_information(Drafter& d) {
                                            {"country_profile", {"tài liệu giới thiệu nước", "country profiles"}}, {"photo", {"ảnh", "photos"}}, {"infographic", {"infographic", "infographics"}}};
   std::vector<Said> parts;
   for (const Product& p : k_products)
-    if (d.known("I71", {{"kind", p.kind}})) parts.push_back(d.token("I71", Message(p.noun), {{"kind", p.kind}}));
+    if (d.known("I71", {{"kind", p.kind}})) {
+      parts.push_back(d.token("I71", Message(p.noun), {{"kind", p.kind}}));
+      if (std::string_view(p.kind) == "training" && d.known("I74A")) parts.back() += Said(" cho ", " for ") + d.token("I74A", {"học viên", "trainee|trainees"});
+    }
   if (!parts.empty()) d.paragraph("products", d.in_period() + Said(" thực hiện ", " there were ") + words::enumerated(parts) + ".");
   std::vector<Said> portal;
   if (d.known("I72")) portal.push_back(Said("đăng ", "published ") + d.token("I72", {"tin, bài", "articles"}));
