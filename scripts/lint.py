@@ -152,6 +152,13 @@ def guide_findings(names):
             yield Finding("guide-pictures", "docs/guide-pictures", 0, name, "run scripts/guide_pictures.sh and commit the picture")
 
 
+def sample_findings():
+    """db/sample is what scripts/sample writes; rows kept by hand stay beside it."""
+    checked = subprocess.run([sys.executable, "scripts/sample/make_sample.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False)
+    for line in checked.stdout.splitlines() + (checked.stderr.splitlines()[-1:] if checked.returncode else []):
+        yield Finding("sample", "scripts/sample", 0, line, "change the rows there and run scripts/sample/make_sample.py")
+
+
 def findings():
     names = tracked_files()
     for name in names:
@@ -170,6 +177,7 @@ def findings():
     yield from register_size(names)
     yield from icon_findings(names)
     yield from guide_findings(names)
+    yield from sample_findings()
 
 
 def allowances():
@@ -195,7 +203,7 @@ def fold_folders(by_place, allowed):
 
 def main():
     rules = list(CPP_PATTERNS) + list(MARKUP_PATTERNS) + ["catch-all", "coroutines", "headers", "first-line", "forbidden-words", "shape", "size",
-                                                          "register-size", "icons", "guide-pictures", "allowances"]
+                                                          "register-size", "icons", "guide-pictures", "sample", "allowances"]
     by_place = collections.defaultdict(list)
     for finding in findings():
         by_place[finding.rule, finding.path].append(finding)

@@ -54,7 +54,7 @@ def can_tho(book):
     for iso in NAMED:
         association(book, "ct", iso, "Cần Thơ", "Can Tho", 2, contact=CHAIRS.get(iso, ""))
     for iso in MADE_UP:
-        association(book, "ct", iso, "Cần Thơ", "Can Tho", 2, made_up=True)
+        association(book, "ct", iso, "Cần Thơ", "Can Tho", 2, made_up=True, liaison="Phạm Minh Thư")
 
 
 def hai_phong(book):
@@ -83,8 +83,6 @@ def bac_giang(book):
         vi, en = COUNTRY[iso]
         book.add("organisation", f"bg-{iso.lower()}", 2, name=name, name_en=f"Viet Nam - {en} Friendship Association of Bac Giang",
                  short_name=f"Hội Việt Nam – {vi}", kind="bilateral_association", level="provincial", parent="bg", country_focus=iso, **REAL)
-    book.add("organisation", "bg-jp-compatriots", 2, name="Hội đồng hương Bắc Giang tại Nhật Bản", name_en="Bac Giang compatriots' association in Japan",
-             kind="overseas_vn_association", level="abroad", parent="bg", country_focus="JP", established="2023-04-22", place="Osaka, Nhật Bản", **REAL)
 
 
 def changes(book):
@@ -105,8 +103,6 @@ def changes(book):
 def members(book):
     book.add("membership", "F049", title="Hội viên Hội hữu nghị Việt - Nga thành phố Hải Phòng", as_of="2024-05-24", kind="all",
              count="gần 600", chapters="7", source="Thời Đại, 24/5/2024", org="hp-ru", confidentiality="public")
-    book.add("membership", "F033", title="Người Bắc Giang ở Osaka", as_of="2023-04-22", kind="compatriots", count="hơn 300",
-             source="Thời Đại, 03/6/2023", org="bg-jp-compatriots", confidentiality="public")
     for iso, n in (("KR", 210), ("LA", 260), ("CN", 185), ("NL", 120), ("JP", 240), ("US", 150), ("FR", 165), ("IN", 90)):
         book.made_up("membership", f"HV-{iso}-2024", title=f"Hội viên Hội hữu nghị Việt Nam - {COUNTRY[iso][0]} năm 2024", as_of="2024-12-31",
                      kind="all", count=str(n), youth=str(n // 4), women=str(n // 3), org=f"ct-{iso.lower()}")
