@@ -2353,6 +2353,7 @@ CREATE INDEX ix_organisation_locality ON organisation (locality, id) WHERE delet
 CREATE INDEX ix_organisation_topic ON organisation (topic, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_club_state ON organisation (club_state, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_club_language ON organisation (club_language, id) WHERE deleted = 0;
+CREATE INDEX ix_organisation_established ON organisation (established, id) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
 CREATE INDEX ix_organisation_search ON organisation USING gin (search_vector);

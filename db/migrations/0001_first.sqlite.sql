@@ -2739,6 +2739,7 @@ CREATE INDEX ix_organisation_locality ON organisation (locality) WHERE deleted =
 CREATE INDEX ix_organisation_topic ON organisation (topic) WHERE deleted = 0;
 CREATE INDEX ix_organisation_club_state ON organisation (club_state) WHERE deleted = 0;
 CREATE INDEX ix_organisation_club_language ON organisation (club_language) WHERE deleted = 0;
+CREATE INDEX ix_organisation_established ON organisation (established) WHERE deleted = 0;
 CREATE INDEX ix_organisation_hidden ON organisation (id) WHERE deleted = 1;
 CREATE INDEX ix_organisation_made_up ON organisation (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE organisation_fts USING fts5(search_text, content='organisation', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);

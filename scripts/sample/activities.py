@@ -45,9 +45,10 @@ def made_up(book, year, wanted, last_month):
         month = 1 + (n * 5) % last_month
         day = 1 + (n * 11) % (7 if month == 12 else 27)
         people = 30 + (n * 37) % 240
+        paid = dict(cost=money((4 + n % 9) * 1_500_000, "about" if n % 6 == 0 else "exact"), cost_source="state" if union_leads else "socialised") if year == 2025 and n % 3 == 0 else {}
         book.made_up("activity", f"HD-{year}-{n:03d}", kind=kind, title=text.format(COUNTRY[iso][0]), from_date=f"{year}-{month:02d}-{day:02d}", format="hybrid" if n % 9 == 0 else "onsite",
                      countries=iso, participants=str(people), foreign_participants=str(people // 9), youth=str(people // 2), places="p92" if (year, month) >= (2025, 7) else "f92",
-                     org="ct" if union_leads else f"ct-{iso.lower()}", joint=f"ct-{iso.lower()}" if union_leads else "", status="done")
+                     org="ct" if union_leads else f"ct-{iso.lower()}", joint=f"ct-{iso.lower()}" if union_leads else "", status="done", **paid)
 
 
 def charity(book):

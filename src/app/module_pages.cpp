@@ -59,6 +59,7 @@ void add_module_pages(web::Router& router, const reg::Context& context, const fi
   add_campaign_pages(router, context, engine);
   add_claims_desk_pages(router, context, engine);
   add_network_pages(router, context);
+  add_network_changes_page(router, context, engine);
   add_award_pages(router, context, engine);
   add_meeting_pages(router, context);
   add_petition_pages(router, context);

@@ -42,7 +42,7 @@ std::map<std::string, Name, std::less<>> read_units() {
       {"consulate", {"cơ quan", "missions"}}, {"person_per_delegation", {"khách một đoàn", "visitors each"}},
       {"group", {"nhóm", "groups"}}, {"company", {"doanh nghiệp", "companies"}}, {"lead", {"kết nối", "leads"}}, {"plan", {"phương hướng, kế hoạch", "plans"}}, {"register", {"sổ theo dõi", "registers"}}, {"report", {"báo cáo", "reports"}},
       {"case", {"việc", "cases"}}, {"visit", {"lượt truy cập", "visits"}}, {"issue", {"số, ấn phẩm", "issues"}}, {"file", {"ảnh, phim", "files"}},
-      {"commitment", {"cam kết", "commitments"}}, {"conference", {"hội nghị, hội thảo", "conferences"}}, {"congress", {"đại hội", "congresses"}}, {"appointment", {"biến động nhân sự", "changes of personnel"}}};
+      {"commitment", {"cam kết", "commitments"}}, {"conference", {"hội nghị, hội thảo", "conferences"}}, {"congress", {"đại hội", "congresses"}}, {"succession", {"biến động", "changes"}}, {"appointment", {"biến động nhân sự", "changes of personnel"}}};
   for (const auto& [code, name] : more) names[code] = name;
   return names;
 }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/catalog.h"
+#include "app/reports/draft.h"
 #include "support/sample_site.h"
 
 namespace nc::test {
@@ -199,6 +200,73 @@ TEST_P(Network, what_can_not_be_is_refused_in_words_and_changes_nothing) {
   }
   EXPECT_GT(chapter, 0);
   EXPECT_NE(before, with_chapter);
+}
+
+TEST_P(Network, acts_are_counted_by_kind_until_they_are_taken_back) {
+  const auto of_kind = [&](const std::string& kind) {
+    std::int64_t value = -1;
+    site_.program().database().read([&](db::ReadDb& db) {
+      fig::Ask ask;
+      ask.code = "I03", ask.org = "ct", ask.period = *parse_period("2024"), ask.where = {{"kind", kind}};
+      value = static_cast<std::int64_t>(*site_.program().engine().evaluate(db, Actor::system(), ask)->value);
+    });
+    return value;
+  };
+  const std::int64_t before = figure("I03", "ct", "2024");
+  ASSERT_EQ(act(laos_, {{"kind", "rename"}, {"name", "Tên thứ hai"}, {"date", "2024-02-01"}}).status, 303);
+  ASSERT_EQ(act(laos_, {{"kind", "rename"}, {"name", "Tên thứ ba"}, {"date", "2024-03-01"}, {"decision_no", "77/QĐ-UBND"}}).status, 303);
+  EXPECT_EQ(figure("I03", "ct", "2024"), before + 2) << "an association renamed twice: two acts";
+  EXPECT_EQ(figure("I03", "qa-lao", "2024"), 2);
+  EXPECT_EQ(figure("I03", "ct", "2023"), figure("I03", "ct", "2022")) << "nothing in other years";
+  const auto merged = act(laos_, {{"kind", "merge"}, {"other1", "qa-trung"}, {"name", "Hội hữu nghị quốc tế quận A"}, {"code", "qa-moi"}});
+  ASSERT_EQ(merged.status, 303) << merged.content();
+  EXPECT_EQ(figure("I03", "ct", "2024"), before + 4) << "two associations were merged";
+  EXPECT_EQ(of_kind("merge"), 2);
+  EXPECT_EQ(figure("I03", "qa-moi", "2024"), 4) << "the one that carries on tells what it came from";
+  EXPECT_EQ(figure("I03", "qa-trung", "2024"), 1) << "and so does each of those it came from";
+  EXPECT_EQ(figure("I02", "qa-moi", "2024"), 0);
+  const std::string page = site_.page("/network?period=2024"), opened = site_.page("/figures/I03?org=ct&period=2024"), list = site_.page("/successions?is=association&period=2024");
+  for (const char* words : {"Tên thứ hai", "77/QĐ-UBND", "Hội hữu nghị quốc tế quận A"}) EXPECT_TRUE(shows(page, words)) << words;
+  for (const std::string* one : {&opened, &list}) EXPECT_TRUE(shows(*one, "Tên thứ hai") && shows(*one, "Hội hữu nghị quốc tế quận A"));
+  take_back(merged);
+  EXPECT_EQ(figure("I03", "ct", "2024"), before + 2) << "a merger that was taken back is not counted";
+  EXPECT_EQ(of_kind("merge"), 0);
+  ASSERT_EQ(act(china_, {{"kind", "split"}, {"part1.name", "Hội một"}, {"part2.name", "Hội hai"}, {"part2.code", "qa-hai"}}).status, 303);
+  EXPECT_EQ(of_kind("split"), 1) << "one association was divided, whatever the number of its parts";
+  EXPECT_TRUE(shows(site_.page("/network?period=2024"), "Hội hai"));
+}
+
+TEST_P(Network, what_a_decision_founded_is_new_and_what_a_merger_made_is_not) {
+  const std::int64_t before = figure("I02", "ct", "2024");
+  const auto made = site_.post("/organisations", {{"code", "qa-han"}, {"name", "Hội hữu nghị Việt Nam - Hàn Quốc quận A"}, {"kind", "bilateral_association"}, {"status", "active"}, {"parent", "ct"}, {"country_focus", "KR"},
+                                                  {"established", "2024-05-02"}, {"decision_no", "31/QĐ-SNV"}});
+  ASSERT_EQ(made.status, 303) << made.content();
+  ASSERT_EQ(site_.post("/organisations", {{"code", "qa-van-dong"}, {"name", "Hội đang vận động"}, {"kind", "bilateral_association"}, {"status", "proposed"}, {"parent", "ct"}, {"country_focus", "JP"}, {"established", "2024-05-03"}}).status, 303);
+  ASSERT_EQ(site_.post("/organisations", {{"code", "qa-chi-hoi"}, {"name", "Chi hội mới"}, {"kind", "chapter"}, {"status", "active"}, {"parent", "qa-lao"}, {"established", "2024-05-04"}}).status, 303);
+  EXPECT_EQ(figure("I02", "ct", "2024"), before + 1) << "neither a proposed one nor a chapter";
+  EXPECT_EQ(figure("I02", "ct", "2025"), 0);
+  ASSERT_EQ(act(laos_, {{"kind", "merge"}, {"other1", "qa-trung"}, {"name", "Hội mới do hợp nhất"}, {"code", "qa-moi"}}).status, 303);
+  EXPECT_EQ(site_.text("SELECT established FROM organisation WHERE code = 'qa-moi'"), "2024-07-01");
+  EXPECT_EQ(figure("I02", "ct", "2024"), before + 1);
+  const std::string list = site_.page("/organisations?is=newly_founded&established=2024");
+  EXPECT_TRUE(shows(list, "Hàn Quốc quận A"));
+  EXPECT_FALSE(shows(list, "Hội mới do hợp nhất"));
+  EXPECT_TRUE(shows(site_.page("/network?period=2024"), "31/QĐ-SNV"));
+  EXPECT_TRUE(shows(site_.page("/network?period=2021"), "Chưa có hội nào thành lập")) << "an empty period says how the figures come about";
+
+  // the report of that year names both, with their decisions
+  site_.program().database().read([&](db::ReadDb& db) {
+    const auto year = *parse_period("2024");
+    const auto drafted = app::draft_report(db, Actor::system(), site_.program().engine(), "annual", "ct", year);
+    ASSERT_TRUE(drafted.has_value());
+    std::string vi, en;
+    for (const auto& section : drafted->document.sections)
+      if (section.id == "network")
+        for (const auto& block : section.blocks) vi += block.text + "\n", en += block.en + "\n";
+    EXPECT_TRUE(shows(vi, "Hội hữu nghị Việt Nam - Hàn Quốc quận A (Quyết định số 31/QĐ-SNV, từ ngày 02/5/2024)")) << vi;
+    EXPECT_TRUE(shows(vi, "Lào quận A hợp nhất vào Hội mới do hợp nhất (Quyết định số 12/QĐ-UBND, từ ngày 01/7/2024)")) << vi;
+    EXPECT_TRUE(shows(en, "was merged into Hội mới do hợp nhất (Decision 12/QĐ-UBND, from 1 July 2024)")) << en;
+  });
 }
 
 TEST_P(Network, an_association_officer_may_not_act_on_the_network) {

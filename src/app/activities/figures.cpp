@@ -12,7 +12,7 @@ constexpr const char* k_done = "(a.status = 'done' OR a.status = 'reported')";
 
 std::string activity_rows(const std::string& amount, const std::string& unit, const std::string& qualifier, const std::string& more = {}) {
   return "SELECT 'activity' AS register, a.id, a.code, a.title, a.from_date AS date, " + amount + " AS amount, " + unit + " AS unit, " + qualifier +
-         " AS qualifier, a.illustrative, a.org_id, a.kind, a.countries AS country, a.format FROM activity a WHERE a.deleted = 0 AND " + k_done +
+         " AS qualifier, a.illustrative, a.org_id, a.kind, a.countries AS country, a.format, a.cost_source AS source FROM activity a WHERE a.deleted = 0 AND " + k_done +
          " AND a.from_date >= {from} AND a.from_date <= {to} AND {orgs:a:joint} AND {same:a:activity}" + more;
 }
 
@@ -49,6 +49,17 @@ fig::Indicator charity(std::string code, Text name, Text rule, std::string unit,
   return i;
 }
 
+/// What activities cost; what is in another currency stays a part of its own, as in the sums of aid.
+fig::Indicator cost() {
+  auto i = base("I35", {"Kinh phí hoạt động", "Cost of activities"},
+                {"Cộng kinh phí đã chi của các hoạt động ở I31, theo nguồn. Việc làm chung tính một lần ở mỗi cấp; hoạt động chưa ghi kinh phí không có trong tổng.",
+                 "Adds what the activities of I31 cost, by source. Joint work counts once at each level; activities whose cost is not written down are not in the sum."},
+                "VND", fig::Measure::sum, activity_rows("a.cost", "COALESCE(a.cost_cur, 'VND')", "a.cost_q", " AND (a.cost IS NOT NULL OR a.cost_q = 'unknown')"));
+  i.count_unit = "event";
+  i.dimensions.insert(i.dimensions.begin(), by_field(activities(), "cost_source", "source"));
+  return i;
+}
+
 fig::Indicator inactive() {
   auto i = base("I34", {"Hội không có hoạt động", "Inactive associations"},
                 {"Đếm Hội thành viên không chủ trì hoạt động nào trong kỳ.", "Counts member associations that led no activity in the period."}, "association", fig::Measure::count,
@@ -77,6 +88,7 @@ void add_activities_figures(fig::Engine& engine) {
                   activity_rows("1", "'event'", "'exact'", " AND EXISTS (SELECT 1 FROM organisation h WHERE h.id = a.org_id AND h.kind IN "
                                                         "('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'))")));
   engine.add(inactive());
+  engine.add(cost());
   auto given = charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
                        {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ và phần nhận rồi chuyển cho nơi khác.",
                         "Adds charity delivered in the period, leaving out what is counted as aid already and what was received and passed on."}, "VND",

@@ -1,5 +1,6 @@
 // Names an organisation had, and what became of it: rename, merger, split, dissolution, revival.
 #include "app/common/rules.h"
+#include "app/organisations/figures.h"
 #include "app/organisations/public.h"
 
 namespace nc::app {
@@ -127,6 +128,8 @@ const reg::Description& successions() {
           .date("date")
           .list({"date", "kind", "from_org", "to_org", "decision_no"})
           .sorted_by("date", true)
+          .condition("association", {"của hội, ủy ban; một lần chia tách kể một dòng", "of associations; a split told by one row"}, told_once("{t}"))
+          .summary(network_doors)
           .rule(check_succession)
           .after_save(follow)
           .not_in_nav()

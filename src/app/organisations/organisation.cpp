@@ -2,6 +2,7 @@
 #include "app/common/lists.h"
 #include "app/common/rules.h"
 #include "app/congresses/public.h"
+#include "app/organisations/figures.h"
 #include "app/organisations/public.h"
 #include "app/reference/public.h"
 
@@ -170,7 +171,7 @@ const reg::Description& organisations() {
           .field(&Organisation::legal_status, "legal_status", {"Tư cách pháp lý", "Legal status"},
                  {.options = &legal_statuses(), .section = Text{"Thành lập", "Founding"}})
           .field(&Organisation::established, "established", {"Ngày thành lập", "Established on"},
-                 {.hint = Text{"Để trống khi chưa biết", "Leave empty when unknown"}})
+                 {.filter = true, .hint = Text{"Để trống khi chưa biết", "Leave empty when unknown"}})
           .field(&Organisation::ended, "ended", {"Ngày kết thúc", "Ended on"}, {})
           .field(&Organisation::decision_no, "decision_no", {"Quyết định thành lập", "Founding decision"},
                  {.search = true})
@@ -192,6 +193,8 @@ const reg::Description& organisations() {
           .view({"Liên hiệp", "Unions"}, "kind=provincial_union&kind=national_union")
           .view({"Chi hội, câu lạc bộ", "Chapters and clubs"}, "kind=chapter&kind=club")
           .view({"Đã kết thúc", "Ended"}, "status=merged&status=renamed&status=dissolved")
+          .condition("newly_founded", {"hội thành lập mới, không do hợp nhất, chia tách", "founded as such, not made by a merger or a split"}, newly_founded("{t}"))
+          .summary(network_doors)
           .rule(check)
           .before_save(belongs_somewhere)
           .after_save(own_record)

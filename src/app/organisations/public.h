@@ -3,7 +3,9 @@
 #include <optional>
 #include <vector>
 
+#include "app/organisations/changes.h"
 #include "db/db.h"
+#include "figure/figure.h"
 #include "file/paper.h"
 #include "register/pages.h"
 
@@ -23,6 +25,10 @@ std::optional<std::vector<std::int64_t>> organisations_below(db::ReadDb& db, std
 
 /// GET and POST /organisations/{id}/act: rename, move, merge, split, dissolve, revive, by decision and day.
 void add_network_pages(web::Router& router, const reg::Context& context);
+/// GET /network: the associations in numbers, and what became of them in the working period: founded, renamed, merged, split ...
+void add_network_changes_page(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+/// Links between the pages of the network, above their lists.
+Html network_doors(const reg::PanelContext& x, const std::string& query);
 /// Where an organisation comes from and what became of it, on top of its page.
 Html lineage(const reg::PanelContext& x);
 /// Where the acts begin, for those who may do them.

@@ -1,6 +1,7 @@
 // Information, the network itself, emulation, evaluation, petitions, plan.
 #include <algorithm>
 
+#include "app/organisations/public.h"
 #include "app/reports/facts.h"
 #include "app/reports/sections.h"
 
@@ -11,6 +12,8 @@ namespace {
 using Kind = paper::Block::Kind;
 using doc::Origin;
 using doc::Style;
+
+constexpr int k_named = 60;  ///< more than this can't be named in a paragraph; the number counts all
 
 /// Countries of the panels.
 std::vector<Said> panel_countries(Drafter& d, const Where& panels) {
@@ -51,9 +54,34 @@ void write_information(Drafter& d) {
   if (!portal.empty()) d.paragraph("portal", Said("Trang thông tin điện tử ", "The web site ") + words::enumerated(portal) + ".");
 }
 
+namespace {
+
+/// " (Quyết định số 15/QĐ-SNV, 01/02/2024)"
+Said by_decision(const std::string& decision, Date day) {
+  Said out(" (");
+  if (!decision.empty()) out += (decision.starts_with("Quyết định") ? Said(decision) : Said("Quyết định số ", "Decision ") + Said(decision)) + Said(", từ ngày ", ", from ");
+  return out + words::day_said(day) + ")";
+}
+
+/// The associations that are new, and what became of others: each named with its decision.
+void write_network_changes(Drafter& d) {
+  const fig::Ask founded = d.ask("I02", d.office.code), changed = d.ask("I03", d.office.code);
+  std::vector<Said> fresh, acts;
+  if (d.known(founded))
+    for (const FoundedOrg& o : founded_orgs(d.db, d.records_of(founded, "organisation", k_named))) fresh.push_back(short_name_said(d, o.name.vi, o.name.en) + by_decision(o.decision, o.date));
+  if (d.known(changed))
+    for (const NetworkChange& c : network_changes(d.db, d.records_of(changed, "succession", k_named))) acts.push_back(in_sentence(Said(c.in_words())) + by_decision(c.decision, c.date));
+  if (!fresh.empty())
+    d.paragraph("founded", d.in_period() + Said(" có ", ", ") + d.token(founded, Style::prose, {"Hội thành lập mới", "new association was founded|new associations were founded"}) + ": " + words::joined(fresh, "; ") + ".");
+  if (!acts.empty())
+    d.paragraph("changed", d.in_period() + Said(" có ", ", the network saw ") + d.token(changed, Style::prose, {"biến động tổ chức của các Hội", "change of an association|changes of associations"}) + ": " + words::joined(acts, "; ") + ".");
+}
+
+}  // namespace
+
 void write_network(Drafter& d) {
   d.begin("network", {"Xây dựng tổ chức", "The network"});
-  if (!d.known("I01") && !d.known("I04") && !d.known("I06")) return d.nothing("Tổ chức thành viên, chi hội, hội viên", "Associations and members", "/organisations");
+  if (!d.known("I01") && !d.known("I04") && !d.known("I06") && !d.known("I02") && !d.known("I03")) return d.nothing("Tổ chức thành viên, chi hội, hội viên", "Associations and members", "/organisations");
   d.head(Kind::clause, {"1. Xây dựng tổ chức, hội viên", "1. Organisation and members"});
   std::vector<Said> parts;
   if (d.known("I01")) parts.push_back(d.token("I01", members_noun(d)));
@@ -62,7 +90,8 @@ void write_network(Drafter& d) {
   Said text = Said("Đến ", "On ") + words::paper_day(d.period.to) + ", " + (d.office.is_union() ? Said("mạng lưới của ", "the network of ") : Said()) + d.office.we();
   if (!parts.empty()) text += Said(" có ", " had ") + words::enumerated(parts);
   if (d.known("I06")) text += (parts.empty() ? Said(" có ", " had ") : Said("; các Hội có số liệu ghi nhận ", "; the associations that have numbers recorded ")) + d.token("I06", {"hội viên", "members"});
-  d.paragraph("numbers", text + ".");
+  if (!parts.empty() || d.known("I06")) d.paragraph("numbers", text + ".");
+  write_network_changes(d);
 }
 
 void write_emulation(Drafter& d) {

@@ -12,7 +12,7 @@ namespace {
 using doc::Style;
 
 /// Figures that a term report prints by year. The page of the term shows all there are.
-constexpr std::string_view k_printed[] = {"I01", "I02", "I04", "I05", "I06", "I17", "I18", "I23", "I31", "I32", "I33", "I38", "I40", "I42", "I43", "I45", "I47", "I54", "I62", "I63", "I64", "I65", "I70", "I70B", "I71", "I72", "I73", "I74", "I74A", "I75", "I76", "I84", "I88"};
+constexpr std::string_view k_printed[] = {"I01", "I02", "I03", "I04", "I05", "I06", "I17", "I18", "I23", "I31", "I32", "I33", "I35", "I38", "I40", "I42", "I43", "I45", "I47", "I54", "I62", "I63", "I64", "I65", "I70", "I70B", "I71", "I72", "I73", "I74", "I74A", "I75", "I76", "I84", "I88"};
 
 std::string cell(Drafter& d, const TermLine& line, const fig::Ask& ask, const fig::Figure& f) {
   if (!f.value || f.qualifier == Qualifier::unknown) return "…";

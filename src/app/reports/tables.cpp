@@ -17,7 +17,7 @@ struct Plan { const char* code; Text title; std::vector<const char*> indicators;
 
 const std::vector<Plan>& plans() {
   static const std::vector<Plan> all{
-      {"B1", {"Mạng lưới tổ chức và hội viên", "Network and members"}, {"I01", "I02", "I04", "I05", "I06", "I07", "I08", "I10"}},
+      {"B1", {"Mạng lưới tổ chức và hội viên", "Network and members"}, {"I01", "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I10"}},
       {"B2", {"Đoàn vào, đoàn ra", "Delegations in and out"}, {"I17", "I18", "I23", "I24", "I25", "I27"}, {{"I17", "country"}, {"I23", "country"}}},
       {"B3", {"Danh mục khoản viện trợ, tài trợ", "List of aid items"}, {}},
       {"B4", {"Viện trợ theo lĩnh vực, nhà tài trợ", "Aid by field and provider"}, {"I38", "I39", "I40", "I41", "I42", "I43"}, {{"I38", "sector"}, {"I42", "sector"}, {"I38", "provider_class"}, {"I38", "country"}}},
@@ -102,12 +102,12 @@ std::vector<Cells> association_rows(Drafter& d) {
                 members.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2))});
                 return true;
               });
-  std::vector<Cells> rows{{{"STT", "No."}, {"Hội", "Association"}, {"Hoạt động", "Activities"}, {"Đoàn vào", "Delegations in"}, {"Khoản viện trợ", "Aid items"}}};
+  std::vector<Cells> rows{{{"STT", "No."}, {"Hội", "Association"}, {"Hoạt động", "Activities"}, {"Đoàn vào", "Delegations in"}, {"Khoản viện trợ", "Aid items"}, {"Kinh phí hoạt động (đồng)", "Cost of activities (dong)"}}};
   for (const auto& [code, name, name_en] : members) {
-    const fig::Ask activities = d.ask("I31", code), visits = d.ask("I17", code), aid = d.ask("I38", code);
+    const fig::Ask activities = d.ask("I31", code), visits = d.ask("I17", code), aid = d.ask("I38", code), cost = d.ask("I35", code);
     if (rows.size() > k_most_associations || (!d.known(activities) && !d.known(visits) && !d.known(aid))) continue;
-    const std::string held = cell(d, activities), received = cell(d, visits), items = cell(d, aid);
-    rows.push_back({std::to_string(rows.size()), short_name_said(d, name, name_en), held, received, items});
+    const std::string held = cell(d, activities), received = cell(d, visits), items = cell(d, aid), spent = cell(d, cost);
+    rows.push_back({std::to_string(rows.size()), short_name_said(d, name, name_en), held, received, items, spent});
   }
   return rows;
 }
@@ -161,8 +161,8 @@ bool write_standard_table(Drafter& d, std::string_view code) {
     return true;
   }
   if (id == "B5") {
-    put_table(d, id, std::move(rows), {8, 47, 15, 15, 15}, "clrrr");
-    put_note(d, id + ".note", {"hoạt động nhiều Hội cùng làm có ở dòng của từng Hội, nên không cộng các dòng.", "joint activities stand in the line of each association, so the lines are not summed."});
+    put_table(d, id, std::move(rows), {7, 39, 12, 11, 12, 19}, "clrrrr");
+    put_note(d, id + ".note", {"hoạt động nhiều Hội cùng làm, cùng kinh phí của nó, có ở dòng của từng Hội, nên không cộng các dòng; “…” là chưa có số liệu.", "joint activities and their cost stand in the line of each association, so the lines are not summed; “…” means no figures yet."});
     return true;
   }
   put_table(d, id, std::move(rows), {8, 47, 15, 15, 15}, "clrrr");

@@ -51,6 +51,7 @@ const std::vector<Section>& sections() {
         {"foreign_student"}}},
       {Text("Tổ chức, hội viên", "Organisations and members"), false,
        {{"organisation"},
+        {"/network", "Biến động mạng lưới", "Changes of the network", "git-merge"},
         {"congress"},
         {"member"},
         {"membership"},

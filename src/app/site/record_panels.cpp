@@ -1,5 +1,7 @@
 // What record pages, lists and forms show beyond their register: figures, balances, waiting days, coming days.
+#include "app/common/figure_strip.h"
 #include "app/delegations/public.h"
+#include "app/organisations/public.h"
 #include "app/reference/public.h"
 #include "app/site/site.h"
 #include "base/clock.h"
@@ -76,7 +78,7 @@ Html organisation_figures(const reg::PanelContext& x, const fig::Engine& engine)
   if (code.empty()) return Html(x.lang);
   const Period period = office_year(x.db);
   std::vector<Entry> entries;
-  for (const char* indicator : {"I17", "I18", "I23", "I31", "I38", "I41", "I54", "I13"}) {
+  for (const char* indicator : {"I17", "I18", "I23", "I31", "I35", "I38", "I41", "I54", "I13"}) {
     const fig::Indicator* i = engine.find(indicator);
     fig::Ask ask;
     ask.code = indicator;
@@ -109,6 +111,16 @@ Html organisation_members(const reg::PanelContext& x) {
   const std::string n = format_int(page.count, x.lang);
   return card(x.lang, {.title = Text("Tổ chức trực thuộc", "Organisations below"),
                        .head_end = more_link(x.lang, Message("Cả " + n, "All " + n), "/organisations?parent=" + std::to_string(x.id)), .body = item_list(x.lang, items)});
+}
+
+// ---- activities ----
+
+/// What the activities of the period come to, on a list that shows just the period.
+Html activity_summary(const reg::PanelContext& x, const reg::ListQuery& q, const fig::Engine& engine) {
+  if (!q.words.empty() || q.filters.size() != 1 || q.filters.front().first != "period") return Html(x.lang);
+  const auto period = parse_period(q.filters.front().second);
+  if (!period) return Html(x.lang);
+  return figure_strip({engine, x.db, x.actor, x.lang, home_org(x.db, x.actor), *period}, {{"I31", "calendar-event"}, {"I32", "users"}, {"I33", "users-group"}, {"I35", "coin"}});
 }
 
 // ---- claims ----
@@ -210,7 +222,10 @@ void add_record_panels(reg::Context& context, const fig::Engine& engine) {
   panel(PanelPlace::main, "claim", [&engine](const reg::PanelContext& x) { return claim_against_count(x, engine); });
   panel(PanelPlace::top, "petition", petition_waiting);
   context.head_line = head_line;
-  context.list_summary = [](const reg::PanelContext& x, const reg::ListQuery& q) { return x.what.name == "delegation" ? delegation_summary(x, q) : Html(x.lang); };
+  context.list_summary = [&engine](const reg::PanelContext& x, const reg::ListQuery& q) {
+    if (x.what.name == "activity") return activity_summary(x, q, engine);
+    return x.what.name == "delegation" ? delegation_summary(x, q) : Html(x.lang);
+  };
   context.form_aside = [](const reg::PanelContext& x) { return x.what.name == "delegation" ? effect_aside(x) : Html(x.lang); };
 }
 

@@ -10,6 +10,9 @@ async function found(t, page, code, name, country) {
   return page.url().split('?')[0].replace(t.url, '');
 }
 
+/** How many acts of succession the Union has in 2025. */
+const acts = async (page, t) => (await (await page.request.get(`${t.url}/figures/I03?org=ct&period=2025&format=json`)).json()).value;
+
 export async function run(t) {
   t.expectTrouble(/422/);
   const page = await t.open();
@@ -31,6 +34,8 @@ export async function run(t) {
   await page.waitForURL(/\/changes\?batch=/);
   await t.goto(page, '/organisations?q=lao+quan+b');
   t.contains('the new name is in the list', await page.textContent('main'), 'Hội hữu nghị Việt – Lào quận B');
+  await t.goto(page, '/figures/I03?org=ct&period=2024');
+  t.contains('the figure opens to the rename', await page.textContent('main'), 'Hội hữu nghị Việt – Lào quận B');
   await t.goto(page, lao);
   t.contains('the page tells of the rename', await page.textContent('main'), '15/QĐ-SNV');
 
@@ -49,6 +54,16 @@ export async function run(t) {
   await page.click('form.form button.btn-primary');
   await page.waitForURL(/\/changes\?batch=/);
   const batch = page.url();
+
+  // ---- what became of the network in that year ----
+  const merged = await acts(page, t);
+  await t.goto(page, '/network?period=2025');
+  t.contains('the page of the network names what was merged', await page.textContent('#changes'), 'Hội hữu nghị Việt Nam – Trung Quốc quận B');
+  t.contains('with its decision', await page.textContent('#changes'), '77/QĐ-UBND');
+  await t.accessible(page, 'the changes of the network');
+  await t.guide(page, 'network-changes');
+  await t.goto(page, await page.locator('.kpi a[href*="/figures/I03"]').first().getAttribute('href'));
+  t.contains('its figure opens to the merger', await page.textContent('main'), 'Hội hữu nghị Việt Nam – Trung Quốc quận B');
 
   await t.goto(page, '/organisations?q=trung+quoc+quan+b');
   await page.locator('a', {hasText: 'Hội hữu nghị các nước quận B'}).first().click();
@@ -72,5 +87,8 @@ export async function run(t) {
   await t.goto(page, lao);
   t.check('the association lives again', !(await page.textContent('main')).includes('Hợp nhất vào'));
 
+  t.equal('the figure forgets the merger of two', await acts(page, t), merged - 2);
+
+  await t.looks('/network?period=2025', 'network-changes', {few: true});
   await t.looks(`${lao}/act?kind=split`, 'network-split', {few: true});
 }

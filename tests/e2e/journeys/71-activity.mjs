@@ -61,6 +61,19 @@ export async function run(t) {
   await t.goto(thu, '/figures/I31?org=ct-jp&period=2025');
   t.contains('and the figure opens to it', await thu.textContent('main'), 'Ngày hội ẩm thực ba nước');
 
+  // ---- what it cost ----
+  const spent = await count(t, thu, 'I35', 'ct');
+  await t.goto(thu, `${record}/edit`);
+  await thu.fill('#f-cost', '24.500.000');
+  await thu.selectOption('#f-cost_source', 'socialised');
+  await thu.click('form.form button.btn-primary');
+  await thu.waitForURL(/done=/);
+  t.equal('its cost is in the sum of the Union once', await count(t, thu, 'I35', 'ct'), spent + 24_500_000);
+  await t.goto(thu, '/activities?period=2025');
+  await t.accessible(thu, 'the activities of a year with what they come to');
+  await t.goto(thu, await thu.locator('#list .kpi a[href*="/figures/I35"]').first().getAttribute('href'));
+  t.contains('and opens to the activity', await thu.textContent('main'), 'Ngày hội ẩm thực ba nước');
+
   // ---- a courtesy visit ----
   await t.goto(thu, '/courtesies/new?kind=pay_visit&partner=DT-CHAMPASAK');
   await thu.fill('#f-title', 'Thăm, chúc mừng Quốc khánh Lào');
