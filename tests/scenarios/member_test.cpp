@@ -99,9 +99,9 @@ TEST_P(Members, and_their_clubs_and_scholarships_are_followed) {
   // a club that has been quiet, then meets; paused, it is no living language club
   const std::int64_t club = site_.number("SELECT id FROM organisation WHERE code = 'hp-clb-tieng-han'");
   EXPECT_EQ(site_.count("I61", "hp", "2026"), 1);
-  EXPECT_TRUE(shows(site_.page("/clubs"), "chưa ghi buổi nào"));
+  EXPECT_TRUE(shows(site_.page("/clubs?of=all"), "chưa ghi buổi nào"));
   site_.write([&](db::Tx& tx) { tx.exec("UPDATE organisation SET club_state = 'paused' WHERE id = $1", {club}); });
-  EXPECT_TRUE(shows(site_.page("/clubs"), "Tạm nghỉ"));
+  EXPECT_TRUE(shows(site_.page("/clubs?of=all"), "Tạm nghỉ"));
   // a programme: what was awarded of its quota
   const std::int64_t programme = site_.number("SELECT id FROM scholarship_programme WHERE code = 'CTHB-MH-1'");
   const std::string page = site_.page("/scholarship-programmes/" + std::to_string(programme));

@@ -1,4 +1,7 @@
 // Clubs on one page: how they stand, when each last met, who has been quiet for sixty days; sessions typed in a grid.
+#include <algorithm>
+#include <set>
+
 #include "app/clubs/public.h"
 #include "app/common/figure_strip.h"
 #include "app/common/grid.h"
@@ -51,33 +54,81 @@ Html state_cell(const ClubSeen& c, Lang lang) {
   return h << badge(lang, c.last ? Message(days + " ngày chưa sinh hoạt", "no session for " + days + " days") : Message(Text("chưa ghi buổi nào", "no session yet")), Tone::warn, "clock-exclamation");
 }
 
-web::Response clubs_page(const fig::Engine& engine, db::ReadDb& db, const Actor& actor, const Shell& s) {
+/// What the page shows: the rows of one of its two figures, or every club within reach.
+struct ClubsPage {
+  StripAsk strip;
+  std::string of;  ///< "", "language" or "all"
+  std::vector<ClubSeen> reached;
+  std::set<std::int64_t> clubs{}, languages{};  ///< rows of I05 and I61
+  std::vector<ClubSeen> shown() const {
+    std::vector<ClubSeen> out;
+    const auto& counted = of == "language" ? languages : clubs;
+    std::ranges::copy_if(reached, std::back_inserter(out), [&](const ClubSeen& c) { return of == "all" || counted.contains(c.id); });
+    return out;
+  }
+};
+
+/// Records of a figure of the strip.
+std::set<std::int64_t> rows_of(const StripAsk& x, const char* code) {
+  constexpr int k_most = 2000;
+  fig::Ask ask;
+  ask.code = code;
+  ask.org = x.org;
+  ask.as_of = x.as_of;
+  std::set<std::int64_t> out;
+  if (const auto rows = x.engine.rows(x.db, x.actor, ask, k_most))
+    for (const fig::Row& row : *rows) out.insert(row.id);
+  return out;
+}
+
+Html clubs_switch(const ClubsPage& x) {
+  const Lang lang = x.strip.lang;
+  std::vector<Tab> items{{.label = Text("Của đơn vị", "Of the office"), .href = "/clubs", .count = format_int(static_cast<std::int64_t>(x.clubs.size()), lang), .on = x.of.empty()},
+                         {.label = Text("Ngoại ngữ", "Languages"), .href = "/clubs?of=language", .count = format_int(static_cast<std::int64_t>(x.languages.size()), lang), .on = x.of == "language"}};
+  if (x.of == "all" || std::ranges::any_of(x.reached, [&](const ClubSeen& c) { return !x.clubs.contains(c.id); }))
+    items.push_back({.label = Text("Mọi nơi được xem", "All in reach"), .href = "/clubs?of=all", .count = format_int(static_cast<std::int64_t>(x.reached.size()), lang), .on = x.of == "all"});
+  return segments(lang, Text("Câu lạc bộ nào", "Which clubs"), items);
+}
+
+Row club_row(const ClubSeen& c, const Actor& actor, Lang lang) {
+  Row row;
+  row.illustrative = c.illustrative;
+  const std::string id = std::to_string(c.id);
+  std::string about = c.topic.empty() ? std::string() : capital(options_of("topic").label(c.topic, lang));
+  if (!c.language.empty()) about += (about.empty() ? "" : ", ") + options_of("club_language").label(c.language, lang);
+  Html act(lang);
+  if (actor.may(Function::enter) && !actor.preview() && c.state != "closed") act << button(lang, {.label = Text("Ghi buổi", "Add a session"), .icon = "plus", .href = "/organisations/" + id + "/sessions", .small = true});
+  row.cells = {title_cell("/organisations/" + id, c.name, c.host), Html(lang) << about, state_cell(c, lang), Html(lang) << (c.last ? format_date(c.last, lang) : std::string("–")),
+               Html(lang) << "<a href=\"/club-sessions?club="_h << id << "\">"_h << format_int(c.sessions, lang) << "<span class=\"vh\"> "_h << Text("buổi, mở danh sách", "sessions, open the list") << "</span></a>"_h, Html(lang) << format_int(c.people, lang), std::move(act)};
+  return row;
+}
+
+Html clubs_card(const ClubsPage& x, const Actor& actor) {
+  const Lang lang = x.strip.lang;
+  Table t;
+  t.caption = Text("Câu lạc bộ", "Clubs");
+  t.columns = {{.label = Text("Câu lạc bộ", "Club"), .key = true}, {.label = Text("Chủ đề, ngôn ngữ", "Topic, language")}, {.label = Text("Tình trạng", "State")}, {.label = Text("Buổi gần nhất", "Last session")},
+               {.label = Text("Buổi trong 12 tháng", "Sessions in 12 months"), .number = true}, {.label = Text("Lượt người", "Attendances"), .number = true}, {.label = Text("Ghi buổi", "Add a session"), .hidden_label = true}};
+  for (const ClubSeen& c : x.shown()) t.rows.push_back(club_row(c, actor, lang));
+  Card c{.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("60 ngày không có buổi nào thì nêu lên", "Sixty days without a session are shown"), .flush = true, .id = "clubs"};
+  if (t.rows.empty()) c.body = Html(lang) << "<p class=\"cb m2\">"_h << Text("Đơn vị chưa có câu lạc bộ nào như vậy. Thêm câu lạc bộ, hoặc xem của mọi nơi.", "The office has no such club yet. Add one, or look at all in reach.") << "</p>"_h;
+  else c.body = table(lang, t);
+  return card(lang, c);
+}
+
+web::Response clubs_page(const fig::Engine& engine, const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
   const Lang lang = s.lang;
-  const auto all = clubs_of(db, actor);
+  ClubsPage x{{engine, db, actor, lang, home_org(db, actor), working_period(s.period_code), today()}, std::string(r.query.get("of")), clubs_of(db, actor)};
+  x.clubs = rows_of(x.strip, "I05");
+  x.languages = rows_of(x.strip, "I61");
   PageHead head;
   head.title = Text("Câu lạc bộ", "Clubs");
   if (actor.may(Function::enter)) head.actions = button(lang, {.label = Text("Thêm câu lạc bộ", "Add a club"), .icon = "plus", .href = "/organisations/new?kind=club&status=active&club_state=pilot", .kind = "primary", .key = "N"});
   Html h(lang);
-  h << "<div class=\"stack-16\">"_h << figure_strip({engine, db, actor, lang, home_org(db, actor), working_period(s.period_code)}, {{"I05", "users-group", {}, Text("Câu lạc bộ của đơn vị", "Clubs of the office")}, {"I61", "language", {}, Text("Lớp, câu lạc bộ ngoại ngữ của đơn vị", "Language clubs of the office")}});
-  if (all.empty())
+  h << "<div class=\"stack-16\">"_h << figure_strip(x.strip, {{"I05", "users-group"}, {"I61", "language"}});
+  if (x.reached.empty())
     return reg::respond(s, head, h << empty_state(lang, Text("Chưa có câu lạc bộ nào", "No club yet"), Text("Câu lạc bộ ngoại ngữ, văn nghệ, hòa bình ghi ở đây; mỗi buổi sinh hoạt một dòng.", "Clubs for languages, arts and peace stand here; a line for each session."), {{Text("Thêm câu lạc bộ", "Add a club"), "/organisations/new?kind=club"}}) << "</div>"_h);
-  Table t;
-  t.caption = head.title;
-  t.columns = {{.label = Text("Câu lạc bộ", "Club"), .key = true}, {.label = Text("Chủ đề, ngôn ngữ", "Topic, language")}, {.label = Text("Tình trạng", "State")}, {.label = Text("Buổi gần nhất", "Last session")},
-               {.label = Text("Buổi trong 12 tháng", "Sessions in 12 months"), .number = true}, {.label = Text("Lượt người", "Attendances"), .number = true}, {.label = Text("Ghi buổi", "Add a session"), .hidden_label = true}};
-  for (const ClubSeen& c : all) {
-    Row row;
-    row.illustrative = c.illustrative;
-    const std::string id = std::to_string(c.id);
-    std::string about = c.topic.empty() ? std::string() : capital(options_of("topic").label(c.topic, lang));
-    if (!c.language.empty()) about += (about.empty() ? "" : ", ") + options_of("club_language").label(c.language, lang);
-    Html act(lang);
-    if (actor.may(Function::enter) && !actor.preview() && c.state != "closed") act << button(lang, {.label = Text("Ghi buổi", "Add a session"), .icon = "plus", .href = "/organisations/" + id + "/sessions", .small = true});
-    row.cells = {title_cell("/organisations/" + id, c.name, c.host), Html(lang) << about, state_cell(c, lang), Html(lang) << (c.last ? format_date(c.last, lang) : std::string("–")),
-                 Html(lang) << "<a href=\"/club-sessions?club="_h << id << "\">"_h << format_int(c.sessions, lang) << "<span class=\"vh\"> "_h << Text("buổi, mở danh sách", "sessions, open the list") << "</span></a>"_h, Html(lang) << format_int(c.people, lang), std::move(act)};
-    t.rows.push_back(std::move(row));
-  }
-  return reg::respond(s, head, h << card(lang, {.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("Mọi câu lạc bộ trong phạm vi được xem; 60 ngày không có buổi nào thì nêu lên", "All clubs within reach; sixty days without a session are shown"), .body = table(lang, t), .flush = true, .id = "clubs"}) << "</div>"_h);
+  return reg::respond(s, head, h << "<div>"_h << clubs_switch(x) << "</div>"_h << clubs_card(x, actor) << "</div>"_h);
 }
 
 Html sessions_panel(const reg::PanelContext& x) {
@@ -106,7 +157,7 @@ void add_clubs_everywhere(reg::Context& context) { context.panels_everywhere.emp
 void add_club_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   add_grid_pages(router, context, {.what = &club_sessions(), .name = "sessions", .title = club_sessions().plural, .hint = Text("Mỗi buổi một dòng; chỉ ghi số người dự, không ghi tên.", "A line for each session; a count of those who came, no names."),
                                    .fields = {{"date", 2}, {"topic", 5}, {"attendees", 2}, {"language", 3}}, .order = {"date"}, .spare = 4});
-  router.get("/clubs", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return clubs_page(engine, db, a, s); }));
+  router.get("/clubs", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return clubs_page(engine, r, db, a, s); }));
 }
 
 }  // namespace nc::app

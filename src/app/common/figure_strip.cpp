@@ -12,7 +12,8 @@ fig::Ask ask_of(const StripAsk& x, const StripFigure& wanted) {
   fig::Ask ask;
   ask.code = wanted.code;
   ask.org = x.org;
-  ask.period = x.period;
+  if (const fig::Indicator* i = x.engine.find(wanted.code); i && i->at_day && x.as_of) ask.as_of = x.as_of;
+  else ask.period = x.period;
   ask.where = wanted.where;
   return ask;
 }
@@ -50,6 +51,11 @@ Html figure_of(const StripAsk& x, const StripFigure& wanted) {
   const auto f = i ? x.engine.evaluate(x.db, x.actor, ask) : tl::make_unexpected(Problem{});
   if (!f) return Html(x.lang) << "<span class=\"m3\">–</span>"_h;
   return figure(x.lang, link_of(label_of(*i, wanted), ask, *f, x.lang));
+}
+
+Html office_switch(Lang lang, const Actor& actor, const std::string& path, bool all) {
+  if (actor.reach != Reach::all) return Html(lang);
+  return Html(lang) << "<div>"_h << segments(lang, Text("Xem của ai", "Whose"), {{.label = Text("Của đơn vị", "Of the office"), .href = path, .count = {}, .on = !all}, {.label = Text("Mọi nơi được xem", "All in reach"), .href = path + "?of=all", .count = {}, .on = all}}) << "</div>"_h;
 }
 
 Period working_period(const std::string& period_code) {

@@ -109,9 +109,9 @@ const flow::Flow& support_flow() {
   return flow;
 }
 
-std::map<std::string, std::int64_t> open_support_cases(db::ReadDb& db, const Actor& actor) {
+std::map<std::string, std::int64_t> open_support_cases(db::ReadDb& db, const Actor& actor, const std::string& office) {
   std::map<std::string, std::int64_t> out;
-  each_within(db, "SELECT c.country, COUNT(*) FROM support_case c WHERE c.deleted = 0 AND c.closed_on IS NULL", {}, org_scope(actor, "c"), "GROUP BY c.country", [&](const db::Row& r) {
+  each_within(db, "SELECT c.country, COUNT(*) FROM support_case c WHERE c.deleted = 0 AND c.closed_on IS NULL", {}, both(org_scope(actor, "c"), of_office("c.org_id", office)), "GROUP BY c.country", [&](const db::Row& r) {
     out[std::string(r.text(0))] = r.integer(1);
     return true;
   });

@@ -63,11 +63,11 @@ std::string Estimate::shown(Lang lang) const {
   return (word.empty() ? std::string() : std::string(word) + "\u00A0") + format_int(quantity, lang);
 }
 
-std::map<std::string, std::vector<Estimate>> current_estimates(db::ReadDb& db, const Actor& actor) {
+std::map<std::string, std::vector<Estimate>> current_estimates(db::ReadDb& db, const Actor& actor, const std::string& office) {
   std::map<std::string, std::vector<Estimate>> out;
   std::set<std::tuple<std::string, std::string, std::int64_t>> seen;
   each_within(db, "SELECT e.id, e.title, COALESCE(e.city, ''), COALESCE(e.source, ''), e.confidence, e.as_of, e.quantity, e.quantity_q, e.illustrative, e.country, COALESCE(e.association, 0) FROM diaspora_estimate e WHERE e.deleted = 0 AND e.quantity IS NOT NULL", {},
-              org_scope(actor, "e"), "ORDER BY e.as_of DESC, e.id DESC", [&](const db::Row& r) {
+              both(org_scope(actor, "e"), of_office("e.org_id", office)), "ORDER BY e.as_of DESC, e.id DESC", [&](const db::Row& r) {
                 const std::string country(r.text(9));
                 if (!seen.emplace(country, fold(r.text(2)), r.integer(10)).second) return true;  // said again later
                 Estimate e{r.integer(0), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), std::string(r.text(4)), Date::from_iso(r.text(5)).value_or(Date{}), r.integer(6)};

@@ -23,11 +23,14 @@ struct Visit {
   db::ReadDb& db;
   const Actor& actor;
   const Shell& shell;
+  std::string home;    ///< code of the office whose figures stand on top
+  bool all = false;    ///< everything in reach, not only what the figures count
   std::map<std::string, std::vector<CompatriotAssociation>> associations{};
   std::map<std::string, std::vector<Estimate>> estimates{};
   std::map<std::string, std::int64_t> open{};
   std::map<std::int64_t, LinkedFact> last{};
   Lang lang() const { return shell.lang; }
+  std::string office() const { return all ? std::string() : home; }
   bool enters() const { return actor.may(Function::enter) && !actor.preview(); }
 };
 
@@ -108,7 +111,7 @@ Html table_card(const Visit& x) {
     const auto open = x.open.find(iso);
     const std::string n = std::to_string(open == x.open.end() ? 0 : open->second);
     row.cells = {Html(x.lang()) << "<a href=\"/country-profile/"_h << iso << "\">"_h << country(iso, countries().label(iso, x.lang())) << "</a>"_h, association_cell(x, iso), estimate_cell(x, iso),
-                 figure(x.lang(), {.href = n == "0" ? "" : "/support-cases?is=open&country=" + iso, .shown = n, .spoken = {n + " việc đang mở, mở danh sách", n + " open cases, open the list"}}), last_cell(x, iso)};
+                 figure(x.lang(), {.href = n == "0" ? "" : "/support-cases?is=open&country=" + iso + (x.all ? "" : "&org=" + x.home + "&below=1"), .shown = n, .spoken = {n + " việc đang mở, mở danh sách", n + " open cases, open the list"}}), last_cell(x, iso)};
     t.rows.push_back(std::move(row));
   }
   Card c{.title = Text("Theo nước", "By country"), .note = Text("Số người ghi như nguồn nói, kèm ngày và nguồn; không cộng vào số đếm nào", "Numbers of people stand as the source says them, with day and source; they are added to no count"), .flush = true, .id = "by-country"};
@@ -142,7 +145,7 @@ ListItem case_item(const Visit& x, const db::Row& r) {
 
 Html cases_card(const Visit& x) {
   std::vector<ListItem> items;
-  each_within(x.db, "SELECT c.id, c.title, c.country, c.status, c.due, COALESCE(c.owner, ''), c.opened_on, c.illustrative FROM support_case c WHERE c.deleted = 0 AND c.closed_on IS NULL", {}, org_scope(x.actor, "c"),
+  each_within(x.db, "SELECT c.id, c.title, c.country, c.status, c.due, COALESCE(c.owner, ''), c.opened_on, c.illustrative FROM support_case c WHERE c.deleted = 0 AND c.closed_on IS NULL", {}, both(org_scope(x.actor, "c"), of_office("c.org_id", x.office())),
               "ORDER BY CASE WHEN c.due IS NULL THEN 0 ELSE 1 END, c.due, c.opened_on, c.id LIMIT 30", [&](const db::Row& r) {
                 items.push_back(case_item(x, r));
                 return true;
@@ -176,24 +179,24 @@ Html quiet_card(const Visit& x) {
 }
 
 web::Response compatriots_page(Visit x) {
-  x.associations = compatriot_associations(x.db, x.actor, x.lang());
-  x.estimates = current_estimates(x.db, x.actor);
-  x.open = open_support_cases(x.db, x.actor);
+  x.associations = compatriot_associations(x.db, x.actor, x.lang(), x.office());
+  x.estimates = current_estimates(x.db, x.actor, x.office());
+  x.open = open_support_cases(x.db, x.actor, x.office());
   x.last = last_facts(x.db, x.actor, contacts(), today());
   PageHead head;
   head.title = Text("Người Việt Nam ở nước ngoài", "Compatriots abroad");
-  const StripAsk strip{x.engine, x.db, x.actor, x.lang(), home_org(x.db, x.actor), working_period(x.shell.period_code)};
+  const StripAsk strip{x.engine, x.db, x.actor, x.lang(), x.home, working_period(x.shell.period_code), today()};
   Html h(x.lang());
-  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70C", "world"}, {"I70A", "lifebuoy"}, {"I70B", "circle-check"}}) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
+  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70C", "world"}, {"I70A", "lifebuoy"}, {"I70B", "circle-check"}}) << office_switch(x.lang(), x.actor, "/compatriots", x.all) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
   return reg::respond(x.shell, head, h);
 }
 
 }  // namespace
 
-std::map<std::string, std::vector<CompatriotAssociation>> compatriot_associations(db::ReadDb& db, const Actor& actor, Lang lang) {
+std::map<std::string, std::vector<CompatriotAssociation>> compatriot_associations(db::ReadDb& db, const Actor& actor, Lang lang, const std::string& office) {
   std::map<std::string, std::vector<CompatriotAssociation>> out;
   each_within(db, "SELECT o.id, o.name, COALESCE(o.name_en, ''), COALESCE(o.country_focus, ''), o.illustrative, COALESCE(p.short_name, p.name, '') FROM organisation o LEFT JOIN organisation p ON p.id = o.parent WHERE o.deleted = 0 AND o.kind = 'overseas_vn_association' AND o.status = 'active'",
-              {}, organisations().scope(actor, "o"), "ORDER BY o.name, o.id", [&](const db::Row& r) {
+              {}, both(organisations().scope(actor, "o"), of_office("o.id", office)), "ORDER BY o.name, o.id", [&](const db::Row& r) {
                 const std::string name(lang == Lang::en && !r.text(2).empty() ? r.text(2) : r.text(1));
                 for (const auto& iso : country_codes(r.text(3))) out[iso].push_back({r.integer(0), name, std::string(r.text(5)), r.integer(4) != 0});
                 return true;
@@ -202,7 +205,9 @@ std::map<std::string, std::vector<CompatriotAssociation>> compatriot_association
 }
 
 void add_compatriot_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.get("/compatriots", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return compatriots_page({engine, db, a, s}); }));
+  router.get("/compatriots", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
+    return compatriots_page({engine, db, a, s, home_org(db, a), r.query.get("of") == "all"});
+  }));
 }
 
 }  // namespace nc::app

@@ -29,18 +29,19 @@ struct Estimate {
   /// "hơn 300"
   std::string shown(Lang lang) const;
 };
-/// The last one of each place and association by country, as far as the actor sees; the whole country first, then the largest.
-std::map<std::string, std::vector<Estimate>> current_estimates(db::ReadDb& db, const Actor& actor);
+/// The last one of each place and association by country, as far as the actor sees, of the office with this code and below it where one
+/// is named; the whole country first, then the largest.
+std::map<std::string, std::vector<Estimate>> current_estimates(db::ReadDb& db, const Actor& actor, const std::string& office = {});
 /// "hơn 450, gồm Osaka hơn 300 (22/4/2023) và Tokyo khoảng 150 (1/1/2024)"; empty unless two or more cities and no number for the whole country.
 Message sum_with_parts(const std::vector<Estimate>& estimates);
 
 /// Associations of compatriots that are active: their numbers and names by country.
 struct CompatriotAssociation { std::int64_t id = 0; std::string name, above; bool illustrative = false; };
-std::map<std::string, std::vector<CompatriotAssociation>> compatriot_associations(db::ReadDb& db, const Actor& actor, Lang lang);
+std::map<std::string, std::vector<CompatriotAssociation>> compatriot_associations(db::ReadDb& db, const Actor& actor, Lang lang, const std::string& office = {});
 /// Requests that are open, by country.
-std::map<std::string, std::int64_t> open_support_cases(db::ReadDb& db, const Actor& actor);
+std::map<std::string, std::int64_t> open_support_cases(db::ReadDb& db, const Actor& actor, const std::string& office = {});
 
-/// GET /compatriots: by country associations, estimates as declared, open cases, the last contact.
+/// GET /compatriots: by country associations, estimates as declared, open cases, the last contact; of the office, with ?of=all of everybody.
 void add_compatriot_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
 }  // namespace nc::app

@@ -94,7 +94,7 @@ export async function run(t) {
   // ---- a club and its sessions ----
   const all_in_one = await t.open();
   await t.signIn(all_in_one, 'thu');
-  await t.goto(all_in_one, '/clubs');
+  await t.goto(all_in_one, '/clubs?of=all');
   await t.accessible(all_in_one, 'the clubs');
   t.contains('who is quiet is shown', await all_in_one.textContent('#clubs'), 'ngày chưa sinh hoạt');
   await t.guide(all_in_one, 'clubs');
@@ -107,7 +107,7 @@ export async function run(t) {
   await all_in_one.click('form.gr button.btn-primary');
   await all_in_one.waitForURL(/done=saved/);
   t.contains('the session stands on the club', await all_in_one.textContent('#sessions'), 'Chuẩn bị đêm giao lưu thử');
-  await t.goto(all_in_one, '/clubs');
+  await t.goto(all_in_one, '/clubs?of=all');
   const quiet = await all_in_one.locator('#clubs tr', {hasText: 'Câu lạc bộ văn nghệ Việt - Lào'}).textContent();
   t.check('it is not quiet any more', !quiet.includes('chưa sinh hoạt'));
   await t.goto(all_in_one, '/figures/I61?org=hp&period=2026');

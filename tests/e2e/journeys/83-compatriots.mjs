@@ -10,7 +10,7 @@ export async function run(t) {
   await t.signIn(page);
 
   // ---- what is known by country: the numbers as they were declared ----
-  await t.goto(page, '/compatriots');
+  await t.goto(page, '/compatriots?of=all');
   const nations = await page.textContent('#by-country');
   t.contains('the paper is kept with its word', nations, 'hơn 300 – Người Bắc Giang ở Osaka');
   t.contains('with its day', nations, 'đến 22/04/2023');
