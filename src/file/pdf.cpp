@@ -2,26 +2,14 @@
 #include <cairo-pdf.h>
 #include <fmt/format.h>
 
-#include <stdexcept>
-
 #include "file/pdf_blocks.h"
 #include "file/pdf_draw.h"
+#include "file/pdf_file.h"
 
 namespace nc::paper {
 namespace {
 
 constexpr double k_stamp_pt = 11, k_stamp_side = 4, k_stamp_top = 1.5;
-constexpr const char* k_no_date = "2000-01-01T00:00:00Z";  // the date of a paper is in its text; same paper, same bytes
-
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int size) {
-  static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), size);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-struct Closer {
-  void operator()(cairo_surface_t* s) const { cairo_surface_destroy(s); }
-  void operator()(cairo_t* c) const { cairo_destroy(c); }
-};
 
 class Printer {
  public:
@@ -29,20 +17,13 @@ class Printer {
       : ready_(ready),
         paper_(ready.paper),
         plan_(plan_of(ready)),
-        surface_(cairo_pdf_surface_create_for_stream(append, &out_, k_page_width * k_pt_per_mm,
-                                                     k_page_height * k_pt_per_mm)),
-        canvas_(cairo_create(surface_.get())) {
+        file_(k_page_width * k_pt_per_mm, k_page_height * k_pt_per_mm) {
     describe();
   }
 
   std::string run() {
     for (std::size_t i = 0; i < ready_.sections.size(); ++i) section(i);
-    cairo_surface_finish(surface_.get());
-    if (cairo_surface_status(surface_.get()) != CAIRO_STATUS_SUCCESS ||
-        cairo_status(canvas_.get()) != CAIRO_STATUS_SUCCESS) {
-      throw std::runtime_error("cairo could not write the PDF");
-    }
-    return std::move(out_);
+    return file_.finish();
   }
 
  private:
@@ -50,14 +31,7 @@ class Printer {
     std::string title = paper_.kind_name, issuer;
     for (const auto& line : paper_.subject_lines) title += (title.empty() ? "" : " ") + line;
     for (const auto& line : paper_.issuer_lines) issuer += (issuer.empty() ? "" : " ") + line;
-    const auto set = [this](cairo_pdf_metadata_t what, const std::string& value) {
-      cairo_pdf_surface_set_metadata(surface_.get(), what, value.c_str());
-    };
-    set(CAIRO_PDF_METADATA_TITLE, title);
-    set(CAIRO_PDF_METADATA_AUTHOR, issuer);
-    set(CAIRO_PDF_METADATA_CREATOR, "Nhịp Cầu");
-    set(CAIRO_PDF_METADATA_CREATE_DATE, k_no_date);
-    set(CAIRO_PDF_METADATA_MOD_DATE, k_no_date);
+    file_.describe(title, issuer);
   }
 
   void section(std::size_t index) {
@@ -68,24 +42,24 @@ class Printer {
     const auto pages = paginate(flow, text_height);
     for (std::size_t i = 0; i < pages.size(); ++i) {
       ++page_;
-      cairo_pdf_surface_set_size(surface_.get(), width * k_pt_per_mm, height * k_pt_per_mm);
-      set_colour(canvas_.get(), 0, 0, 0);
+      file_.page_size(width * k_pt_per_mm, height * k_pt_per_mm);
+      set_colour(file_.canvas(), 0, 0, 0);
       page_head(i + 1, width * k_pt_per_mm);
       for (const auto& placed : pages[i]) put(placed);
-      cairo_show_page(canvas_.get());
+      file_.end_page();
     }
   }
 
   void put(const Placed& placed) {
     const double x = paper_.margin_left_mm * k_pt_per_mm, y = paper_.margin_top_mm * k_pt_per_mm + placed.y;
-    placed.piece->draw(canvas_.get(), x, y);
+    placed.piece->draw(file_.canvas(), x, y);
     if (placed.piece->level < 0 || placed.piece->outline.empty()) return;
     const auto level = static_cast<std::size_t>(placed.piece->level);
     parents_.resize(std::min(level, parents_.size()));
     const int parent = parents_.empty() ? CAIRO_PDF_OUTLINE_ROOT : parents_.back();
     const std::string where = fmt::format("page={} pos=[{:.1f} {:.1f}]", page_, x, y);
     parents_.resize(level, parent);
-    parents_.push_back(cairo_pdf_surface_add_outline(surface_.get(), parent, placed.piece->outline.c_str(),
+    parents_.push_back(cairo_pdf_surface_add_outline(file_.surface(), parent, placed.piece->outline.c_str(),
                                                      where.c_str(), static_cast<cairo_pdf_outline_flags_t>(0)));
   }
 
@@ -96,23 +70,21 @@ class Printer {
     if (number > 1) {
       const TextBox box({Run{std::to_string(number), false, false, {}, {}}}, width,
                         {.pt = ready_.body_pt, .align = Align::centre});
-      draw_line(canvas_.get(), box, 0, left, top, false);
+      draw_line(file_.canvas(), box, 0, left, top, false);
     }
     if (paper_.stamp.empty()) return;
     const TextBox box({Run{paper_.stamp, true, false, {}, {}}}, 0, {.pt = k_stamp_pt});
     const double box_width = box.line(0).width + 2 * k_stamp_side;
-    set_colour(canvas_.get(), 0.753, 0, 0);
-    draw_frame(canvas_.get(), left + width - box_width, top, box_width, box.line_height() + 2 * k_stamp_top, 1);
-    draw_line(canvas_.get(), box, 0, left + width - box_width + k_stamp_side, top + k_stamp_top, false);
-    set_colour(canvas_.get(), 0, 0, 0);
+    set_colour(file_.canvas(), 0.753, 0, 0);
+    draw_frame(file_.canvas(), left + width - box_width, top, box_width, box.line_height() + 2 * k_stamp_top, 1);
+    draw_line(file_.canvas(), box, 0, left + width - box_width + k_stamp_side, top + k_stamp_top, false);
+    set_colour(file_.canvas(), 0, 0, 0);
   }
 
   const Ready& ready_;
   const Paper& paper_;
   const Plan plan_;
-  std::string out_;
-  std::unique_ptr<cairo_surface_t, Closer> surface_;
-  std::unique_ptr<cairo_t, Closer> canvas_;
+  PdfFile file_;
   int page_ = 0;
   std::vector<int> parents_;
 };

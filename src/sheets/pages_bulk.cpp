@@ -263,8 +263,8 @@ bool may_edit(const PanelContext& x, const flow::Flows& flows) {
 }  // namespace
 
 void add_bulk_tools(Context& context, const flow::Flows& flows) {
-  context.chosen_tools = [&flows](const PanelContext& x) {
-    Html h(x.lang);
+  context.chosen_tools = [&flows, before = context.chosen_tools](const PanelContext& x) {
+    Html h = before ? before(x) : Html(x.lang);
     if (may_edit(x, flows))
       h << "<button type=\"submit\" class=\"btn btn-link\" formaction=\""_h << Url{bulk_url(x.what)} << "\">"_h << icon("pencil") << "<span>"_h
         << Text("Sửa các dòng đã chọn", "Edit chosen rows") << "</span></button>"_h;

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/clock.h"
+#include "fixtures/pdf_view.h"
 #include "support/sample_site.h"
 
 namespace nc::app {
@@ -46,6 +47,40 @@ TEST_P(Members, are_read_by_their_association_and_counted_by_the_union) {
   EXPECT_FALSE(shows(figure, "HVN-MH-01")) << "its rows are not listed";
   site_.sign_in("hanh");  // with the right
   EXPECT_TRUE(shows(site_.page(record), who));
+}
+
+TEST_P(Members, carry_cards_that_their_association_prints) {
+  const std::string one = std::to_string(member("HVN-MH-01")), two = std::to_string(member("HVN-MH-02"));
+  const auto words_of = [](const web::Response& r) {
+    const paper::fixture::PdfView view{std::string(r.content())};
+    std::string out;
+    for (int page = 1; page <= view.pages(); ++page) out += view.text(page) + " ";
+    return out;
+  };
+  site_.sign_in("anh");
+  const auto chosen = site_.get("/members/cards.pdf?id=" + one + "&id=" + two);
+  ASSERT_EQ(chosen.status, 200);
+  const std::string words = words_of(chosen);
+  EXPECT_TRUE(shows(words, "Trần Hải Minh Họa") && shows(words, "KR-001") && shows(words, "KR-002")) << words;
+  EXPECT_TRUE(shows(words, "MEMBERSHIP CARD")) << "the association has an English name";
+  EXPECT_FALSE(shows(words, "KR-003")) << "who was not chosen";
+  EXPECT_TRUE(shows(words_of(site_.get(at("/members/cards.pdf"))), "KR-003")) << "all of the association";
+  EXPECT_TRUE(shows(site_.page("/members/" + one), "/members/cards.pdf?id=" + one));
+  EXPECT_EQ(site_.get("/members/cards.pdf").status, 409) << "nobody was chosen";
+  // who applied has no card yet
+  const std::string applicant = std::to_string(site_.number("SELECT id FROM member WHERE status = 'applied' AND org_id = $1", {korea_}));
+  EXPECT_EQ(site_.get("/members/cards.pdf?id=" + applicant).status, 409);
+  site_.sign_in("quan");  // at the Union, without the right to personal data
+  EXPECT_EQ(site_.get("/members/cards.pdf?id=" + one).status, 409) << "names he may not read are on no card of his";
+  EXPECT_EQ(site_.get(at("/members/cards.pdf")).status, 303);
+  // the Union sees the numbers on the tile of the association, and they open
+  const std::string overview = site_.page("/");
+  const auto tile = overview.find("/figures/I06?org=ct-kr");
+  ASSERT_NE(tile, std::string::npos);
+  EXPECT_TRUE(test::reads(overview.substr(overview.rfind('<', tile), 200), "210"));
+  EXPECT_FALSE(shows(overview, "Trần Hải Minh Họa"));
+  site_.sign_in("anh");
+  EXPECT_TRUE(shows(site_.page("/"), "/figures/I06?org=ct-kr")) << "the association sees its own";
 }
 
 TEST_P(Members, count_by_the_declared_number_until_the_list_is_complete) {

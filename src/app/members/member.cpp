@@ -172,6 +172,7 @@ const reg::Description& members() {
                    "{t}.same_as IS NULL AND EXISTS (SELECT 1 FROM member w WHERE w.deleted = 0 AND w.id <> {t}.id AND w.name_key = {t}.name_key AND w.same_as IS NULL AND COALESCE(w.born_year, 0) = COALESCE({t}.born_year, 0))")
         .view({"Có thể là một người", "Perhaps one person"}, "is=namesake")
         .panel(reg::PanelPlace::main, member_elsewhere)
+        .panel(reg::PanelPlace::side, card_panel)
         .rule(check)
         .scope(members_scope)
         .guard(flow::guard(member_flow()))

@@ -28,6 +28,8 @@ struct MemberSeen {
 enum class MembersWanted { present, applied };
 /// By name, at most `most`; only those that the actor may read.
 std::vector<MemberSeen> members_of(db::ReadDb& db, const Actor& actor, std::int64_t org, MembersWanted wanted, int most);
+/// Those of these numbers who are members now and whom the actor may read, by name.
+std::vector<MemberSeen> members_among(db::ReadDb& db, const Actor& actor, const std::vector<std::int64_t>& ids);
 
 /// Dues paid for a year, by member.
 struct DuePaid {
@@ -39,6 +41,14 @@ std::map<std::int64_t, DuePaid> dues_of(db::ReadDb& db, const Actor& actor, int 
 
 /// The list of members on paper, as of today.
 paper::Paper member_list_paper(db::ReadDb& db, const Actor& actor, std::int64_t org);
+
+/// Does the actor read names of members at all, and those of this organisation?
+bool reads_names(db::ReadDb& db, const Actor& actor, std::int64_t org);
+
+/// GET /members/cards.pdf?id=&id= (those chosen) and /organisations/{id}/members/cards.pdf (all of an association).
+void add_card_pages(web::Router& router, const reg::Context& context);
+/// "Print the card" on the page of a member.
+Html card_panel(const reg::PanelContext& x);
 
 /// GET and POST /organisations/{id}/dues.
 void add_dues_pages(web::Router& router, const reg::Context& context);

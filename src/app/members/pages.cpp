@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/fold.h"
 #include "base/words.h"
+#include "html/assets.h"
 #include "register/pages_parts.h"
 
 namespace nc::app {
@@ -36,16 +37,6 @@ struct View {
   StripAsk strip() const { return {engine, db, actor, shell.lang, code(), working_period("")}; }
 };
 
-/// Does the actor read names of members at all, and those of this organisation?
-bool reads_names(db::ReadDb& db, const Actor& actor, std::int64_t org) {
-  if (actor.sees(Sight::personal)) return true;
-  if (!actor.sees(Sight::internal)) return false;
-  if (actor.org == org) return true;
-  const auto home = db.first("SELECT kind FROM organisation WHERE id = $1", {actor.org});
-  const std::string kind = home ? db::as_text((*home)[0]) : std::string("locality");
-  return kind != "provincial_union" && kind != "national_union" && kind != "locality";
-}
-
 Html members_card(const View& x) {
   const Lang lang = x.lang();
   const auto all = members_of(x.db, x.actor, x.id, MembersWanted::present, k_shown + 1);
@@ -53,11 +44,14 @@ Html members_card(const View& x) {
   const auto paid = dues_of(x.db, x.actor, year);
   Table t;
   t.caption = members().plural;
+  t.select = true;
   t.columns = {{.label = Text("Hội viên", "Member"), .key = true}, {.label = Text("Nơi sinh hoạt", "Where"), .wide_only = true}, {.label = Text("Chức vụ, loại", "Role, kind")}, {.label = Text("Vào hội", "Joined")}, {.label = Message("Hội phí " + std::to_string(year), "Dues " + std::to_string(year))}};
   for (std::size_t i = 0; i < all.size() && i < k_shown; ++i) {
     const MemberSeen& m = all[i];
     Row row;
     row.illustrative = m.illustrative;
+    row.id = std::to_string(m.id);
+    row.spoken = Message(m.name, m.name);
     Html due(lang);
     if (paid.contains(m.id)) due << badge(lang, Text("đã nộp", "paid"), Tone::ok, "check");
     else due << "<span class=\"m3\">"_h << Text("chưa", "not yet") << "</span>"_h;
@@ -71,7 +65,8 @@ Html members_card(const View& x) {
     c.flush = false;
     c.body = Html(lang) << "<p class=\"m2\">"_h << Text("Chưa có ai trong danh sách. Nhập cả danh sách từ Excel, hoặc thêm từng người.", "Nobody is on the list yet. Import the whole list, or add people one by one.") << "</p>"_h;
   } else {
-    c.body = table(lang, t);
+    c.body = Html(lang) << "<form method=\"get\" action=\"/members/cards.pdf\">"_h << table(lang, t)
+                        << bulk_bar(lang, button(lang, {.label = Text("In thẻ đã chọn", "Print the chosen cards"), .icon = "id-badge-2", .kind = "link"})) << "</form>"_h;
   }
   return card(lang, c);
 }
@@ -139,7 +134,8 @@ Html actions_of(const View& x, bool names) {
   Html h(x.lang());
   const std::string org = std::to_string(x.id);
   if (!names || x.is_union()) return h;
-  h << button(x.lang(), {.label = Text("In danh sách", "Print the list"), .icon = "printer", .href = x.base() + "/members.pdf"}) << button(x.lang(), {.label = Text("Word", "Word"), .icon = "file-type-docx", .href = x.base() + "/members.docx"});
+  h << button(x.lang(), {.label = Text("In danh sách", "Print the list"), .icon = "printer", .href = x.base() + "/members.pdf"}) << button(x.lang(), {.label = Text("Word", "Word"), .icon = "file-type-docx", .href = x.base() + "/members.docx"})
+    << button(x.lang(), {.label = Text("In thẻ", "Print the cards"), .icon = "id-badge-2", .href = x.base() + "/members/cards.pdf"});
   if (!x.writes()) return h;
   return h << button(x.lang(), {.label = Text("Nhập từ Excel", "Import"), .icon = "file-import", .href = "/members/import"}) << button(x.lang(), {.label = Text("Thu hội phí", "Collect dues"), .icon = "coin", .href = x.base() + "/dues"})
            << button(x.lang(), {.label = Text("Thêm hội viên", "Add a member"), .icon = "plus", .href = "/members/new?org=" + org, .kind = "primary", .key = "N"});
@@ -209,6 +205,13 @@ Html organisation_panel(const reg::PanelContext& x, const fig::Engine& engine) {
 }  // namespace
 
 void add_members_everywhere(reg::Context& context, const fig::Engine& engine) {
+  // On the register itself, for chosen rows.
+  context.chosen_tools = [before = context.chosen_tools](const reg::PanelContext& x) {
+    Html h = before ? before(x) : Html(x.lang);
+    if (x.what.name == "member")
+      h << "<button type=\"submit\" class=\"btn btn-link\" formaction=\"/members/cards.pdf\">"_h << icon("id-badge-2") << "<span>"_h << Text("In thẻ đã chọn", "Print the chosen cards") << "</span></button>"_h;
+    return h;
+  };
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [&engine](const reg::PanelContext& x) { return organisation_panel(x, engine); });
 }
 
@@ -226,6 +229,7 @@ void add_member_pages(web::Router& router, const reg::Context& context, const fi
     router.get(std::string("/organisations/{id}/members") + (pdf ? ".pdf" : ".docx"), web::person().of("organisation").seeing("internal"),
                reg::page_handler(context, [pdf](const web::Request& r, db::ReadDb& db, const Actor& a, Shell&) { return list_file(r, db, a, pdf); }));
   add_dues_pages(router, context);
+  add_card_pages(router, context);
 }
 
 }  // namespace nc::app

@@ -16,7 +16,7 @@ const flow::Flow& member_flow();
 void add_members_figures(fig::Engine& engine);
 
 /// GET /organisations/{id}/members, GET and POST /organisations/{id}/dues, POST /organisations/{id}/members/count,
-/// GET /organisations/{id}/members.pdf and .docx.
+/// GET /organisations/{id}/members.pdf and .docx, and the cards of members (see members.h).
 void add_member_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 /// Members on the page of an organisation, with the way to its list.
 void add_members_everywhere(reg::Context& context, const fig::Engine& engine);

@@ -40,6 +40,30 @@ std::vector<MemberSeen> members_of(db::ReadDb& db, const Actor& actor, std::int6
   return out;
 }
 
+std::vector<MemberSeen> members_among(db::ReadDb& db, const Actor& actor, const std::vector<std::int64_t>& ids) {
+  // The list of numbers is one bound value: "|12|15|".
+  std::string chosen = "|";
+  for (const std::int64_t id : ids) chosen += std::to_string(id) + "|";
+  std::vector<MemberSeen> out;
+  each_within(db,
+              "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative "
+              "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.status IN ('admitted', 'active') AND $1 LIKE '%|' || p.id || '|%'",
+              {chosen}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", [&](const db::Row& r) {
+                out.push_back(seen_of(r));
+                return true;
+              });
+  return out;
+}
+
+bool reads_names(db::ReadDb& db, const Actor& actor, std::int64_t org) {
+  if (actor.sees(Sight::personal)) return true;
+  if (!actor.sees(Sight::internal)) return false;
+  if (actor.org == org) return true;
+  const auto home = db.first("SELECT kind FROM organisation WHERE id = $1", {actor.org});
+  const std::string kind = home ? db::as_text((*home)[0]) : std::string("locality");
+  return kind != "provincial_union" && kind != "national_union" && kind != "locality";
+}
+
 std::map<std::int64_t, DuePaid> dues_of(db::ReadDb& db, const Actor& actor, int year) {
   std::map<std::int64_t, DuePaid> out;
   each_within(db, "SELECT d.member, d.id, d.version, d.amount, d.amount_cur, d.paid_on FROM member_due d WHERE d.deleted = 0 AND d.year = $1", {static_cast<std::int64_t>(year)}, members_scope(actor, "d"), "ORDER BY d.id", [&](const db::Row& r) {

@@ -77,10 +77,14 @@ Html kpis(const Overview& x) {
   all.back().sub << fig_of(x, "I38", x.office) << " "_h << Text("đang thực hiện,", "under way,") << " "_h << fig_of(x, "I39", x.office) << " "_h << Text("mới vận động", "newly mobilised") << whose(x, x.office);
   all.push_back(kpi(x, Text("Hoạt động hữu nghị", "Activities"), "calendar-event", "I31", x.office, Text("hoạt động", "activities")));
   const auto idle = value_of(x, "I34", x.office), members = value_of(x, "I01", x.office);
-  if (whole_number(members) == 0) all.back().sub << fig_of(x, "I06", x.office) << " "_h << Text("hội viên", "memberships");
-  else if (idle && idle->value)
+  const bool association = whole_number(members) == 0;
+  if (!association && idle && idle->value)
     all.back().sub << living(*members, x.engine, x.lang) << " "_h << Text("hội,", "associations,") << " "_h << living(*idle, x.engine, x.lang) << " "_h << Text("chưa có hoạt động", "without activities");
   all.back().sub << whose(x, x.office);
+  if (association) {
+    all.push_back(kpi(x, Text("Hội viên", "Members"), "users", "I06", x.office, Text("hội viên", "members")));
+    all.back().sub << fig_of(x, "I08", x.office) << " "_h << Text("kết nạp trong kỳ", "admitted in the period") << whose(x, x.office);
+  }
   Kpi open;
   open.label = Text("Yêu cầu chưa trả lời", "Open petitions");
   open.icon = "message-2-question";

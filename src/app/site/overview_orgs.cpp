@@ -49,6 +49,26 @@ std::map<std::int64_t, Open> open_petitions(const Overview& x) {
   return out;
 }
 
+/// The association of every organisation below it: members of a chapter are members of its association.
+std::map<std::string, std::string> association_of(const Overview& x) {
+  std::map<std::string, std::string> out;
+  x.db.each("SELECT t.descendant, t.ancestor FROM org_tree t JOIN organisation a ON a.id = t.ancestor WHERE a.deleted = 0 AND t.depth > 0 AND a.parent = (SELECT p.id FROM organisation p WHERE p.code = $1)", {x.office}, [&](const db::Row& r) {
+    out[std::to_string(r.integer(0))] = std::to_string(r.integer(1));
+    return true;
+  });
+  return out;
+}
+
+/// per_org(), with what chapters and clubs have added to their association.
+std::map<std::string, double> per_association(const Overview& x, const char* code, const std::map<std::string, std::string>& above) {
+  std::map<std::string, double> out;
+  for (const auto& [org, value] : per_org(x, code)) {
+    const auto association = above.find(org);
+    out[association == above.end() ? org : association->second] += value;
+  }
+  return out;
+}
+
 Html count_link(const Overview& x, const char* code, const Org& org, const std::map<std::string, double>& values) {
   const auto it = values.find(std::to_string(org.id));
   const std::string n = format_int(it == values.end() ? 0 : static_cast<std::int64_t>(it->second), x.lang);
@@ -56,10 +76,27 @@ Html count_link(const Overview& x, const char* code, const Org& org, const std::
   return figure(x.lang, {.href = fig::ask_url(ask(x, code, org.code)), .shown = n, .spoken = Message(n + ", mở các bản ghi", n + ", open the records")});
 }
 
-void association_tile(Html& h, const Overview& x, const Org& org, const std::map<std::string, double>& in, const std::map<std::string, double>& acts, const std::map<std::int64_t, Open>& asks) {
+/// What the tiles show, each asked once for all associations.
+struct Tiles {
+  std::map<std::string, double> in, acts, members, admitted;
+  std::map<std::int64_t, Open> asks;
+};
+
+/// "210 hội viên (2 mới)": numbers only; who they are is read by the association.
+void members_line(Html& h, const Overview& x, const Org& org, const Tiles& all) {
+  const std::string key = std::to_string(org.id);
+  if (!all.members.contains(key)) return;
+  h << "<span class=\"tsub\">"_h << count_link(x, "I06", org, all.members) << " "_h << Text("hội viên", "members");
+  if (all.admitted.contains(key)) h << " ("_h << count_link(x, "I08", org, all.admitted) << " "_h << Text("mới", "new") << ")"_h;
+  h << "</span>"_h;
+}
+
+void association_tile(Html& h, const Overview& x, const Org& org, const Tiles& all) {
+  const auto& [in, acts, members, admitted, asks] = all;
   const std::string key = std::to_string(org.id);
   h << "<li class=\"otile\"><a class=\"tt\" href=\"/organisations/"_h << org.id << "\">"_h << org.name << "</a><span class=\"tsub\">"_h << count_link(x, "I17", org, in) << " "_h << Text("đoàn", "visits") << " · "_h
     << count_link(x, "I33", org, acts) << " "_h << Text("hoạt động", "activities") << "</span>"_h;
+  members_line(h, x, org, all);
   if (const auto it = asks.find(org.id); it != asks.end()) {
     const std::string n = std::to_string(it->second.n), days = format_int(today().days() - it->second.since.days(), x.lang);
     h << "<a class=\"plain\" href=\"/petitions?is=open&amp;from_org="_h << org.id << "\">"_h
@@ -75,15 +112,15 @@ void association_tile(Html& h, const Overview& x, const Org& org, const std::map
 Html associations_card(const Overview& x) {
   const auto orgs = below(x, "'bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'");
   if (orgs.empty()) return Html(x.lang);
-  const auto in = per_org(x, "I17"), acts = per_org(x, "I33");
-  const auto asks = open_petitions(x);
+  const auto above = association_of(x);
+  const Tiles all{per_org(x, "I17"), per_org(x, "I33"), per_association(x, "I06", above), per_association(x, "I08", above), open_petitions(x)};
   Html tiles(x.lang);
   tiles << "<ul class=\"otiles\">"_h;
-  for (const Org& org : orgs) association_tile(tiles, x, org, in, acts, asks);
+  for (const Org& org : orgs) association_tile(tiles, x, org, all);
   tiles << "</ul>"_h;
   Card c;
   c.title = Message(std::to_string(orgs.size()) + " hội thành viên", std::to_string(orgs.size()) + " member associations");
-  c.note = Message("việc trong " + period_words(x.period, Lang::vi) + " và điều đang hỏi Liên hiệp", "work in " + period_words(x.period, Lang::en) + " and what they ask the Union");
+  c.note = Message("việc trong " + period_words(x.period, Lang::vi) + ", hội viên và điều đang hỏi Liên hiệp", "work in " + period_words(x.period, Lang::en) + ", members and what they ask the Union");
   c.id = "associations";
   c.body = tiles;
   return card(x.lang, c);

@@ -81,6 +81,16 @@ export async function run(t) {
   t.check('the list prints', paper.status() === 200 && (await paper.body()).subarray(0, 5).toString() === '%PDF-');
   t.contains('a card number finds its member', await (await page.request.get(t.url + '/members?q=KR-102')).text(), 'Mai Văn Nhập Hai');
 
+  // ---- cards ----
+  await t.goto(page, hub);
+  for (const who of ['Lý Thị Nhập Một', 'Mai Văn Nhập Hai']) await page.locator('#members tr', {hasText: who}).locator('input[type=checkbox]').check();
+  const [sheet_of_cards] = await Promise.all([page.waitForEvent('download'), page.locator('#members .bulk button').click()]);
+  t.equal('the chosen cards come as one file', sheet_of_cards.suggestedFilename(), 'The-hoi-vien.pdf');
+  const cards = await page.request.get(t.url + hub + '/cards.pdf');
+  t.check('and so do all of them', cards.status() === 200 && (await cards.body()).subarray(0, 5).toString() === '%PDF-');
+  await t.goto(page, '/');
+  t.equal('the overview of the association counts its members', await page.locator('.kpis a[href^="/figures/I06?org=ct-kr"]').count(), 1);
+
   // ---- the Union counts ----
   const union = await t.open();
   await t.signIn(union, 'quan');
@@ -89,6 +99,7 @@ export async function run(t) {
   t.contains('the Union reads the number', seen, '13');
   t.check('and no name', !seen.includes('Nhập Một') && !seen.includes('Minh Họa'));
   t.contains('it is told why', seen, 'chỉ người của hội đọc');
+  t.equal('nor a card', (await union.request.get(`${t.url}${hub}/cards.pdf`, {maxRedirects: 0})).status(), 303);
   await t.looks(hub, 'members', {few: true});
 
   // ---- a club and its sessions ----
