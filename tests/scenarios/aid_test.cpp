@@ -1,7 +1,11 @@
 // Aid from the first talk with a donor to what was carried out, request by request.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <boost/json.hpp>
+
 #include "app/catalog.h"
+#include "base/clock.h"
 #include "support/sample_site.h"
 
 namespace nc::test {
@@ -132,6 +136,46 @@ TEST_P(Following, keeps_a_plan_in_a_grid_and_counts_an_item_behind_it_as_late) {
   EXPECT_TRUE(shows(site_.page("/figures/I51?org=ct&period=2025"), "Khoản thử chậm"));
   EXPECT_EQ(site_.post("/aid-values", {{"aid", std::to_string(id)}, {"basis", "disbursed"}, {"date", "20/06/2025"}, {"amount", "80 triệu đồng"}}).status, 303);
   EXPECT_EQ(site_.count("I51", "ct", "2025"), before) << "it has caught up";
+}
+
+TEST_P(Following, calls_an_instalment_late_from_the_day_after_until_it_has_come_in_full) {
+  const auto late = [&] {
+    std::vector<std::string> items;
+    const auto listed = boost::json::parse(site_.page("/aid-plans?is=late&format=json"));
+    for (const auto& row : listed.as_array()) items.emplace_back(row.at("item").as_string());
+    const std::string told = std::to_string(items.size()) + " đợt tiền cam kết quá hạn";
+    EXPECT_EQ(reads(site_.page("/"), told), !items.empty()) << "the to-do of the overview says the same: " << told;
+    EXPECT_EQ(reads(site_.page("/aid-board"), told), !items.empty()) << "and the board";
+    std::erase_if(items, [](const std::string& item) { return !item.starts_with("Đợt"); });
+    std::ranges::sort(items);
+    return items;
+  };
+  using Late = std::vector<std::string>;
+  const auto id = running("Khoản thử đợt tiền", "15/02/2025");
+  const auto promise = [&](const char* item, const Date& day, const char* amount) {
+    EXPECT_EQ(site_.post("/aid-plans", {{"aid", std::to_string(id)}, {"item", item}, {"date", day.iso()}, {"amount", amount}, {"version", "0"}}).status, 303);
+  };
+  const auto pay = [&](const char* amount) { EXPECT_EQ(site_.post("/aid-values", {{"aid", std::to_string(id)}, {"basis", "disbursed"}, {"date", today().iso()}, {"amount", amount}}).status, 303); };
+  promise("Đợt 1", today().plus_days(-30), "50 triệu đồng");
+  pay("50 triệu đồng");
+  promise("Đợt 3", today(), "40 triệu đồng");
+  EXPECT_EQ(late(), Late{}) << "paid late is paid; on the day itself nothing is late";
+  promise("Đợt 2", today().plus_days(-1), "30 triệu đồng");
+  EXPECT_EQ(late(), Late{"Đợt 2"}) << "the day after it is";
+  pay("10 triệu đồng");
+  EXPECT_EQ(late(), Late{"Đợt 2"}) << "a part is not the whole";
+  pay("300.000 USD");
+  EXPECT_EQ(late(), Late{"Đợt 2"}) << "cents are not dong";
+  pay("20 triệu đồng");
+  EXPECT_EQ(late(), Late{});
+  promise("Đợt 4", today().plus_days(-1), "5 triệu đồng");
+  promise("Đợt 5", today().plus_days(-3), "400.000 USD");
+  EXPECT_EQ(late().size(), 3U) << "what came by yesterday no longer covers both of yesterday; dollars wait for dollars";
+  const auto noted = site_.number("SELECT id FROM aid_plan WHERE item = 'Đợt 5'");
+  EXPECT_EQ(site_.post("/aid-plans/" + std::to_string(noted), {{"version", "1"}, {"aid", std::to_string(id)}, {"item", "Đợt 5"}, {"date", today().plus_days(-3).iso()}, {"amount", "400.000 USD"}, {"received_on", today().iso()}}).status, 303);
+  EXPECT_EQ(late(), (Late{"Đợt 2", "Đợt 4"})) << "noted as received";
+  EXPECT_EQ(site_.post(at(id, "/move"), {{"move", "suspend"}, {"version", std::to_string(site_.number("SELECT version FROM aid WHERE id = $1", {id}))}, {"suspend.reason", "Bên tài trợ rút lại cam kết"}}).status, 303);
+  EXPECT_EQ(late(), Late{}) << "nobody is asked for what has been called off";
 }
 
 TEST_P(Following, writes_the_report_days_of_the_decree_that_governs_the_item) {

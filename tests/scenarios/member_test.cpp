@@ -1,6 +1,8 @@
 // Members of an association: who reads their names, how they are counted, dues of a year, moving elsewhere.
 #include <gtest/gtest.h>
 
+#include <boost/json.hpp>
+
 #include "base/clock.h"
 #include "fixtures/pdf_view.h"
 #include "support/sample_site.h"
@@ -142,6 +144,36 @@ TEST_P(Members, and_their_clubs_and_scholarships_are_followed) {
   const std::string page = site_.page("/scholarship-programmes/" + std::to_string(programme));
   EXPECT_TRUE(shows(page, "/ 60"));
   EXPECT_NE(page.find("of_programme=" + std::to_string(programme)), std::string::npos) << "the number opens those of the programme";
+}
+
+TEST_P(Members, and_reports_on_their_students_are_late_from_the_day_after_until_they_are_sent) {
+  const std::string programme = "/scholarship-programmes/" + std::to_string(site_.number("SELECT id FROM scholarship_programme WHERE code = 'CTHB-MH-1'"));
+  const auto late = [&] {
+    std::vector<std::string> codes;
+    const auto listed = boost::json::parse(site_.page("/scholarships?is=late_report&format=json"));
+    for (const auto& row : listed.as_array()) codes.emplace_back(row.at("code").as_string());
+    const std::string told = std::to_string(codes.size()) + " báo cáo theo dõi học bổng quá hạn";
+    EXPECT_EQ(test::reads(site_.page("/"), told), !codes.empty()) << "the to-do of the overview says the same: " << told;
+    std::erase_if(codes, [](const std::string& code) { return !code.starts_with("HB-Q"); });
+    return codes;
+  };
+  using Late = std::vector<std::string>;
+  const auto fields = [&](const char* version, const char* status, const std::string& due, const std::string& sent) {
+    return Form{{"code", "HB-Q1"}, {"programme", "Đợt thử"}, {"direction", "for_vietnamese"}, {"grants", "5"}, {"date", today().plus_days(-90).iso()}, {"status", status}, {"of_programme", "CTHB-MH-1"}, {"report_due", due}, {"report_on", sent}, {"org", "ct"}, {"version", version}};
+  };
+  ASSERT_EQ(site_.post("/scholarships", fields("0", "awarded", today().iso(), "")).status, 303);
+  const std::string record = "/scholarships/" + std::to_string(site_.number("SELECT id FROM scholarship WHERE code = 'HB-Q1'"));
+  EXPECT_EQ(late(), Late{}) << "on the day itself it is not late";
+  EXPECT_TRUE(test::reads(site_.page(programme), "báo cáo trước " + format_date(today(), Lang::vi)));
+  const Date before = today().plus_days(-1);
+  ASSERT_EQ(site_.post(record, fields("1", "monitoring", before.iso(), "")).status, 303);
+  EXPECT_EQ(late(), Late{"HB-Q1"}) << "the day after it is";
+  EXPECT_TRUE(test::reads(site_.page(programme), "báo cáo quá hạn " + format_date(before, Lang::vi)));
+  ASSERT_EQ(site_.post(record, fields("2", "stopped", before.iso(), "")).status, 303);
+  EXPECT_EQ(late(), Late{}) << "a grant that was stopped owes none";
+  ASSERT_EQ(site_.post(record, fields("3", "monitoring", before.iso(), today().iso())).status, 303);
+  EXPECT_EQ(late(), Late{}) << "sent late is sent";
+  EXPECT_TRUE(test::reads(site_.page(programme), "đã báo cáo " + format_date(today(), Lang::vi)));
 }
 
 INSTANTIATE_TEST_SUITE_P(Both, Members, testing::ValuesIn(test::engines_under_test()), test::engine_name);
