@@ -201,6 +201,30 @@ CREATE TABLE blob (
 -- scan: what the virus scanner said; 'none' where no scanner was set when the file came.
 CREATE INDEX ix_blob_waiting ON blob (scanned_at) WHERE scan IN ('none', 'waiting');
 
+-- Files that the program drew when a record was sealed or issued, by name; their bytes are in blob. Written once. entry is the entry
+-- of the ledger that holds the hash of the list: "name sha256" of the files kept together, a line each, in order of their names.
+CREATE TABLE kept_file (
+  register_name @TEXT NOT NULL,
+  record_id @INT NOT NULL,
+  name @TEXT NOT NULL,
+  sha256 @TEXT NOT NULL,
+  size @INT NOT NULL,
+  kept_at @INT NOT NULL,
+  entry @INT NOT NULL,
+  PRIMARY KEY (register_name, record_id, name)
+)@KEYED;
+
+-- Numbers of a series of papers that were never given here: the office kept them on paper before it began with the program.
+CREATE TABLE number_gap (
+  series @TEXT NOT NULL,
+  first_number @INT NOT NULL,
+  last_number @INT NOT NULL,
+  reason @TEXT NOT NULL,
+  set_by @TEXT NOT NULL,
+  set_at @INT NOT NULL,
+  PRIMARY KEY (series, first_number)
+)@KEYED;
+
 CREATE TABLE setting (
   name @TEXT PRIMARY KEY,
   value @TEXT NOT NULL

@@ -6,7 +6,7 @@
 
 namespace nc::ledger {
 
-/// DDL of person, passkey, session, change, chain_head, signed_head, org_tree, org_home, blob, setting, flow_clock, notice,
+/// DDL of person, passkey, session, change, chain_head, signed_head, org_tree, org_home, blob, kept_file, number_gap, setting, flow_clock, notice,
 /// mail_outbox, safety_run and generation. Statements end with ";\n".
 ///
 /// org_tree(ancestor, descendant, depth) and org_home(org_id, locality_id) are kept by the module of organisations;

@@ -345,13 +345,13 @@ TEST_P(Reports, keep_what_people_wrote_when_drafted_anew) {
 TEST_P(Reports, are_not_sealed_while_a_person_has_to_fill_something_in) {
   trying([](db::Tx& tx) {
     Loaded loaded = stored(tx, "half_year", "ct", "2022-H1");
-    const auto refused = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, true);
+    const auto refused = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, {.sample_office = true});
     ASSERT_FALSE(refused.has_value());
     EXPECT_TRUE(has(refused.error().front().message.vi, "Đánh giá chung"));
     EXPECT_EQ(refused.error().front().field, "evaluation.causes");
     fill_blanks(loaded.document);
-    EXPECT_FALSE(seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, false).has_value()) << "illustrative rows are for sample offices";
-    EXPECT_TRUE(seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, true).has_value());
+    EXPECT_FALSE(seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, {.sample_office = false}).has_value()) << "illustrative rows are for sample offices";
+    EXPECT_TRUE(seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, {.sample_office = true}).has_value());
   });
 }
 
@@ -359,7 +359,7 @@ TEST_P(Reports, once_sealed_stay_as_they_were_and_tell_what_moved_since) {
   trying([](db::Tx& tx) {
     Loaded loaded = stored(tx, "half_year", "ct", "2022-H1");
     fill_blanks(loaded.document);
-    const auto saved = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, true);
+    const auto saved = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, {.sample_office = true});
     ASSERT_TRUE(saved.has_value()) << saved.error().front().message.en;
     Loaded sealed = load_report(tx, Actor::system(), saved->id).value();
     ASSERT_TRUE(sealed.seal.has_value());

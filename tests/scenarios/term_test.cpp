@@ -39,7 +39,7 @@ void seal_year(db::Tx& tx, int year) {
   for (auto& s : loaded.document.sections)
     for (auto& b : s.blocks)
       if (b.text.find("[chưa có số liệu") != std::string::npos) b.text = "Do điều kiện khách quan.";
-  const auto sealed = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, true);
+  const auto sealed = seal_report(tx, Actor::system(), figures(), loaded, loaded.report.version, {.sample_office = true});
   ASSERT_TRUE(sealed.has_value()) << sealed.error().front().message.en;
 }
 
@@ -149,7 +149,7 @@ TEST_P(TermOfHaiPhong, takes_the_corrected_value_of_a_sealed_supplement_and_says
     const Term draft_only = term(tx);
     EXPECT_EQ(line_of(draft_only, "I17").years.back().used(), before.sealed) << "a draft corrects nothing";
     Loaded supplement = load_report(tx, Actor::system(), made->id).value();
-    ASSERT_TRUE(seal_report(tx, Actor::system(), figures(), supplement, made->version, true).has_value());
+    ASSERT_TRUE(seal_report(tx, Actor::system(), figures(), supplement, made->version, {.sample_office = true}).has_value());
     const Term corrected = term(tx);
     const YearValue& v = line_of(corrected, "I17").years.back();
     EXPECT_EQ(*v.sealed, *before.sealed + 1);

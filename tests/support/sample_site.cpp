@@ -10,13 +10,19 @@ namespace nc::test {
 
 SampleSite::SampleSite(Choices choices) : host_(std::move(choices.host)) {
   use_test_secrets_key();
-  const std::string url = sample_office(choices.engine, choices.reports);
+  url_ = sample_office(choices.engine, choices.reports);
   if (!choices.opens_on.empty())
-    open_database(url, {.readers = 1})->write([&](db::Tx& tx) {
+    open_database(url_, {.readers = 1})->write([&](db::Tx& tx) {
       app::put_setting(tx, "opens_on", choices.opens_on);
       return true;
     });
-  auto opened = app::Program::open(url);
+  restart();
+}
+
+void SampleSite::restart() {
+  session_.clear();
+  program_.reset();
+  auto opened = app::Program::open(url_);
   if (!opened) throw std::runtime_error(opened.error().message.en);
   program_ = std::move(*opened);
   program_->build_site();

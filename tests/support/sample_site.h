@@ -30,6 +30,8 @@ class SampleSite {
   explicit SampleSite(Choices choices);
 
   app::Program& program() { return *program_; }
+  /// Stops the program and starts it on the same database; whoever was signed in is not any more.
+  void restart();
   /// Every later request comes from this person, in a visit of its own.
   void sign_in(const std::string& login = "thu");
   void sign_in(std::int64_t person);
@@ -57,7 +59,7 @@ class SampleSite {
   }
 
  private:
-  std::string session_, host_;
+  std::string session_, host_, url_;
   std::unique_ptr<app::Program> program_;
 };
 

@@ -6,6 +6,7 @@
 #include "app/program.h"
 #include "app/reports/draft.h"
 #include "app/reports/files.h"
+#include "app/reports/kept.h"
 #include "app/reports/report.h"
 #include "app/reports/text.h"
 
@@ -13,22 +14,19 @@ namespace nc::app {
 
 namespace {
 
-/// The newest sealed report of that kind, organisation and period.
-std::optional<doc::Seal> newest_seal(db::ReadDb& db, const ReportOptions& o, const Period& period) {
-  auto row = db.first(
-      "SELECT r.seal, r.number, r.signed_on FROM report r JOIN organisation g ON g.id = r.org_id WHERE r.deleted = 0 AND r.status IN ('sealed', 'numbered') AND r.kind = $1 AND g.code = $2 AND r.period_from = $3 "
-      "AND r.period_to = $4 ORDER BY r.sealed_on DESC, r.id DESC LIMIT 1",
+/// The newest sealed report of that kind, organisation and period; 0 for none.
+std::int64_t newest_sealed(db::ReadDb& db, const ReportOptions& o, const Period& period) {
+  return db.integer(
+      "SELECT COALESCE((SELECT r.id FROM report r JOIN organisation g ON g.id = r.org_id WHERE r.deleted = 0 AND r.status IN ('sealed', 'numbered') AND r.kind = $1 AND g.code = $2 AND r.period_from = $3 "
+      "AND r.period_to = $4 ORDER BY r.sealed_on DESC, r.id DESC LIMIT 1), 0)",
       {o.kind, o.org, period.from.iso(), period.to.iso()});
-  if (!row) return std::nullopt;
-  auto seal = doc::seal_from_json(db::as_text((*row)[0]));
-  if (!seal) return std::nullopt;
-  if (const auto day = Date::from_iso(db::as_text((*row)[2]))) doc::issue(seal->document, db::as_text((*row)[1]), *day);
-  return std::move(*seal);
 }
 
-Result<std::string> sealed_bytes(const doc::Seal& seal, const ReportOptions& o, const std::string& base_url) {
-  if (o.format == "json") return report_json(seal) + "\n";
-  return report_file(seal.document, {doc::shown_of(seal), seal.sample, true, base_url}, o.format);
+/// The file as it was kept; drawn from the seal where it was sealed before files were kept.
+Result<std::string> sealed_bytes(db::ReadDb& db, std::int64_t id, const ReportOptions& o, const std::string& base_url) {
+  NC_TRY(loaded, load_report(db, Actor::system(), id));
+  if (const auto kept = kept_report(db, loaded, Lang::vi, o.format)) return kept_bytes(db, *kept);
+  return drawn_report(*loaded.seal, Lang::vi, o.format, base_url);
 }
 
 Result<std::string> draft_bytes(db::ReadDb& db, const fig::Engine& engine, const ReportOptions& o, const Period& period, const std::string& base_url) {
@@ -61,7 +59,7 @@ int run_report(const Common& common, const ReportOptions& o) {
   auto bytes = (*program)->database().read_result([&](db::ReadDb& db) -> Result<std::string> {
     NC_TRY(org, fig::find_org(db, Actor::system(), o.org));
     const std::string base_url = setting(db, "base_url", "http://127.0.0.1:8080");
-    if (const auto seal = newest_seal(db, o, *period)) return sealed_bytes(*seal, o, base_url);
+    if (const std::int64_t sealed = newest_sealed(db, o, *period); sealed > 0) return sealed_bytes(db, sealed, o, base_url);
     return draft_bytes(db, (*program)->engine(), o, *period, base_url);
   });
   if (!bytes) return refused(bytes.error());

@@ -3,6 +3,7 @@
 #include "app/evidence/files.h"
 #include "app/evidence/hooks.h"
 #include "app/evidence/keep.h"
+#include "app/evidence/kept_files.h"
 #include "app/evidence/picture.h"
 #include "app/evidence/uploads.h"
 #include "register/describe.h"

@@ -5,8 +5,8 @@
 
 #include "app/outgoing/public.h"
 #include "app/reports/files.h"
+#include "app/reports/kept.h"
 #include "app/reports/supplement.h"
-#include "app/reports/templates.h"
 #include "app/reports/text.h"
 #include "base/hash.h"
 #include "html/assets.h"
@@ -36,18 +36,6 @@ Html workflow(const Composer& c) {
   h << "<ol class=\"wf\" aria-label=\""_h << Text("Các bước", "Steps") << "\">"_h << step(c, Text("Soạn", "Draft"), s == "draft", s != "draft")
     << step(c, Text("Trình", "Submit"), s == "submitted", s == "sealed" || s == "numbered") << step(c, Text("Niêm phong", "Seal"), s == "sealed", s == "numbered") << step(c, Text("Cấp số", "Number"), s == "numbered", false) << "</ol>"_h;
   return h;
-}
-
-Html downloads(const Composer& c) {
-  Html h(c.lang);
-  h << "<details class=\"opens menu\"><summary class=\"btn\">"_h << icon("download") << Text("Word, PDF", "Word, PDF") << "</summary><ul class=\"pane menu-b\">"_h;
-  for (const auto& [format, label] : {std::pair{"docx", Text("Word (DOCX)", "Word (DOCX)")}, {"pdf", Text("PDF", "PDF")}, {"html", Text("Trang HTML", "HTML page")}, {"json", Text("Dữ liệu JSON", "JSON data")}})
-    h << "<li><a href=\""_h << Url{c.url() + "/report." + format} << "\">"_h << label << "</a></li>"_h;
-  for (const auto& [format, label] : {std::pair{"docx", Text("Word, bản tiếng Anh", "Word, in English")}, {"pdf", Text("PDF, bản tiếng Anh", "PDF, in English")}, {"html", Text("Trang HTML, bản tiếng Anh", "HTML page, in English")}, {"json", Text("JSON, bản tiếng Anh", "JSON, in English")}})
-    h << "<li><a href=\""_h << Url{c.url() + "/report." + format + "?lang=en"} << "\">"_h << label << "</a></li>"_h;
-  for (const TemplateName& t : templates_for(c.db, c.actor, c.loaded.report.org.id, c.loaded.report.kind))
-    h << "<li><a href=\""_h << Url{c.url() + "/report.docx?template=" + std::to_string(t.id)} << "\">"_h << Message("Word theo mẫu: " + t.title, "Word, template: " + t.title) << "</a></li>"_h;
-  return h << "</ul></details>"_h;
 }
 
 /// The clerk's act, with the number that comes next.
@@ -210,6 +198,7 @@ Composer composer_of(const reg::Context& context, const fig::Engine& engine, db:
   if (actor.sees(Sight::internal)) c.remarks = remarks_of(db, id);
   if (loaded.sealed()) {
     c.shown = doc::shown_of(*loaded.seal, language);
+    c.kept = kept_of(db, loaded);
     return c;
   }
   c.seen = doc::look(db, actor, engine, loaded.document);

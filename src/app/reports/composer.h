@@ -1,5 +1,6 @@
 // The composer: outline, living sheet, panel of the chosen figure. What its files share.
 #pragma once
+#include "app/evidence/public.h"
 #include "app/reports/draft.h"
 #include "app/reports/report.h"
 #include "app/reports/review.h"
@@ -34,6 +35,7 @@ struct Composer {
   TypedBack typed;
   Lang paper = Lang::vi; ///< language of the sheet
   std::vector<ReportRemark> remarks{};
+  std::vector<KeptFile> kept{};  ///< of a sealed report, as it stands now: sealed, or with its number
   const doc::Document& document() const { return loaded.sealed() ? loaded.seal->document : loaded.document; }
   bool editable() const { return !loaded.sealed() && actor.may(Function::enter); }
   std::string url(const std::string& query = {}) const { return "/reports/" + std::to_string(id) + (query.empty() ? "" : (paper == Lang::en ? "?lang=en&" : "?") + query); }
@@ -61,6 +63,10 @@ Html translation_tools(const Composer& c, const doc::Block& block);
 Html translation_state(const Composer& c);
 /// POST /reports/{id}/translation
 void add_translation_acts(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+/// Which files of a sealed report are kept byte by byte, and since when (composer_files.cpp).
+Html kept_state(const Composer& c);
+/// The menu of files: what is kept comes first, what is drawn anew says so.
+Html downloads(const Composer& c);
 /// The sheet with the look of each figure (chosen, moved, missing).
 paper::Paper composer_paper(const Composer& c);
 

@@ -111,7 +111,7 @@ Html hints(const Composer& c) {
 
 Html outline_column(const Composer& c, const paper::Paper& paper) {
   Html h(c.lang);
-  return h << outline(c) << figures(c) << remarks_state(c) << translation_state(c) << checks(c, paper) << hints(c);
+  return h << outline(c) << figures(c) << kept_state(c) << remarks_state(c) << translation_state(c) << checks(c, paper) << hints(c);
 }
 
 }  // namespace nc::app

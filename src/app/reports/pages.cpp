@@ -3,6 +3,7 @@
 #include "app/reports/compare.h"
 #include "app/reports/composer.h"
 #include "app/reports/files.h"
+#include "app/reports/kept.h"
 #include "app/reports/review.h"
 #include "app/reports/supplement.h"
 #include "app/reports/tables.h"
@@ -158,6 +159,19 @@ Response composer(const reg::Context& context, const fig::Engine& engine, const 
 
 // ---- files -----------------------------------------------------------------------------------------------
 
+/// The kept file is damaged: said in words, with the way to a copy that is drawn anew and says so.
+Response not_as_kept(const Shell& shell, const Loaded& loaded, const Problem& problem, const Request& r) {
+  PageHead head;
+  head.title = Text("Tệp giữ nguyên không còn đúng", "The kept file is damaged");
+  const std::string page = "/reports/" + std::to_string(reg::id_of(r));
+  head.crumbs = {{Text("Báo cáo", "Reports"), "/reports"}, {Message(loaded.report.title, loaded.report.title), page}};
+  Html h(shell.lang);
+  h << "<section class=\"card\"><div class=\"cb\" role=\"alert\"><p>"_h << problem.message << "</p><p>"_h
+    << button(shell.lang, {.label = Text("Tải bản vẽ lại từ con số đã đóng băng", "A copy drawn anew from the frozen figures"), .icon = "download", .href = std::string(r.path) + "?anew=1" + (lang_of(r) == Lang::en ? "&lang=en" : "")})
+    << "</p></div></section>"_h;
+  return reg::respond(shell, head, h, http_status(problem.code));
+}
+
 Response file(const fig::Engine& engine, const std::string& format, const Request& r, db::ReadDb& db, const Actor& actor, Shell& shell) {
   auto loaded = load_report(db, actor, reg::id_of(r));
   if (!loaded) return reg::problem_page(shell, loaded.error());
@@ -170,9 +184,17 @@ Response file(const fig::Engine& engine, const std::string& format, const Reques
     return bytes ? web::download(std::move(*bytes), file_type(format), name) : reg::problem_page(shell, bytes.error());
   }
   if (loaded->sealed()) {
-    if (format == "json") return web::json(report_json(*loaded->seal, lang));
-    auto bytes = report_file(doc::in_language(loaded->seal->document, lang), {doc::shown_of(*loaded->seal, lang), loaded->seal->sample, true, base_url_of(db, r)}, format);
-    return bytes ? web::download(std::move(*bytes), file_type(format), name) : web::refusal(bytes.error());
+    // What was sealed is given as it was kept; drawn anew only where it was not kept, or where somebody asks for that.
+    const bool anew = r.query.get("anew") == "1";
+    const auto kept = kept_report(db, *loaded, lang, format);
+    if (kept && !anew) {
+      auto bytes = kept_bytes(db, *kept);
+      if (!bytes) return not_as_kept(shell, *loaded, bytes.error(), r);
+      return format == "json" ? web::json(std::move(*bytes)) : web::download(std::move(*bytes), file_type(format), name);
+    }
+    auto bytes = drawn_report(*loaded->seal, lang, format, base_url_of(db, r));
+    if (!bytes) return web::refusal(bytes.error());
+    return format == "json" ? web::json(std::move(*bytes)) : web::download(std::move(*bytes), file_type(format), (kept ? "bản vẽ lại, " : "") + name);
   }
   const doc::Look seen = doc::look(db, actor, engine, loaded->document);
   if (format == "json") return web::json(report_json(loaded->document, seen, lang));

@@ -7,6 +7,7 @@
 #include "app/common/within.h"
 #include "app/outgoing/public.h"
 #include "app/reports/draft.h"
+#include "app/reports/kept.h"
 #include "app/reports/term.h"
 #include "base/clock.h"
 #include "base/hash.h"
@@ -162,14 +163,10 @@ tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, L
   return reg::save(tx, catalog(), reports(), actor, reg::to_cells(reports(), r), {.reason = reason, .batch = {}, .action = action});
 }
 
-tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version) {
-  return seal_report(tx, actor, engine, std::move(loaded), version, is_sample_office(tx));
-}
-
-tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, bool sample_office) {
+tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, const Sealing& how) {
   loaded.document.number.clear();  // given by the clerk once the paper is signed, never before
   loaded.document.signed_on = {};
-  auto sealed = doc::seal(tx, actor, engine, loaded.document, sample_office);
+  auto sealed = doc::seal(tx, actor, engine, loaded.document, how.sample_office);
   if (!sealed) return tl::make_unexpected(sealed.error());
   Report& r = loaded.report;
   // The figures of a year stay as they were, printed or not: the term is put together from them.
@@ -179,10 +176,13 @@ tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, c
   r.sealed_by = sealed->by;
   r.sealed_on = today();
   r.status = "sealed";
-  return save_report(tx, actor, std::move(loaded), version, "seal", {});
+  auto saved = save_report(tx, actor, std::move(loaded), version, "seal", {});
+  if (!saved) return saved;
+  if (const auto kept = keep_report(tx, actor, saved->id, *sealed, k_sealed, how.base_url); !kept) return tl::make_unexpected(Problems{kept.error()});
+  return saved;
 }
 
-tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version) {
+tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& base_url) {
   const auto refused = [](Code code, Text message) { return tl::make_unexpected(Problems{{code, message, {}}}); };
   if (!loaded.sealed()) return refused(Code::conflict, {"Báo cáo chưa niêm phong. Cấp số sau khi người có thẩm quyền đã ký.", "The report is not sealed. It gets its number once it is signed."});
   if (loaded.numbered()) return refused(Code::conflict, {"Báo cáo đã có số.", "The report has its number already."});
@@ -198,7 +198,12 @@ tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor,
   loaded.report.status = "numbered";
   Actor writing = actor;
   writing.functions.insert(Function::enter);
-  return save_report(tx, writing, std::move(loaded), version, "number", {});
+  doc::Seal issued = *loaded.seal;
+  doc::issue(issued.document, numbered->number, numbered->issued_on);
+  auto saved = save_report(tx, writing, std::move(loaded), version, "number", {});
+  if (!saved) return saved;
+  if (const auto kept = keep_report(tx, writing, saved->id, issued, k_issued, base_url); !kept) return tl::make_unexpected(Problems{kept.error()});
+  return saved;
 }
 
 }  // namespace nc::app

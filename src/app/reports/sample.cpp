@@ -35,7 +35,7 @@ void seal_sample(db::Tx& tx, const fig::Engine& engine, std::int64_t id, const P
   const std::int64_t version = loaded->report.version;
   const auto saved = taken(save_report(tx, Actor::system(), *loaded, version, {}, {}), paper);
   loaded = load_report(tx, Actor::system(), id);
-  taken(seal_report(tx, Actor::system(), engine, std::move(*loaded), saved.version, true), paper);
+  taken(seal_report(tx, Actor::system(), engine, std::move(*loaded), saved.version, {.sample_office = true}), paper);
 }
 
 }  // namespace

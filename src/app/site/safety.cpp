@@ -6,6 +6,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "app/evidence/kept_files.h"
 #include "app/evidence/pages.h"
 #include "db/backup.h"
 #include "flow/row_check.h"
@@ -100,6 +101,7 @@ Check check_everything(db::Database& database, const reg::Catalog& catalog, cons
     out.files = db.integer("SELECT count(*) FROM blob");
     add(out.faults, verify_evidence(db));
     add(out.faults, missing_files(db));
+    add(out.faults, verify_kept_files(db));
   });
   return out;
 }

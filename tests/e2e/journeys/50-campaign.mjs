@@ -202,6 +202,21 @@ export async function run(t) {
   await chair.waitForURL(/done=sealed/);
   t.contains('it is sealed', await chair.textContent('main'), 'Niêm phong 23/06/2022');
   await t.shot(chair, 'campaign-report-sealed', false);
+
+  // The very files that were sealed: a record of the period changes, the downloads don't.
+  t.contains('the page offers the files as they were sealed', await chair.textContent('#kept'), 'đúng tệp đã niêm phong ngày 23/06/2022');
+  const links = await chair.locator('#kept a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  t.equal('Word, PDF, HTML and JSON in two languages', links.length, 8);
+  const bytes = async () => Promise.all(links.map(async (link) => (await chair.request.get(t.url + link)).body()));
+  const sealed = await bytes();
+  await t.goto(office, korea);
+  await office.click('#s-activities a:has-text("Thăm Làng Hữu nghị")');
+  await office.waitForURL(/\/activities\/\d+/);
+  await t.goto(office, new URL(office.url()).pathname + '/edit');
+  await office.fill('#f-title', 'Thăm và tặng quà Làng Hữu nghị');
+  await office.click('form.form button.btn-primary');
+  await office.waitForURL(/\/activities\/\d+(\?|$)/);
+  t.check('they are the same byte by byte', (await bytes()).every((file, i) => file.equals(sealed[i])));
   await t.goto(chair, '/report-campaigns?status=closed');
   t.contains('and with it the campaign is closed, for every filing was accepted', await chair.textContent('main table'), 'Báo cáo 6 tháng đầu năm 2022');
   await t.goto(office, '/report-campaigns');
