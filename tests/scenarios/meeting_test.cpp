@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "app/catalog.h"
+#include "fixtures/word_view.h"
 #include "support/sample_site.h"
 
 namespace nc::test {
@@ -111,6 +112,22 @@ TEST_P(Meetings, a_signed_notice_waits_for_the_clerk_and_then_prints_its_number)
   EXPECT_EQ(site_.page(at("/papers/conclusions.docx")), docx);
   EXPECT_EQ(site_.page(at("/papers/conclusions.pdf")), pdf);
   EXPECT_EQ(number("SELECT COUNT(*) FROM evidence WHERE number = $1 AND sha256 IN ($2, $3)", {number_given, sha256_hex(docx), sha256_hex(pdf)}), 2) << "both are evidence of the entry";
+}
+
+TEST_P(Meetings, the_invitation_of_each_addressee_stays_as_it_was_issued) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  const std::string korea = "?to=" + std::to_string(invitee("ct-kr"));
+  ASSERT_EQ(site_.post(at("/papers/invitation/book"), {{"signer", "Trần Quốc Bảo"}, {"signed_on", "2025-11-01"}}).status, 303);
+  const std::string docx = site_.page(at("/papers/invitation.docx" + korea)), pdf = site_.page(at("/papers/invitation.pdf" + korea));
+  paper::fixture::WordView letter(docx);
+  EXPECT_NO_THROW(letter.find("/GM-LHHN")) << "with the number of the book";
+  EXPECT_NE(docx, site_.page(at("/papers/invitation.docx"))) << "it is addressed to one";
+  site_.write([&](db::Tx& tx) { tx.exec("UPDATE meeting SET place = 'Nơi khác hẳn' WHERE id = $1", {id_}); });
+  EXPECT_EQ(site_.page(at("/papers/invitation.docx" + korea)), docx);
+  EXPECT_EQ(site_.page(at("/papers/invitation.pdf" + korea)), pdf);
+  const std::string page = site_.page(at("/papers/invitation"));
+  EXPECT_TRUE(shows(page, "giữ nguyên từ khi phát hành"));
+  EXPECT_FALSE(shows(page, "thêm sau khi phát hành"));
 }
 
 TEST_P(Meetings, a_petition_raised_there_is_the_associations_own) {

@@ -109,6 +109,12 @@ Result<Drawn> invitation(const PaperAsk& ask) {
   return Drawn{std::move(p), f.office.id};
 }
 
+std::vector<AddressedCopy> invitations(const PaperAsk& ask) {
+  std::vector<AddressedCopy> out;
+  for (const Invitee& i : invitees_of(ask.db, ask.actor, ask.id)) out.push_back({"to=" + std::to_string(i.id), named(i)});
+  return out;
+}
+
 // ---- minutes ---------------------------------------------------------------------------------------------
 
 void attendance(const Facts& f, paper::Paper& p) {
@@ -288,7 +294,7 @@ Result<Drawn> seats(const PaperAsk& ask) {
 }  // namespace
 
 const std::vector<RecordPaper>& meeting_papers() {
-  static const std::vector<RecordPaper> all{{&meetings(), "invitation", "gm", {"Giấy mời", "Invitation"}, invitation},
+  static const std::vector<RecordPaper> all{{&meetings(), "invitation", "gm", {"Giấy mời", "Invitation"}, invitation, {}, invitations},
                                             {&meetings(), "minutes", "bb", {"Biên bản", "Minutes"}, minutes},
                                             {&meetings(), "conclusions", "tb", {"Thông báo kết luận", "Notice of conclusions"}, conclusions},
                                             {&meetings(), "seats", "", {"Danh sách đại biểu, chỗ ngồi", "List of delegates and seats"}, seats}};

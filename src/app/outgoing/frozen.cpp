@@ -48,7 +48,35 @@ void keep(const reg::SaveContext& save, std::int64_t id, const reg::Cells& now, 
   if (const auto hash = keep_as_evidence(save.tx, save.actor, kept, *bytes); !hash) log::error("the file of " + number + " could not be kept: " + hash.error().message.en);
 }
 
+/// "to=12" as the fields of an address.
+web::Fields fields_of(const std::string& query) {
+  web::Fields out;
+  const auto is = query.find('=');
+  out.add(query.substr(0, is), is == std::string::npos ? std::string() : query.substr(is + 1));
+  return out;
+}
+
+/// The copies for single addressees, each as Word and PDF.
+void keep_copies(const reg::SaveContext& save, std::int64_t id, const Source& source, const reg::Cells& record) {
+  if (!source.paper->copies) return;
+  const web::Fields none;
+  std::vector<DrawnFile> files;
+  for (const AddressedCopy& copy : source.paper->copies({save.tx, save.actor, source.record, record, none})) {
+    const web::Fields query = fields_of(copy.query);
+    const auto paper = issued_paper(*source.paper, {save.tx, save.actor, source.record, record, query});
+    if (!paper) return log::error("the copies of an issued paper could not be drawn: " + paper.error().message.en);
+    for (const bool pdf : {false, true}) {
+      auto bytes = pdf ? paper::pdf(*paper) : paper::docx(*paper);
+      if (!bytes) return log::error("a copy of an issued paper could not be drawn: " + bytes.error().message.en);
+      files.push_back({copy_name(copy.query, pdf), pdf ? k_pdf : k_docx, std::move(*bytes)});
+    }
+  }
+  if (!files.empty()) keep_files(save.tx, save.actor, save.what.name, id, files);
+}
+
 }  // namespace
+
+std::string copy_name(const std::string& query, bool pdf) { return query + (pdf ? ".pdf" : ".docx"); }
 
 void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now) {
   const auto number = [&](const reg::Cells& cells) { return db::as_int(cells[static_cast<std::size_t>(save.what.column("number"))]); };
@@ -62,6 +90,7 @@ void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cell
   if (!paper) return log::error("an issued paper could not be drawn: " + paper.error().message.en);
   keep(save, id, now, paper::docx(*paper), false);
   keep(save, id, now, paper::pdf(*paper), true);
+  keep_copies(save, id, source, *record);
 }
 
 std::string frozen_file(db::ReadDb& db, std::int64_t entry, bool pdf) {

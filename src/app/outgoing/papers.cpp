@@ -100,10 +100,37 @@ Html book_card(db::ReadDb& db, const Shell& s, const Actor& actor, const RecordP
   return card(s.lang, {.title = Text("Sổ công văn đi", "Number book"), .body = body, .id = "book"});
 }
 
+/// "to=12"
+std::string query_of(const web::Fields& fields) {
+  std::string out;
+  for (const auto& [name, value] : fields.items()) out += (out.empty() ? "" : "&") + url_encode(name) + "=" + url_encode(value);
+  return out;
+}
+
+/// The paper for each addressee by name.
+Html copies_card(const RecordPaper& p, const PaperAsk& ask, const Shell& s, const Loaded& l) {
+  const auto copies = p.copies ? p.copies(ask) : std::vector<AddressedCopy>();
+  if (copies.empty()) return Html(s.lang);
+  const std::string base = address_of(p, ask.id);
+  const bool issued = l.entry && l.entry->issued_on;
+  std::vector<ListItem> items;
+  for (const AddressedCopy& c : copies) {
+    ListItem item;
+    item.icon = "user";
+    item.href = base + "?" + c.query;
+    item.title = Html(s.lang) << c.addressee;
+    if (issued && !kept_file(ask.db, outgoing_papers().name, l.entry->id, copy_name(c.query, true))) item.detail = Html(s.lang) << Text("thêm sau khi phát hành: vẽ lại", "added after the issue: drawn anew");
+    item.end = Html(s.lang) << "<a href=\""_h << Url{base + ".docx?" + c.query} << "\">Word<span class=\"vh\">: "_h << c.addressee << "</span></a> · <a href=\""_h << Url{base + ".pdf?" + c.query} << "\">PDF<span class=\"vh\">: "_h
+                            << c.addressee << "</span></a>"_h;
+    items.push_back(std::move(item));
+  }
+  const Message note = issued ? Message(Text("giữ nguyên từ khi phát hành", "kept as issued")) : Message(Text("được giữ nguyên khi cấp số", "kept once it has its number"));
+  return card(s.lang, {.title = Text("Bản cho từng người nhận", "For each addressee"), .note = note, .body = item_list(s.lang, items), .id = "copies"});
+}
+
 web::Response page(const RecordPaper& p, const PaperAsk& ask, const Shell& s, const Loaded& l, const Typed& typed, int status) {
   const std::string base = address_of(p, ask.id);
-  std::string query;
-  for (const auto& [name, value] : ask.query.items()) query += (query.empty() ? "?" : "&") + url_encode(name) + "=" + url_encode(value);
+  const std::string asked = query_of(ask.query), query = asked.empty() ? asked : "?" + asked;
   PageHead head;
   head.title = p.title;
   const std::string title = capital(p.what->title_of(ask.cells, s.lang));
@@ -112,7 +139,7 @@ web::Response page(const RecordPaper& p, const PaperAsk& ask, const Shell& s, co
                               << button(s.lang, {.label = Text("Tải PDF", "PDF"), .icon = "file-type-pdf", .href = base + ".pdf" + query});
   Html h(s.lang);
   h << "<div class=\"pp\"><div class=\"wb-desk\" tabindex=\"0\" role=\"region\" aria-label=\""_h << Text("Tờ văn bản", "The paper") << "\">"_h << paper::sheet(l.drawn.paper, s.lang) << "</div><aside class=\"pp-s\" aria-label=\""_h
-    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(ask.db, s, ask.actor, p, ask.id, l, typed)
+    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(ask.db, s, ask.actor, p, ask.id, l, typed) << copies_card(p, ask, s, l)
     << (p.kind.empty() ? Html(s.lang) : card(s.lang, {.title = Text("Thể thức, Nghị định 30/2020", "Form, Decree 30/2020"), .body = check_list(s.lang, l.drawn.paper)})) << "</aside></div>"_h;
   return reg::respond(s, head, h, status);
 }
@@ -163,6 +190,20 @@ web::Response book(const RecordPaper& p, const web::Request& r, db::Tx& tx, cons
     typed.problems = std::move(booked.error());
   }
   return page(p, ask, s, *l, typed, http_status(typed.problems.front().code));
+}
+
+/// What was issued stays as it was issued, the copies for single addressees too; nothing for what is drawn anew (an addressee that came
+/// later, papers that were numbered before files were kept).
+std::optional<Result<std::string>> as_issued(db::ReadDb& db, const BookEntry& entry, const std::string& query, bool pdf) {
+  if (!query.empty()) {
+    const auto copy = kept_file(db, outgoing_papers().name, entry.id, copy_name(query, pdf));
+    return copy ? std::optional(kept_bytes(db, *copy)) : std::nullopt;
+  }
+  const std::string kept = frozen_file(db, entry.id, pdf);
+  if (kept.empty()) return std::nullopt;
+  auto file = load_file(db, kept);
+  if (!file) return Result<std::string>(tl::make_unexpected(file.error()));
+  return Result<std::string>(std::move(file->bytes));
 }
 
 std::string file_name(const RecordPaper& p, const reg::Cells& cells) { return p.name + "-" + db::as_text(cells[reg::k_code]); }
@@ -227,11 +268,8 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
       if (!cells) return web::refusal(cells.error());
       const auto l = load(p, {db, actor, reg::id_of(r), *cells, r.query});
       if (!l) return web::refusal(l.error());
-      // What was issued stays as it was issued; a copy for one addressee of many is drawn for that one.
-      if (const std::string kept = l->entry && r.query.items().empty() ? frozen_file(db, l->entry->id, pdf) : std::string(); !kept.empty()) {
-        auto file = load_file(db, kept);
-        return file ? web::download(std::move(file->bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(file.error());
-      }
+      if (auto kept = l->entry ? as_issued(db, *l->entry, query_of(r.query), pdf) : std::nullopt)
+        return *kept ? web::download(std::move(**kept), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(kept->error());
       auto bytes = pdf ? paper::pdf(l->drawn.paper) : paper::docx(l->drawn.paper);
       return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
     }));

@@ -24,6 +24,12 @@ struct Drawn {
   std::int64_t office = 0;         ///< who issues it: whose series of numbers
 };
 
+/// The same paper with one addressee on it.
+struct AddressedCopy {
+  std::string query;      ///< "to=12": asked of the paper's address, and the name under which the copy is kept
+  std::string addressee;
+};
+
 /// One kind of paper of one register.
 struct RecordPaper {
   const reg::Description* what = nullptr;
@@ -32,6 +38,7 @@ struct RecordPaper {
   Text title;
   std::function<Result<Drawn>(const PaperAsk&)> draw;
   std::string query{};       ///< of the links on the record page: "?to=12"
+  std::function<std::vector<AddressedCopy>(const PaperAsk&)> copies{};  ///< one for each addressee, kept with the paper when it is numbered
 };
 
 /// GET /<path>/{id}/papers/<name> (the sheet with its checks), the same with .docx and .pdf; POST .../book puts the signed paper
@@ -42,10 +49,12 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
 Result<paper::Paper> issued_paper(const RecordPaper& paper, const PaperAsk& ask);
 
 /// Hook behind an outgoing paper's save: when a paper drawn from a record gets its number, its Word and PDF files are kept as evidence
-/// of the entry. Later downloads give these bytes, whatever becomes of the record.
+/// of the entry, and its copies for single addressees beside it. Later downloads give these bytes, whatever becomes of the record.
 void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now);
 /// SHA-256 of the file kept for an entry of the book, "" when there is none (numbered before files were kept).
 std::string frozen_file(db::ReadDb& db, std::int64_t entry, bool pdf);
+/// Name under which an addressed copy is kept beside the entry: "to=12.pdf".
+std::string copy_name(const std::string& query, bool pdf);
 
 /// What the number book says of a paper of a record; recalled entries don't count.
 struct BookEntry {

@@ -60,6 +60,9 @@ export async function run(t) {
   await page.click('#book button.btn-primary');
   await page.waitForSelector('#book a[href^="/outgoing/"]');
   t.check('the number book gave its number', /\d+\/GM-LHHN/.test(await page.textContent('#book')));
+  t.contains('each addressee has a copy that is kept', await page.textContent('#copies'), 'giữ nguyên từ khi phát hành');
+  const copy = await page.locator('#copies a:has-text("PDF")').first().getAttribute('href');
+  t.check('it is a file', (await (await page.request.get(t.url + copy)).body()).subarray(0, 5).toString() === '%PDF-');
   await t.shot(page, 'meeting-invitation');
   await page.goto(meeting);
   await act(page, 'invite');
