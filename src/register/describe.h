@@ -154,7 +154,7 @@ struct Description {
   /// Composite indexes, by column: filter, sort, then the date, which is read from the index itself whatever its
   /// stretch: {"country", "amount", "from_date"}. Every index is over rows that are not deleted and ends with the id.
   std::vector<std::vector<std::string>> indexes;
-  std::vector<std::vector<std::string>> uniques;  ///< columns of which no two records have the same values; empty ones don't count
+  std::vector<std::vector<std::string>> uniques;  ///< columns of which no two records that are not removed have the same values; empty ones don't count
   /// Why this record may not be taken out of the register (removed, its creation undone), or nothing.
   std::function<std::optional<Problem>(const Cells&)> stays{};
   std::optional<Processing> processing;  ///< needed where fields are personal or sensitive

@@ -318,12 +318,26 @@ bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org) {
   return db.first(db::Sql::built(q.sql), q.params).has_value();
 }
 
+/// A removed record can't come back onto what another one has meanwhile.
+static std::optional<Problem> taken_meanwhile(db::Tx& tx, const Description& d, const Cells& cells) {
+  for (const auto& columns : d.uniques) {
+    Piece q{"SELECT code FROM " + d.name + " WHERE deleted = 0", {}};
+    for (const std::string& column : columns) q.sql += " AND " + column + " = " + q.bind(cells.at(static_cast<std::size_t>(d.column(column))));
+    if (const auto other = tx.first(db::Sql::built(q.sql), q.params))
+      return Problem{Code::conflict, {fmt::format("Không đưa lại được: {} {} nay mang đúng số ấy. Sửa số của bản ghi kia trước.", d.singular.vi, db::as_text((*other)[0])),
+                                      fmt::format("It can't come back: {} {} has its number now. Change that one first.", d.singular.en, db::as_text((*other)[0]))}, {}};
+  }
+  return std::nullopt;
+}
+
 Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
                          const SaveOptions& options) {
   if (!actor.may(Function::enter)) return tl::make_unexpected(may_not_enter());
   if (!reaches_org(tx, actor, db::as_int(cells.at(k_org)))) return tl::make_unexpected(out_of_reach());
   if (hidden && d.stays)
     if (auto why = d.stays(cells)) return tl::make_unexpected(std::move(*why));
+  if (!hidden)
+    if (auto taken = taken_meanwhile(tx, d, cells)) return tl::make_unexpected(std::move(*taken));
   const std::int64_t id = db::as_int(cells.at(k_id)), version = db::as_int(cells.at(k_version));
   const std::int64_t rows = tx.exec(
       db::Sql::built("UPDATE " + d.name + " SET deleted = $1, version = version + 1, updated_at = $2, updated_by = $3 "

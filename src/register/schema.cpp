@@ -115,7 +115,7 @@ class TableSql {
     for (const auto& columns : d_.uniques) {
       std::string list, name = "ux_" + d_.name;
       for (const std::string& c : columns) list += (list.empty() ? "" : ", ") + c, name += "_" + c;
-      out_ += "CREATE UNIQUE INDEX " + name + " ON " + d_.name + " (" + list + ");\n";
+      out_ += "CREATE UNIQUE INDEX " + name + " ON " + d_.name + " (" + list + ") WHERE deleted = 0;\n";
     }
     out_ += "CREATE INDEX ix_" + d_.name + "_hidden ON " + d_.name + " (id) WHERE deleted = 1;\n";
     out_ += "CREATE INDEX ix_" + d_.name + "_made_up ON " + d_.name + " (id) WHERE illustrative = 1;\n";

@@ -100,8 +100,10 @@ TEST_P(Papers, a_file_is_closed_once_nothing_in_it_is_open) {
   ASSERT_EQ(site_.post("/paper-files", form).status, 303);
   const std::int64_t file = site_.number("SELECT max(id) FROM paper_file");
   const std::string url = "/paper-files/" + std::to_string(file);
-  ASSERT_EQ(site_.post("/paper-files", form).status, 303);
-  EXPECT_TRUE(shows(site_.page(url), "hồ sơ khác mang số 03.VP"));
+  const auto twice = site_.post("/paper-files", form);
+  EXPECT_EQ(twice.status, 422);
+  EXPECT_TRUE(shows(std::string(twice.content()), "đã có hồ sơ số 03.VP: “Hồ sơ công tác văn phòng”"));
+  EXPECT_TRUE(shows(std::string(twice.content()), "Số kế tiếp còn trống: 04.VP"));
   site_.sign_in("loan");
   const Form both{{"act", "in"}, {"id", "incoming_paper-" + std::to_string(letter)}, {"id", "incoming_paper-" + std::to_string(other)}};
   ASSERT_EQ(site_.post(url + "/papers", both).status, 303);

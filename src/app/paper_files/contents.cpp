@@ -142,23 +142,6 @@ std::vector<FiledPaper> papers_unfiled(db::ReadDb& db, const Actor& actor, std::
   return by_day(std::move(out));
 }
 
-namespace {
-
-/// Two files of a year with one number: said where it can be mended.
-Html same_number(const reg::PanelContext& x) {
-  Html h(x.lang);
-  each_within(x.db, "SELECT t.id, t.title FROM paper_file t WHERE t.deleted = 0 AND t.org_id = $1 AND t.year = $2 AND t.notation = $3 AND t.id <> $4", {x.cells[reg::k_org], x.cells[static_cast<std::size_t>(x.what.column("year"))], x.what.text(x.cells, "notation"), x.id},
-              org_scope(x.actor, "t"), "ORDER BY t.id LIMIT 1", [&](const db::Row& r) {
-                const std::string other(r.text(1)), number = x.what.text(x.cells, "notation");
-                h << notice(x.lang, Tone::warn, "alert-triangle", Html(x.lang) << Message("Trong năm đã có hồ sơ khác mang số " + number + ": ", "Another file of the year has the number " + number + ": ") << "<a href=\"/paper-files/"_h << r.integer(0) << "\">"_h << other
-                                                                                << "</a>. "_h << Text("Sửa số của một trong hai.", "Change one of the two."));
-                return false;
-              });
-  return h;
-}
-
-}  // namespace
-
 Html contents_panel(const reg::PanelContext& x) {
   if (!x.actor.sees(Sight::internal)) return Html(x.lang);
   const auto papers = papers_in(x.db, x.actor, x.id);
@@ -167,7 +150,7 @@ Html contents_panel(const reg::PanelContext& x) {
   else body << paper_table(Text("Văn bản trong hồ sơ", "Papers in the file"), papers, x.lang, false);
   if (may_file(x.actor) && x.what.text(x.cells, "status") == "open") end << button(x.lang, {.label = Text("Đưa văn bản vào", "Put papers in"), .icon = "plus", .href = reg::record_url(x.what, x.id) + "/papers", .small = true});
   const std::string n = std::to_string(papers.size());
-  return Html(x.lang) << same_number(x) << card(x.lang, {.title = Text("Văn bản trong hồ sơ", "Papers in the file"), .note = papers.empty() ? Message() : Message(n + " văn bản", n + " papers"), .head_end = end, .body = body, .flush = true, .id = "contents"});
+  return card(x.lang, {.title = Text("Văn bản trong hồ sơ", "Papers in the file"), .note = papers.empty() ? Message() : Message(n + " văn bản", n + " papers"), .head_end = end, .body = body, .flush = true, .id = "contents"});
 }
 
 Html file_doors(const reg::PanelContext& x, const std::string&) {

@@ -1,9 +1,13 @@
 // Register of files of papers: number and title by the plan of the year, keeper, how long it is kept, open or closed.
+#include <algorithm>
+#include <map>
+
 #include "app/common/rules.h"
 #include "app/outgoing/public.h"
 #include "app/paper_files/contents.h"
 #include "app/paper_files/public.h"
 #include "base/clock.h"
+#include "base/fold.h"
 
 namespace nc::app {
 
@@ -58,8 +62,46 @@ Result<bool> nothing_is_open(const reg::SaveContext& save, std::int64_t id) {
                                         "The file can't be closed: " + n + " paper(s) in it are still open or wait for a number, first “" + first + "”. Finish them or take them out."), "status");
 }
 
+struct OtherFile { std::string title, code; };
+
+/// The files of the office and year by their number, folded: "03.vp". Parallel writers wait here for each other.
+std::map<std::string, OtherFile> others_of_year(const reg::SaveContext& save, const PaperFile& f) {
+  hold(save.tx, {f.org.id, "file", static_cast<int>(f.year), "paper_file"});
+  std::map<std::string, OtherFile> out;
+  save.tx.each("SELECT notation, title, code FROM paper_file WHERE deleted = 0 AND org_id = $1 AND year = $2 AND id <> $3", {f.org.id, f.year, f.id}, [&](const db::Row& r) {
+    out[fold(r.text(0))] = {std::string(r.text(1)), std::string(r.text(2))};
+    return true;
+  });
+  return out;
+}
+
+/// "04.VP" for "03.VP" when that is free: the next number in the same form; one without a number gets ".2".
+std::string next_free(const std::string& notation, const std::map<std::string, OtherFile>& taken) {
+  const auto from = notation.find_first_of("0123456789");
+  const auto to = from == std::string::npos ? from : std::min(notation.find_first_not_of("0123456789", from), notation.size());
+  const std::string head = from == std::string::npos ? notation + "." : notation.substr(0, from), tail = from == std::string::npos ? "" : notation.substr(to);
+  const std::size_t width = from == std::string::npos ? 1 : to - from;
+  for (std::int64_t n = from == std::string::npos ? 2 : parse_int(notation.substr(from, width)).value_or(0) + 1;; ++n) {
+    std::string digits = std::to_string(n);
+    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
+    if (!taken.contains(fold(head + digits + tail))) return head + digits + tail;
+  }
+}
+
+/// One number, one file in an office and year.
+Result<bool> number_is_free(const reg::SaveContext& save, const PaperFile* before, const PaperFile& now) {
+  if (now.notation.empty() || (before && before->org == now.org && before->year == now.year && before->notation == now.notation)) return true;
+  const auto taken = others_of_year(save, now);
+  const auto other = taken.find(fold(now.notation));
+  if (other == taken.end()) return true;
+  const std::string year = std::to_string(now.year), next = next_free(now.notation, taken), which = "“" + other->second.title + "” (" + other->second.code + ")";
+  return refuse(Code::conflict, Message("Năm " + year + " đã có hồ sơ số " + now.notation + ": " + which + ". Số kế tiếp còn trống: " + next + ".",
+                                        "In " + year + " the number " + now.notation + " belongs to the file " + which + ". The next free number: " + next + "."), "notation");
+}
+
 Result<bool> keep_rules(const reg::SaveContext& save, const PaperFile* before, PaperFile& now) {
   if (now.year == 0) now.year = (now.opened_on ? now.opened_on : today()).year();
+  NC_CHECKED(number, number_is_free(save, before, now));
   NC_CHECKED(term, term_holds(save, now));
   const bool shut = now.status != "open";
   if (shut && now.id != 0 && (!before || before->status == "open")) {
@@ -99,6 +141,7 @@ const reg::Description& paper_files() {
           .sorted_by("opened_on", true)
           .view({"Đang mở", "Open"}, "status=open")
           .view({"Đã đóng, chưa nộp lưu", "Closed, not handed over"}, "status=closed")
+          .unique({"org_id", "year", "notation"})
           .summary(file_doors)
           .panel(reg::PanelPlace::main, contents_panel)
           .panel(reg::PanelPlace::side, [](const reg::PanelContext& x) { return papers_card(x, paper_file_papers()); })
