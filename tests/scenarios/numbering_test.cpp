@@ -167,19 +167,62 @@ TEST_P(Numbering, only_the_clerk_numbers_and_a_number_stays_for_good) {
   }));
 }
 
-TEST_P(Numbering, goes_on_behind_the_paper_book_once) {
+TEST_P(Numbering, a_series_goes_on_behind_the_paper_book_and_only_forward) {
   auto& clerk = people.at("clerk");
-  const TwoOffices::Form form{{"org", std::to_string(union_)}, {"kind", "ttr"}, {"last", "124"}};
+  const auto set = [&](const std::string& kind, const std::string& next, const std::string& reason = "Từ tháng 8 mới dùng hệ thống") {
+    return office.ask(clerk, "POST", "/outgoing/series", {{"org", std::to_string(union_)}, {"kind", kind}, {"next", next}, {"reason", reason}});
+  };
+  const TwoOffices::Form form{{"org", std::to_string(union_)}, {"kind", "ttr"}, {"next", "125"}, {"reason", "thử"}};
   EXPECT_EQ(office.ask(people.at("chair"), "POST", "/outgoing/series", form).status, 403);
-  EXPECT_EQ(office.ask(clerk, "POST", "/outgoing/series", {{"org", std::to_string(number("SELECT id FROM organisation WHERE code = 'hp'"))}, {"kind", "ttr"}, {"last", "124"}}).status, 422) << "another Union";
-  EXPECT_EQ(office.ask(clerk, "POST", "/outgoing/series", form).status, 303);
-  const auto papers = waiting_papers(office, union_, "ttr", 1, 0);
+  EXPECT_EQ(office.ask(clerk, "POST", "/outgoing/series", {{"org", std::to_string(number("SELECT id FROM organisation WHERE code = 'hp'"))}, {"kind", "ttr"}, {"next", "125"}, {"reason", "thử"}}).status, 422) << "another Union";
+  EXPECT_EQ(set("ttr", "125", "").status, 422) << "without a reason";
+  EXPECT_EQ(set("ttr", "125").status, 303);
+  const auto papers = waiting_papers(office, union_, "ttr", 2, 0);
   ASSERT_EQ(move("clerk", papers[0], "number").status, 303);
   EXPECT_EQ(text("SELECT full_number FROM outgoing WHERE id = $1", {papers[0]}), "125/TTr-LHHN");
-  EXPECT_EQ(office.ask(clerk, "POST", "/outgoing/series", {{"org", std::to_string(union_)}, {"kind", "ttr"}, {"last", "3"}}).status, 422) << "numbers were given";
-  EXPECT_NE(std::string(office.ask(clerk, "GET", "/outgoing/series").content()).find(">125<"), std::string::npos);
-  const auto book = office.ask(clerk, "GET", "/outgoing?format=csv");
-  EXPECT_NE(std::string(book.content()).find("125/TTr-LHHN"), std::string::npos);
+  for (const char* used : {"3", "125", "126"}) EXPECT_EQ(set("ttr", used).status, 422) << used << " is used, or comes next anyway";
+  EXPECT_EQ(set("ttr", "200").status, 303) << "forward again";
+  ASSERT_EQ(move("clerk", papers[1], "number").status, 303);
+  EXPECT_EQ(text("SELECT full_number FROM outgoing WHERE id = $1", {papers[1]}), "200/TTr-LHHN");
+  const std::string page(office.ask(clerk, "GET", "/outgoing/series").content());
+  EXPECT_NE(page.find("Số 1–124 ở sổ giấy: Từ tháng 8 mới dùng hệ thống"), std::string::npos);
+  EXPECT_NE(page.find("Số 126–199 ở sổ giấy"), std::string::npos);
+  const std::string year = std::to_string(today().year()), days = "?from=" + url_encode("01/01/" + year) + "&to=" + url_encode("31/12/" + year);
+  EXPECT_NE(std::string(office.ask(clerk, "GET", "/outgoing/book" + days).content()).find("Tờ trình. Số 1–124 ở sổ giấy"), std::string::npos);
+  EXPECT_EQ(number("SELECT count(*) FROM change WHERE register_name = 'outgoing' AND action = 'series'"), 2) << "the ledger tells of both";
+}
+
+TEST_P(Numbering, arrivals_go_on_behind_the_paper_book_while_fifty_papers_come_in) {
+  auto& clerk = people.at("clerk");
+  constexpr int k_clients = 50;
+  const std::string day = format_date(today(), Lang::vi);
+  const auto answers = all_at_once(k_clients + 1, [&](std::size_t i) {
+    if (i == 10) return office.ask(clerk, "POST", "/outgoing/series", {{"org", std::to_string(union_)}, {"kind", "in"}, {"next", "318"}, {"reason", "Sổ giấy dừng ở 317"}});
+    return office.ask(clerk, "POST", "/incoming/quick", {{"sender", "Sở Nội vụ"}, {"title", "Công văn " + std::to_string(i)}, {"kind", "cv"}, {"urgency", "normal"}, {"arrived_on", day}});
+  });
+  EXPECT_EQ(answers, (std::map<int, int>{{303, k_clients + 1}}));
+  EXPECT_EQ(number("SELECT count(DISTINCT number) FROM incoming_paper WHERE org_id = $1", {union_}), k_clients);
+  const std::int64_t first = number("SELECT first_number FROM number_gap WHERE last_number = 317");
+  EXPECT_EQ(number("SELECT count(*) FROM incoming_paper WHERE org_id = $1 AND number >= $2 AND number < 318", {union_, first}), 0) << "no paper stands in the gap";
+  EXPECT_EQ(number("SELECT count(*) FROM incoming_paper WHERE org_id = $1 AND number < $2", {union_, first}), first - 1);
+  EXPECT_EQ(number("SELECT max(number) FROM incoming_paper WHERE org_id = $1", {union_}), 317 + k_clients - (first - 1));
+  EXPECT_NE(std::string(office.ask(clerk, "GET", "/incoming").content()).find("–317 ở sổ giấy: Sổ giấy dừng ở 317"), std::string::npos);
+  EXPECT_NE(std::string(office.ask(clerk, "GET", "/incoming/book").content()).find("–317 ở sổ giấy"), std::string::npos);
+}
+
+TEST_P(Numbering, ten_clients_at_once_open_one_file_of_a_number) {
+  const auto answers = all_at_once(10, [&](std::size_t i) {
+    return office.ask(people.at("union_specialist"), "POST", "/paper-files", {{"notation", "03.VP"}, {"title", "Hồ sơ " + std::to_string(i)}, {"opened_on", format_date(today(), Lang::vi)}, {"status", "open"}, {"org", std::to_string(union_)}, {"confidentiality", "internal"}});
+  });
+  EXPECT_EQ(answers, (std::map<int, int>{{303, 1}, {422, 9}}));
+  EXPECT_EQ(number("SELECT count(*) FROM paper_file WHERE org_id = $1", {union_}), 1);
+  // Removed, its number is free; it can't come back onto a new one.
+  const std::int64_t first = number("SELECT max(id) FROM paper_file");
+  auto& specialist = people.at("union_specialist");
+  ASSERT_EQ(office.ask(specialist, "POST", "/paper-files/" + std::to_string(first) + "/delete", {{"version", "1"}, {"reason", "nhầm"}}).status, 303);
+  ASSERT_EQ(office.ask(specialist, "POST", "/paper-files", {{"notation", "03.VP"}, {"title", "Hồ sơ mới"}, {"opened_on", format_date(today(), Lang::vi)}, {"status", "open"}, {"org", std::to_string(union_)}, {"confidentiality", "internal"}}).status, 303);
+  const std::int64_t removal = number("SELECT max(seq) FROM change WHERE register_name = 'paper_file' AND record = $1", {first});
+  EXPECT_EQ(office.ask(specialist, "POST", "/paper-files/" + std::to_string(first) + "/undo", {{"change", std::to_string(removal)}}).status, 409);
 }
 
 /// The sealed report of the sample.

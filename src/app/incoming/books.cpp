@@ -36,16 +36,31 @@ std::string kind_and_subject(std::string_view kind, std::string_view subject) {
   return name + std::string(subject);
 }
 
+/// Numbers kept on paper, as a row of the book on the day they were set apart: the rest of its cells in one.
+paper::TableRow gap_row(const Gap& gap, std::size_t columns, const std::string& kind) {
+  TableCell words = words_cell((kind.empty() ? "" : capital(kind) + ". ") + gap_words(gap).vi);
+  words.span = static_cast<int>(columns) - 1;
+  return {{centred(day_words(day_of(gap.set_at).iso())), std::move(words)}, false};
+}
+
+bool within(const Gap& gap, const Period& period) { return day_of(gap.set_at) >= period.from && day_of(gap.set_at) <= period.to; }
+
+/// Gaps of a series that were stated in the period, as the first rows of the book.
+void add_gaps(db::ReadDb& db, const Period& period, const Series& series, const std::string& kind, Block& table) {
+  const std::size_t columns = table.rows.front().cells.size();
+  for (const Gap& gap : gaps_of(db, series))
+    if (within(gap, period)) table.rows.push_back(gap_row(gap, columns, kind));
+}
+
 /// Cover with the issuer and the period, then the table on landscape pages.
-paper::Paper book(db::ReadDb& db, const Actor& actor, const Period& period, const std::string& name, Block table) {
+paper::Paper book(db::ReadDb& db, const Actor& actor, const Period& period, const std::string& name, Block table, std::size_t n) {
   paper::Paper p = paper_from(letterhead_of(db, actor.org, today()), Lang::vi, "SO", today());
   const std::string days = "Từ ngày " + format_date(period.from, Lang::vi) + " đến ngày " + format_date(period.to, Lang::vi);
   p.symbol.clear();
   p.kind_name = name;
   p.subject_lines = {days};
-  const std::size_t n = table.rows.size() - 1;
   p.blocks.push_back(words_block(Block::Kind::paragraph, n == 0 ? "Trong thời gian này không có văn bản nào." : "Sổ có " + std::to_string(n) + " văn bản."));
-  if (n > 0) {
+  if (table.rows.size() > 1) {
     Block head = words_block(Block::Kind::annex, name + "\n" + days);
     head.wide = true;
     p.blocks.push_back(std::move(head));
@@ -59,6 +74,8 @@ paper::Paper book(db::ReadDb& db, const Actor& actor, const Period& period, cons
 Result<paper::Paper> incoming_book(db::ReadDb& db, const Actor& actor, const web::Fields& query) {
   NC_TRY(period, period_of(query));
   Block table = table_of({"Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày văn bản", "Tên loại và trích yếu nội dung", "Đơn vị hoặc người nhận", "Ngày chuyển", "Ký nhận", "Ghi chú"}, {9, 6, 14, 11, 9, 21, 12, 8, 5, 5});
+  std::size_t n = 0;
+  for (int year = period.from.year(); year <= period.to.year(); ++year) add_gaps(db, period, arrivals(actor.org, year), {}, table);
   each_within(db, "SELECT t.arrived_on, t.number, t.sender, t.their_number, t.their_date, t.kind, t.title, COALESCE(o.short_name, o.name, ''), t.owner, t.routed_on, t.status, t.urgency FROM incoming_paper t LEFT JOIN organisation o ON o.id = t.routed_to "
                   "WHERE t.deleted = 0 AND t.org_id = $1 AND t.arrived_on >= $2 AND t.arrived_on <= $3",
               {actor.org, period.from.iso(), period.to.iso()}, org_scope(actor, "t"), "ORDER BY t.year, t.number", [&](const db::Row& r) {
@@ -66,21 +83,26 @@ Result<paper::Paper> incoming_book(db::ReadDb& db, const Actor& actor, const web
                 const std::string remark = r.text(10) == "void" ? "Hủy đăng ký" : urgency == "normal" ? "" : capital(incoming_papers().find("urgency")->opt.options->label(urgency, Lang::vi));
                 table.rows.push_back({{centred(day_words(r.text(0))), centred(std::to_string(r.integer(1))), words_cell(std::string(r.text(2))), words_cell(std::string(r.text(3))), centred(day_words(r.text(4))),
                                        words_cell(kind_and_subject(r.text(5), r.text(6))), words_cell(to + (to.empty() || owner.empty() ? "" : ", ") + owner), centred(day_words(r.text(9))), words_cell(""), words_cell(remark)}, false});
+                ++n;
                 return true;
               });
-  return book(db, actor, period, "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", std::move(table));
+  return book(db, actor, period, "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN", std::move(table), n);
 }
 
 Result<paper::Paper> outgoing_book(db::ReadDb& db, const Actor& actor, const web::Fields& query) {
   NC_TRY(period, period_of(query));
   Block table = table_of({"Số, ký hiệu", "Ngày văn bản", "Tên loại và trích yếu nội dung", "Người ký", "Nơi nhận", "Người nhận bản lưu", "Số bản", "Ghi chú"}, {12, 9, 28, 13, 18, 9, 5, 6});
+  std::size_t n = 0;
+  for (int year = period.from.year(); year <= period.to.year(); ++year)
+    for (const auto& kind : paper_kinds().all()) add_gaps(db, period, {actor.org, kind.code, year}, kind.label.in(Lang::vi), table);
   each_within(db, "SELECT t.full_number, t.issued_on, t.kind, t.title, t.signer, t.recipients, t.keeper, t.copies, t.status FROM outgoing t WHERE t.deleted = 0 AND t.org_id = $1 AND t.issued_on >= $2 AND t.issued_on <= $3",
               {actor.org, period.from.iso(), period.to.iso()}, org_scope(actor, "t"), "ORDER BY t.issued_on, t.kind, t.number", [&](const db::Row& r) {
                 table.rows.push_back({{words_cell(std::string(r.text(0))), centred(day_words(r.text(1))), words_cell(kind_and_subject(r.text(2), r.text(3))), words_cell(std::string(r.text(4))), words_cell(std::string(r.text(5))),
                                        words_cell(std::string(r.text(6))), centred(r.integer(7) > 0 ? std::to_string(r.integer(7)) : ""), words_cell(r.text(8) == "recalled" ? "Thu hồi" : "")}, false});
+                ++n;
                 return true;
               });
-  return book(db, actor, period, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", std::move(table));
+  return book(db, actor, period, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", std::move(table), n);
 }
 
 Html ask_days(db::ReadDb&, const Actor&, const Shell& s, const web::Fields& query) {

@@ -71,8 +71,6 @@ std::optional<Problem> stays_in_the_book(const reg::Cells& cells) {
 
 }  // namespace
 
-Series arrivals(std::int64_t org, int year) { return {org, "in", year, "incoming"}; }
-
 const reg::Description& incoming_papers() {
   static const reg::Description description =
       reg::Register<Incoming>("incoming_paper", "incoming", {"Sổ công văn đến", "Incoming papers"}, {"văn bản đến", "incoming paper"})

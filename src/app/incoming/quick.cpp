@@ -7,6 +7,7 @@
 #include "app/evidence/public.h"
 #include "app/incoming/public.h"
 #include "app/incoming/work.h"
+#include "app/outgoing/public.h"
 #include "base/clock.h"
 #include "base/words.h"
 #include "html/assets.h"
@@ -136,7 +137,11 @@ Html incoming_doors(const reg::PanelContext& x, const std::string&) {
   if (!x.actor.sees(Sight::internal)) return h;
   h << "<p class=\"sm\">"_h;
   if (x.actor.may(Function::number) || x.actor.may(Function::enter)) h << "<a href=\"/incoming/quick\">"_h << Text("Vào sổ nhanh", "Write down quickly") << "</a> · "_h;
-  return h << "<a href=\"/incoming/book\">"_h << Text("In sổ văn bản đến", "Print the book") << "</a></p>"_h;
+  h << "<a href=\"/incoming/book\">"_h << Text("In sổ văn bản đến", "Print the book") << "</a>"_h;
+  if (x.actor.may(Function::number)) h << " · <a href=\"/outgoing/series\">"_h << Text("Dãy số trong năm", "Series of numbers of the year") << "</a>"_h;
+  h << "</p>"_h;
+  for (const Gap& gap : gaps_of(x.db, arrivals(x.actor.org, today().year()))) h << "<p class=\"sm m2\">"_h << gap_words(gap) << "</p>"_h;
+  return h;
 }
 
 void add_incoming_pages(web::Router& router, const reg::Context& context) {

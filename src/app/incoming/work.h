@@ -4,10 +4,6 @@
 
 namespace nc::app {
 
-/// Series of arrival numbers of an organisation and year.
-struct Series;
-Series arrivals(std::int64_t org, int year);
-
 /// Hook behind an incoming paper's save: routing gives a task, taking it back cancels it.
 void routed_as_task(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now);
 

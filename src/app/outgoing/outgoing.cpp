@@ -6,6 +6,7 @@
 #include "app/incoming/public.h"
 #include "app/outgoing/draft.h"
 #include "base/clock.h"
+#include "base/words.h"
 
 namespace nc::app {
 
@@ -95,7 +96,10 @@ Html to_series(const reg::PanelContext& x, const std::string&) {
   if (!x.actor.sees(Sight::internal)) return h;
   h << "<p class=\"sm\"><a href=\"/outgoing/book\">"_h << Text("In sổ văn bản đi", "Print the book") << "</a>"_h;
   if (x.actor.may(Function::number)) h << " · <a href=\"/outgoing/series\">"_h << Text("Dãy số trong năm", "Series of numbers of the year") << "</a>"_h;
-  return h << "</p>"_h;
+  h << "</p>"_h;
+  for (const auto& kind : paper_kinds().all())
+    for (const Gap& gap : gaps_of(x.db, {x.actor.org, kind.code, today().year()})) h << "<p class=\"sm m2\">"_h << capital(std::string(kind.label.in(x.lang))) << ". "_h << gap_words(gap) << "</p>"_h;
+  return h;
 }
 
 /// A number that was given is never free again.
