@@ -192,6 +192,30 @@ CREATE TABLE blob (
 -- scan: what the virus scanner said; 'none' where no scanner was set when the file came.
 CREATE INDEX ix_blob_waiting ON blob (scanned_at) WHERE scan IN ('none', 'waiting');
 
+-- Files that the program drew when a record was sealed or issued, by name; their bytes are in blob. Written once. entry is the entry
+-- of the ledger that holds the hash of the list: "name sha256" of the files kept together, a line each, in order of their names.
+CREATE TABLE kept_file (
+  register_name TEXT COLLATE "C" NOT NULL,
+  record_id BIGINT NOT NULL,
+  name TEXT COLLATE "C" NOT NULL,
+  sha256 TEXT COLLATE "C" NOT NULL,
+  size BIGINT NOT NULL,
+  kept_at BIGINT NOT NULL,
+  entry BIGINT NOT NULL,
+  PRIMARY KEY (register_name, record_id, name)
+);
+
+-- Numbers of a series of papers that were never given here: the office kept them on paper before it began with the program.
+CREATE TABLE number_gap (
+  series TEXT COLLATE "C" NOT NULL,
+  first_number BIGINT NOT NULL,
+  last_number BIGINT NOT NULL,
+  reason TEXT COLLATE "C" NOT NULL,
+  set_by TEXT COLLATE "C" NOT NULL,
+  set_at BIGINT NOT NULL,
+  PRIMARY KEY (series, first_number)
+);
+
 CREATE TABLE setting (
   name TEXT COLLATE "C" PRIMARY KEY,
   value TEXT COLLATE "C" NOT NULL
@@ -2296,7 +2320,7 @@ CREATE INDEX ix_emulation_score_year ON emulation_score (year, id) WHERE deleted
 CREATE INDEX ix_emulation_score_unit ON emulation_score (unit, id) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_criterion ON emulation_score (criterion, id) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_reason_key ON emulation_score (reason_key, id) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_emulation_score_unit_criterion ON emulation_score (unit, criterion);
+CREATE UNIQUE INDEX ux_emulation_score_unit_criterion ON emulation_score (unit, criterion) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_hidden ON emulation_score (id) WHERE deleted = 1;
 CREATE INDEX ix_emulation_score_made_up ON emulation_score (id) WHERE illustrative = 1;
 CREATE INDEX ix_emulation_score_search ON emulation_score USING gin (search_vector);
@@ -2580,7 +2604,7 @@ CREATE INDEX ix_member_moved_to_joined_on ON member (moved_to, joined_on, id) WH
 CREATE INDEX ix_member_sex_joined_on ON member (sex, joined_on, id) WHERE deleted = 0;
 CREATE INDEX ix_member_born_year ON member (born_year, id) WHERE deleted = 0;
 CREATE INDEX ix_member_same_as_joined_on ON member (same_as, joined_on, id) WHERE deleted = 0 AND same_as IS NOT NULL;
-CREATE UNIQUE INDEX ux_member_org_id_card_no ON member (org_id, card_no);
+CREATE UNIQUE INDEX ux_member_org_id_card_no ON member (org_id, card_no) WHERE deleted = 0;
 CREATE INDEX ix_member_hidden ON member (id) WHERE deleted = 1;
 CREATE INDEX ix_member_made_up ON member (id) WHERE illustrative = 1;
 CREATE INDEX ix_member_search ON member USING gin (search_vector);
@@ -2613,7 +2637,7 @@ CREATE INDEX ix_member_due_org_id_paid_on ON member_due (org_id, paid_on, id) WH
 CREATE INDEX ix_member_due_member_paid_on ON member_due (member, paid_on, id) WHERE deleted = 0;
 CREATE INDEX ix_member_due_year ON member_due (year, id) WHERE deleted = 0;
 CREATE INDEX ix_member_due_year_paid_on ON member_due (year, id, paid_on) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_member_due_member_year ON member_due (member, year);
+CREATE UNIQUE INDEX ux_member_due_member_year ON member_due (member, year) WHERE deleted = 0;
 CREATE INDEX ix_member_due_hidden ON member_due (id) WHERE deleted = 1;
 CREATE INDEX ix_member_due_made_up ON member_due (id) WHERE illustrative = 1;
 CREATE INDEX ix_member_due_search ON member_due USING gin (search_vector);
@@ -3675,7 +3699,7 @@ CREATE INDEX ix_incoming_paper_paper_file_arrived_on ON incoming_paper (paper_fi
 CREATE INDEX ix_incoming_paper_number ON incoming_paper (number, id) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_number_arrived_on ON incoming_paper (number, id, arrived_on) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_year_arrived_on ON incoming_paper (year, arrived_on, id) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_incoming_paper_org_id_year_number ON incoming_paper (org_id, year, number);
+CREATE UNIQUE INDEX ux_incoming_paper_org_id_year_number ON incoming_paper (org_id, year, number) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_hidden ON incoming_paper (id) WHERE deleted = 1;
 CREATE INDEX ix_incoming_paper_made_up ON incoming_paper (id) WHERE illustrative = 1;
 CREATE INDEX ix_incoming_paper_search ON incoming_paper USING gin (search_vector);
@@ -3731,7 +3755,7 @@ CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on, id) WH
 CREATE INDEX ix_outgoing_meeting_issued_on ON outgoing (meeting, issued_on, id) WHERE deleted = 0 AND meeting IS NOT NULL;
 CREATE INDEX ix_outgoing_petition_issued_on ON outgoing (petition, issued_on, id) WHERE deleted = 0 AND petition IS NOT NULL;
 CREATE INDEX ix_outgoing_award_issued_on ON outgoing (award, issued_on, id) WHERE deleted = 0 AND award IS NOT NULL;
-CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
+CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
 CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;
 CREATE INDEX ix_outgoing_search ON outgoing USING gin (search_vector);
@@ -3773,6 +3797,7 @@ CREATE INDEX ix_paper_file_title_key ON paper_file (title_key, id) WHERE deleted
 CREATE INDEX ix_paper_file_keeping_opened_on ON paper_file (keeping, opened_on, id) WHERE deleted = 0 AND keeping IS NOT NULL;
 CREATE INDEX ix_paper_file_status_opened_on ON paper_file (status, opened_on, id) WHERE deleted = 0;
 CREATE INDEX ix_paper_file_closed_on_opened_on ON paper_file (closed_on, opened_on, id) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_paper_file_org_id_year_notation ON paper_file (org_id, year, notation) WHERE deleted = 0;
 CREATE INDEX ix_paper_file_hidden ON paper_file (id) WHERE deleted = 1;
 CREATE INDEX ix_paper_file_made_up ON paper_file (id) WHERE illustrative = 1;
 CREATE INDEX ix_paper_file_search ON paper_file USING gin (search_vector);

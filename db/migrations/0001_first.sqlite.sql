@@ -192,6 +192,30 @@ CREATE TABLE blob (
 -- scan: what the virus scanner said; 'none' where no scanner was set when the file came.
 CREATE INDEX ix_blob_waiting ON blob (scanned_at) WHERE scan IN ('none', 'waiting');
 
+-- Files that the program drew when a record was sealed or issued, by name; their bytes are in blob. Written once. entry is the entry
+-- of the ledger that holds the hash of the list: "name sha256" of the files kept together, a line each, in order of their names.
+CREATE TABLE kept_file (
+  register_name TEXT NOT NULL,
+  record_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL,
+  entry INTEGER NOT NULL,
+  PRIMARY KEY (register_name, record_id, name)
+) STRICT, WITHOUT ROWID;
+
+-- Numbers of a series of papers that were never given here: the office kept them on paper before it began with the program.
+CREATE TABLE number_gap (
+  series TEXT NOT NULL,
+  first_number INTEGER NOT NULL,
+  last_number INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  set_by TEXT NOT NULL,
+  set_at INTEGER NOT NULL,
+  PRIMARY KEY (series, first_number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -2673,7 +2697,7 @@ CREATE INDEX ix_emulation_score_year ON emulation_score (year) WHERE deleted = 0
 CREATE INDEX ix_emulation_score_unit ON emulation_score (unit) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_criterion ON emulation_score (criterion) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_reason_key ON emulation_score (reason_key) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_emulation_score_unit_criterion ON emulation_score (unit, criterion);
+CREATE UNIQUE INDEX ux_emulation_score_unit_criterion ON emulation_score (unit, criterion) WHERE deleted = 0;
 CREATE INDEX ix_emulation_score_hidden ON emulation_score (id) WHERE deleted = 1;
 CREATE INDEX ix_emulation_score_made_up ON emulation_score (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE emulation_score_fts USING fts5(search_text, content='emulation_score', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -3020,7 +3044,7 @@ CREATE INDEX ix_member_moved_to_joined_on ON member (moved_to, joined_on) WHERE 
 CREATE INDEX ix_member_sex_joined_on ON member (sex, joined_on) WHERE deleted = 0;
 CREATE INDEX ix_member_born_year ON member (born_year) WHERE deleted = 0;
 CREATE INDEX ix_member_same_as_joined_on ON member (same_as, joined_on) WHERE deleted = 0 AND same_as IS NOT NULL;
-CREATE UNIQUE INDEX ux_member_org_id_card_no ON member (org_id, card_no);
+CREATE UNIQUE INDEX ux_member_org_id_card_no ON member (org_id, card_no) WHERE deleted = 0;
 CREATE INDEX ix_member_hidden ON member (id) WHERE deleted = 1;
 CREATE INDEX ix_member_made_up ON member (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE member_fts USING fts5(search_text, content='member', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -3062,7 +3086,7 @@ CREATE INDEX ix_member_due_org_id_paid_on ON member_due (org_id, paid_on) WHERE 
 CREATE INDEX ix_member_due_member_paid_on ON member_due (member, paid_on) WHERE deleted = 0;
 CREATE INDEX ix_member_due_year ON member_due (year) WHERE deleted = 0;
 CREATE INDEX ix_member_due_year_paid_on ON member_due (year, id, paid_on) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_member_due_member_year ON member_due (member, year);
+CREATE UNIQUE INDEX ux_member_due_member_year ON member_due (member, year) WHERE deleted = 0;
 CREATE INDEX ix_member_due_hidden ON member_due (id) WHERE deleted = 1;
 CREATE INDEX ix_member_due_made_up ON member_due (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE member_due_fts USING fts5(search_text, content='member_due', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -4358,7 +4382,7 @@ CREATE INDEX ix_incoming_paper_paper_file_arrived_on ON incoming_paper (paper_fi
 CREATE INDEX ix_incoming_paper_number ON incoming_paper (number) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_number_arrived_on ON incoming_paper (number, id, arrived_on) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_year_arrived_on ON incoming_paper (year, arrived_on) WHERE deleted = 0;
-CREATE UNIQUE INDEX ux_incoming_paper_org_id_year_number ON incoming_paper (org_id, year, number);
+CREATE UNIQUE INDEX ux_incoming_paper_org_id_year_number ON incoming_paper (org_id, year, number) WHERE deleted = 0;
 CREATE INDEX ix_incoming_paper_hidden ON incoming_paper (id) WHERE deleted = 1;
 CREATE INDEX ix_incoming_paper_made_up ON incoming_paper (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE incoming_paper_fts USING fts5(search_text, content='incoming_paper', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -4423,7 +4447,7 @@ CREATE INDEX ix_outgoing_report_issued_on ON outgoing (report, issued_on) WHERE 
 CREATE INDEX ix_outgoing_meeting_issued_on ON outgoing (meeting, issued_on) WHERE deleted = 0 AND meeting IS NOT NULL;
 CREATE INDEX ix_outgoing_petition_issued_on ON outgoing (petition, issued_on) WHERE deleted = 0 AND petition IS NOT NULL;
 CREATE INDEX ix_outgoing_award_issued_on ON outgoing (award, issued_on) WHERE deleted = 0 AND award IS NOT NULL;
-CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number);
+CREATE UNIQUE INDEX ux_outgoing_org_id_kind_year_number ON outgoing (org_id, kind, year, number) WHERE deleted = 0;
 CREATE INDEX ix_outgoing_hidden ON outgoing (id) WHERE deleted = 1;
 CREATE INDEX ix_outgoing_made_up ON outgoing (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE outgoing_fts USING fts5(search_text, content='outgoing', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
@@ -4474,6 +4498,7 @@ CREATE INDEX ix_paper_file_title_key ON paper_file (title_key) WHERE deleted = 0
 CREATE INDEX ix_paper_file_keeping_opened_on ON paper_file (keeping, opened_on) WHERE deleted = 0 AND keeping IS NOT NULL;
 CREATE INDEX ix_paper_file_status_opened_on ON paper_file (status, opened_on) WHERE deleted = 0;
 CREATE INDEX ix_paper_file_closed_on_opened_on ON paper_file (closed_on, opened_on) WHERE deleted = 0;
+CREATE UNIQUE INDEX ux_paper_file_org_id_year_notation ON paper_file (org_id, year, notation) WHERE deleted = 0;
 CREATE INDEX ix_paper_file_hidden ON paper_file (id) WHERE deleted = 1;
 CREATE INDEX ix_paper_file_made_up ON paper_file (id) WHERE illustrative = 1;
 CREATE VIRTUAL TABLE paper_file_fts USING fts5(search_text, content='paper_file', content_rowid='id', tokenize='unicode61', prefix='2 3 4 5 6', detail='none', columnsize=0);
