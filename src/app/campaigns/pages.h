@@ -28,6 +28,10 @@ std::string filing_url(std::int64_t id, const std::string& more = {});
 /// "còn 6 ngày", "quá hạn 2 ngày", "hôm nay hết hạn".
 Message days_left(Date due, Date today);
 Message number_words(std::int64_t n, const char* vi, const char* en_one, const char* en_many);
+/// "đã nộp"; a form under way by its sections: "4/10 mục".
+Message state_words(const Tile& t);
+/// "chậm 3 ngày"
+Message late_words(std::int64_t days);
 Tone filing_tone(const std::string& status, bool late);
 std::string problem_text(const Problems& problems, const std::string& field, Lang lang);
 /// A table as a file, by the query's format (csv, xlsx).
