@@ -139,8 +139,8 @@ web::Response page(const RecordPaper& p, const PaperAsk& ask, const Shell& s, co
                               << button(s.lang, {.label = Text("Tải PDF", "PDF"), .icon = "file-type-pdf", .href = base + ".pdf" + query});
   Html h(s.lang);
   h << "<div class=\"pp\"><div class=\"wb-desk\" tabindex=\"0\" role=\"region\" aria-label=\""_h << Text("Tờ văn bản", "The paper") << "\">"_h << paper::sheet(l.drawn.paper, s.lang) << "</div><aside class=\"pp-s\" aria-label=\""_h
-    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(ask.db, s, ask.actor, p, ask.id, l, typed) << copies_card(p, ask, s, l)
-    << (p.kind.empty() ? Html(s.lang) : card(s.lang, {.title = Text("Thể thức, Nghị định 30/2020", "Form, Decree 30/2020"), .body = check_list(s.lang, l.drawn.paper)})) << "</aside></div>"_h;
+    << Text("Kiểm tra, cấp số", "Checks and number") << "\">"_h << book_card(ask.db, s, ask.actor, p, ask.id, l, typed)
+    << (p.kind.empty() ? Html(s.lang) : card(s.lang, {.title = Text("Thể thức, Nghị định 30/2020", "Form, Decree 30/2020"), .body = check_list(s.lang, l.drawn.paper)})) << copies_card(p, ask, s, l) << "</aside></div>"_h;
   return reg::respond(s, head, h, status);
 }
 

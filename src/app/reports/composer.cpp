@@ -101,6 +101,7 @@ Html bar(const Composer& c) {
   if (c.loaded.sealed()) h << badge(c.lang, Message("Niêm phong " + format_date(r.sealed_on, Lang::vi), "Sealed " + format_date(r.sealed_on, Lang::en)), Tone::ok, "lock");
   if (c.loaded.numbered())
     h << " "_h << badge(c.lang, Message("Số " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::vi), "No. " + c.document().number + "/" + c.document().symbol + ", " + format_date(r.signed_on, Lang::en)), Tone::info, "hash");
+  else if (c.loaded.sealed()) h << " "_h << badge(c.lang, Text("Chờ cấp số", "Waits for its number"), Tone::neutral, "hash");
   else if (r.status == "submitted") h << badge(c.lang, Text("Đã trình ký", "Submitted"), Tone::info);
   else h << badge(c.lang, Message("Dự thảo " + std::to_string(r.version), "Draft " + std::to_string(r.version)), Tone::neutral);
   h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << language_switch(c) << workflow(c) << actions(c);
