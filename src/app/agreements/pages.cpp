@@ -4,6 +4,7 @@
 #include "app/agreements/public.h"
 #include "app/agreements/pulse.h"
 #include "app/common/grid.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
 #include "app/reference/public.h"
@@ -16,14 +17,6 @@ namespace nc::app {
 namespace {
 
 constexpr int k_asleep_months = 12;
-
-struct Radar {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
-  Lang lang() const { return shell.lang; }
-};
 
 /// How urgent the end is: past, within 30, 90, 180 days; 4 is later.
 int stage_of(Date expires) {
@@ -38,14 +31,14 @@ Html left_badge(Date expires, Lang lang) {
   return badge(lang, Message("còn " + n + " ngày", n + " days left"), left <= 90 ? Tone::warn : Tone::neutral);
 }
 
-Html renewal_cell(const Radar& x, const AgreementSeen& a) {
+Html renewal_cell(const PageVisit& x, const AgreementSeen& a) {
   Html h(x.lang());
   if (a.renewal) return h << "<a href=\"/agreements/"_h << a.renewal << "\">"_h << Message("Đang tái ký: " + a.renewal_code, "Being renewed: " + a.renewal_code) << "</a>"_h;
   if (!x.actor.may(Function::enter)) return h << "<span class=\"m3\">"_h << Text("chưa tái ký", "not renewed") << "</span>"_h;
   return h << button(x.lang(), {.label = Text("Tái ký", "Renew"), .icon = "refresh", .href = "/agreements/" + std::to_string(a.id) + "/renew", .small = true});
 }
 
-Html expiry_card(const Radar& x, const std::vector<AgreementSeen>& all) {
+Html expiry_card(const PageVisit& x, const std::vector<AgreementSeen>& all) {
   Table t;
   t.caption = Text("Thỏa thuận sắp hết hạn", "Agreements that end");
   t.columns = {{.label = Text("Thỏa thuận", "Agreement"), .key = true}, {.label = Text("Hết hạn", "Ends")}, {.label = Text("Còn", "Left")}, {.label = Text("Tái ký", "Renewal")}};
@@ -73,7 +66,7 @@ Html expiry_card(const Radar& x, const std::vector<AgreementSeen>& all) {
   return card(x.lang(), c);
 }
 
-Html asleep_card(const Radar& x, const std::vector<AgreementSeen>& all) {
+Html asleep_card(const PageVisit& x, const std::vector<AgreementSeen>& all) {
   const auto last = last_facts(x.db, x.actor, facts_of_agreements(), today());
   std::vector<ListItem> items;
   for (const AgreementSeen& a : all) {
@@ -100,7 +93,7 @@ Html asleep_card(const Radar& x, const std::vector<AgreementSeen>& all) {
                          .note = Text("Không đoàn, hoạt động, học bổng hay tiến độ cam kết nào theo thỏa thuận", "No visit, activity, scholarship or progress under them"), .body = body, .id = "asleep"});
 }
 
-Html late_card(const Radar& x) {
+Html late_card(const PageVisit& x) {
   std::vector<ListItem> items;
   each_within(x.db, "SELECT c.id, c.content, c.due, c.progress, g.title, c.illustrative FROM commitment c JOIN agreement g ON g.id = c.agreement WHERE c.deleted = 0 AND g.deleted = 0 AND g.status <> 'terminated' AND c.progress < 100 AND c.due < $1",
               {today().iso()}, org_scope(x.actor, "c"), "ORDER BY c.due, c.id LIMIT 30", [&](const db::Row& r) {
@@ -118,7 +111,7 @@ Html late_card(const Radar& x) {
   return card(x.lang(), {.title = Text("Cam kết quá hạn", "Commitments overdue"), .body = item_list(x.lang(), items), .id = "late"});
 }
 
-Html kpis(const Radar& x) {
+Html kpis(const PageVisit& x) {
   std::vector<Kpi> out;
   for (const auto& [code, icon_name] : {std::pair{"I64", "link"}, std::pair{"I65", "signature"}, std::pair{"I66", "list-check"}}) {
     const fig::Indicator* i = x.engine.find(code);
@@ -138,7 +131,7 @@ Html kpis(const Radar& x) {
   return kpi_strip(x.lang(), out);
 }
 
-web::Response radar_page(const Radar& x) {
+web::Response radar_page(const PageVisit& x) {
   PageHead head;
   head.title = Text("Sắp hết hạn, đang im lặng", "Expiry and pulse");
   head.crumbs = {{agreements().plural, "/agreements"}};

@@ -3,6 +3,7 @@
 
 #include "app/aid/pipeline.h"
 #include "app/aid/public.h"
+#include "app/common/page_visit.h"
 #include "app/organisations/public.h"
 #include "app/reference/public.h"
 #include "base/words.h"
@@ -26,11 +27,7 @@ const std::array<Cut, k_cuts>& cuts() {
   return all;
 }
 
-struct Seen {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Seen : PageVisit {
   std::string org;
   Period period;
   fig::Ask ask(std::string_view code) const {

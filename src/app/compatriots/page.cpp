@@ -6,6 +6,7 @@
 #include "app/common/figure_strip.h"
 #include "app/common/linked_facts.h"
 #include "app/common/overdue.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/compatriots/public.h"
 #include "app/organisations/public.h"
@@ -18,18 +19,13 @@ namespace nc::app {
 
 namespace {
 
-struct Visit {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Visit : PageVisit {
   std::string home;    ///< code of the office whose figures stand on top
   bool all = false;    ///< everything in reach, not only what the figures count
   std::map<std::string, std::vector<CompatriotAssociation>> associations{};
   std::map<std::string, std::vector<Estimate>> estimates{};
   std::map<std::string, std::int64_t> open{};
   std::map<std::int64_t, LinkedFact> last{};
-  Lang lang() const { return shell.lang; }
   std::string office() const { return all ? std::string() : home; }
   bool enters() const { return actor.may(Function::enter) && !actor.preview(); }
 };

@@ -5,6 +5,7 @@
 #include "app/calendar/public.h"
 #include "app/catalog.h"
 #include "app/common/fresh_record.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/delegations/balance_page.h"
 #include "app/delegations/public.h"
@@ -153,14 +154,9 @@ std::vector<VisitProposal> proposals(const fig::Engine& engine, db::ReadDb& db, 
 
 namespace {
 
-struct Visit {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Visit : PageVisit {
   std::string org;
   int year;  ///< the last year of the table; visits are proposed for the next
-  Lang lang() const { return shell.lang; }
 };
 
 Html table_card(const Visit& x, const std::vector<CountryBalance>& all) {

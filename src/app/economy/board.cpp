@@ -3,6 +3,7 @@
 
 #include "app/common/figure_strip.h"
 #include "app/common/overdue.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/economy/public.h"
 #include "app/organisations/public.h"
@@ -14,14 +15,6 @@
 namespace nc::app {
 
 namespace {
-
-struct Board {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
-  Lang lang() const { return shell.lang; }
-};
 
 Html next_cell(const reg::Cells& cells, Lang lang) {
   const reg::Description& d = business_leads();
@@ -47,7 +40,7 @@ Row lead_row(const reg::Cells& cells, Lang lang) {
   return row;
 }
 
-Html leads_card(const Board& x) {
+Html leads_card(const PageVisit& x) {
   const reg::Description& d = business_leads();
   Table t;
   t.caption = d.plural;
@@ -73,7 +66,7 @@ Html leads_card(const Board& x) {
   return card(x.lang(), c);
 }
 
-Html forums_card(const Board& x) {
+Html forums_card(const PageVisit& x) {
   std::vector<ListItem> items;
   each_within(x.db, "SELECT a.id, a.title, a.from_date, COALESCE(o.short_name, o.name), a.illustrative, (SELECT COUNT(*) FROM business_lead l WHERE l.activity = a.id AND l.deleted = 0) FROM activity a JOIN organisation o ON o.id = a.org_id WHERE a.deleted = 0 AND a.kind = 'business_forum' AND a.status <> 'cancelled'",
               {}, org_scope(x.actor, "a"), "ORDER BY a.from_date DESC, a.id DESC LIMIT 10", [&](const db::Row& r) {
@@ -96,7 +89,7 @@ Html forums_card(const Board& x) {
   return card(x.lang(), {.title = Text("Diễn đàn, gặp gỡ doanh nghiệp", "Business forums"), .head_end = end, .body = body, .id = "forums"});
 }
 
-web::Response board_page(const Board& x) {
+web::Response board_page(const PageVisit& x) {
   PageHead head;
   head.title = Text("Ngoại giao kinh tế", "Economic diplomacy");
   head.crumbs = {{business_leads().plural, "/business-leads"}};

@@ -8,6 +8,7 @@
 #include "app/catalog.h"
 #include "app/common/figure_strip.h"
 #include "app/common/fresh_record.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/information/kinds.h"
 #include "app/information/public.h"
@@ -33,16 +34,11 @@ struct Line {
 };
 using Lines = std::array<Line, k_months>;
 
-struct Visit {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Visit : PageVisit {
   std::string home;  ///< whose figures these are
   int year = 0;
   std::string site{};
   std::vector<std::string> sites{};  ///< of the actor's own office
-  Lang lang() const { return shell.lang; }
   Period whole() const { return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year, 12, 31)}; }
   Period month(int m) const { return {*Date::from_ymd(year, m, 1), *Date::from_ymd(year, m, days_in_month(year, m))}; }
   StripAsk strip(Period period) const { return {engine, db, actor, shell.lang, home, period}; }

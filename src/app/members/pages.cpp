@@ -4,6 +4,7 @@
 #include "app/catalog.h"
 #include "app/common/figure_strip.h"
 #include "app/common/fresh_record.h"
+#include "app/common/page_visit.h"
 #include "app/members/members.h"
 #include "app/members/public.h"
 #include "app/organisations/public.h"
@@ -19,14 +20,9 @@ namespace {
 
 constexpr int k_shown = 50;
 
-struct View {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct View : PageVisit {
   std::int64_t id;
   reg::Cells org;
-  Lang lang() const { return shell.lang; }
   bool writes() const { return actor.may(Function::enter) && !actor.preview(); }
   std::string base() const { return "/organisations/" + std::to_string(id); }
   std::string code() const { return db::as_text(org[reg::k_code]); }

@@ -1,6 +1,7 @@
 // The lapse radar: partners without any fact for so many months, with the reason in words and the next step.
 #include <algorithm>
 
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
 #include "app/partners/facts.h"
@@ -26,14 +27,9 @@ struct Lapsed {
   int months = 0;  ///< since the last fact; 0 without one
 };
 
-struct Radar {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Radar : PageVisit {
   int months;
   std::string priority;  ///< "" for all
-  Lang lang() const { return shell.lang; }
 };
 
 int weight_of(const std::string& priority) { return priority == "strategic" ? 0 : priority == "active" ? 1 : priority.empty() ? 2 : priority == "potential" ? 3 : 4; }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
 #include "app/partners/pages.h"
@@ -35,14 +36,9 @@ const std::vector<Way>& ways() {
 struct Seen { std::int64_t n = 0; std::string href; };
 using ByCountry = std::map<std::string, std::vector<Seen>>;
 
-struct Ledger {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct Ledger : PageVisit {
   std::string org;
   Period period;
-  Lang lang() const { return shell.lang; }
 };
 
 void count_figure(const Ledger& x, std::size_t column, ByCountry& out) {

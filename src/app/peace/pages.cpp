@@ -1,5 +1,6 @@
 // Peace work on one page: figures, campaigns under way with what is collected, peace events that come and that were.
 #include "app/common/figure_strip.h"
+#include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
 #include "app/peace/panels.h"
@@ -11,14 +12,6 @@
 namespace nc::app {
 
 namespace {
-
-struct Overview {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
-  Lang lang() const { return shell.lang; }
-};
 
 Html campaign_end(Lang lang, std::int64_t total, std::int64_t target, Date to) {
   Html h(lang);
@@ -33,7 +26,7 @@ Html campaign_end(Lang lang, std::int64_t total, std::int64_t target, Date to) {
   return h;
 }
 
-Html campaigns_card(const Overview& x) {
+Html campaigns_card(const PageVisit& x) {
   std::vector<ListItem> items;
   each_within(x.db, "SELECT k.id, k.title, COALESCE(k.title_en, ''), COALESCE(k.initiator, ''), k.to_date, COALESCE(k.target, 0), k.illustrative FROM campaign k WHERE k.deleted = 0 AND k.status IN ('launched', 'collecting')", {},
               campaigns().scope(x.actor, "k"), "ORDER BY CASE WHEN k.to_date IS NULL THEN 1 ELSE 0 END, k.to_date, k.id LIMIT 30", [&](const db::Row& r) {
@@ -57,7 +50,7 @@ Html campaigns_card(const Overview& x) {
 }
 
 /// What peace committees hold, and ceremonies for peace of everybody else.
-Html events_card(const Overview& x, bool coming) {
+Html events_card(const PageVisit& x, bool coming) {
   const db::Sql select = coming ? db::Sql("SELECT a.id, a.title, a.from_date, a.kind, COALESCE(o.short_name, o.name), a.illustrative FROM activity a JOIN organisation o ON o.id = a.org_id WHERE a.deleted = 0 AND a.status IN ('planned', 'approved', 'preparing') AND (o.kind = 'peace_committee' OR a.kind IN ('requiem', 'peace_prayer', 'song_festival'))")
                                 : db::Sql("SELECT a.id, a.title, a.from_date, a.kind, COALESCE(o.short_name, o.name), a.illustrative FROM activity a JOIN organisation o ON o.id = a.org_id WHERE a.deleted = 0 AND a.status IN ('done', 'reported') AND (o.kind = 'peace_committee' OR a.kind IN ('requiem', 'peace_prayer', 'song_festival'))");
   std::vector<ListItem> items;
@@ -79,7 +72,7 @@ Html events_card(const Overview& x, bool coming) {
   return card(x.lang(), {.title = coming ? Text("Hoạt động hòa bình sắp tới", "Peace events that come") : Text("Hoạt động hòa bình đã tổ chức", "Peace events held"), .head_end = end, .body = body, .id = coming ? "coming" : "held"});
 }
 
-web::Response overview_page(const Overview& x) {
+web::Response overview_page(const PageVisit& x) {
   PageHead head;
   head.title = Text("Công tác hòa bình", "Peace work");
   head.crumbs = {{campaigns().plural, "/campaigns"}};

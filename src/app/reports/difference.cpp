@@ -1,4 +1,5 @@
 // Pages of what changed: since the seal, against another period; the same as an annex of the report.
+#include "app/common/page_visit.h"
 #include "app/reports/compare.h"
 #include "app/reports/moved_list.h"
 #include "app/reports/sections.h"
@@ -19,18 +20,13 @@ namespace {
 
 constexpr std::size_t k_named = 4;  ///< records named in a cell
 
-struct DifferencePage {
-  const fig::Engine& engine;
-  db::ReadDb& db;
-  const Actor& actor;
-  const Shell& shell;
+struct DifferencePage : PageVisit {
   const Loaded& loaded;
   std::int64_t id;
   std::optional<Period> other;  ///< none: since the seal
   std::string typed, problem;
   const web::Fields* form = nullptr;  ///< corrections as typed, when they come back
   const Problems* problems = nullptr;
-  Lang lang() const { return shell.lang; }
   std::string url(const std::string& against) const { return "/reports/" + std::to_string(id) + "/difference?against=" + url_encode(against); }
   Period own() const { return {loaded.report.period_from, loaded.report.cutoff ? loaded.report.cutoff : loaded.report.period_to}; }
 };
