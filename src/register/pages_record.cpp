@@ -58,7 +58,7 @@ Html facts_card(const RecordView& x) {
   int sections = 0;
   auto flush = [&] {
     if (entries.empty()) return;
-    if (!heading.empty() && sections++ > 0) body << "<h3>"_h << heading << "</h3>"_h;
+    if (sections++ > 0 && !heading.empty()) body << "<h3>"_h << heading << "</h3>"_h;
     body << definition_list(x.lang, entries);
     entries.clear();
   };

@@ -110,10 +110,14 @@ Html clubs_card(const ClubsPage& x, const Actor& actor) {
   t.columns = {{.label = Text("Câu lạc bộ", "Club"), .key = true}, {.label = Text("Chủ đề, ngôn ngữ", "Topic, language")}, {.label = Text("Tình trạng", "State")}, {.label = Text("Buổi gần nhất", "Last session")},
                {.label = Text("Buổi trong 12 tháng", "Sessions in 12 months"), .number = true}, {.label = Text("Lượt người", "Attendances"), .number = true}, {.label = Text("Ghi buổi", "Add a session"), .hidden_label = true}};
   for (const ClubSeen& c : x.shown()) t.rows.push_back(club_row(c, actor, lang));
-  Card c{.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("60 ngày không có buổi nào thì nêu lên", "Sixty days without a session are shown"), .flush = true, .id = "clubs"};
-  if (t.rows.empty()) c.body = Html(lang) << "<p class=\"cb m2\">"_h << Text("Đơn vị chưa có câu lạc bộ nào như vậy. Thêm câu lạc bộ, hoặc xem của mọi nơi.", "The office has no such club yet. Add one, or look at all in reach.") << "</p>"_h;
-  else c.body = table(lang, t);
-  return card(lang, c);
+  if (t.rows.empty()) {
+    std::vector<std::pair<Message, std::string>> acts;
+    if (actor.may(Function::enter) && !actor.preview()) acts.emplace_back(Text("Thêm câu lạc bộ", "Add a club"), "/organisations/new?kind=club&status=active&club_state=pilot");
+    acts.emplace_back(Text("Xem mọi nơi được xem", "Look at all in reach"), "/clubs?of=all");
+    return empty_state(lang, x.of == "language" ? Text("Đơn vị chưa có câu lạc bộ ngoại ngữ", "The office has no language club yet") : Text("Đơn vị chưa có câu lạc bộ", "The office has no club yet"),
+                       Text("Câu lạc bộ ngoại ngữ, văn nghệ, hòa bình của đơn vị và các hội đứng ở đây; mỗi buổi sinh hoạt ghi một dòng.", "Clubs for languages, arts and peace of the office and its associations stand here; a line for each session."), acts);
+  }
+  return card(lang, {.title = Text("Các câu lạc bộ", "The clubs"), .note = Text("60 ngày không có buổi nào thì nêu lên", "Sixty days without a session are shown"), .body = table(lang, t), .flush = true, .id = "clubs"});
 }
 
 web::Response clubs_page(const fig::Engine& engine, const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
@@ -125,7 +129,7 @@ web::Response clubs_page(const fig::Engine& engine, const web::Request& r, db::R
   head.title = Text("Câu lạc bộ", "Clubs");
   if (actor.may(Function::enter)) head.actions = button(lang, {.label = Text("Thêm câu lạc bộ", "Add a club"), .icon = "plus", .href = "/organisations/new?kind=club&status=active&club_state=pilot", .kind = "primary", .key = "N"});
   Html h(lang);
-  h << "<div class=\"stack-16\">"_h << figure_strip(x.strip, {{"I05", "users-group"}, {"I61", "language"}});
+  h << "<div class=\"stack-16\">"_h << figure_strip(x.strip, {{"I05", "users-group", {}, Text("Câu lạc bộ", "Clubs")}, {"I61", "language", {}, Text("Câu lạc bộ ngoại ngữ", "Language clubs")}});
   if (x.reached.empty())
     return reg::respond(s, head, h << empty_state(lang, Text("Chưa có câu lạc bộ nào", "No club yet"), Text("Câu lạc bộ ngoại ngữ, văn nghệ, hòa bình ghi ở đây; mỗi buổi sinh hoạt một dòng.", "Clubs for languages, arts and peace stand here; a line for each session."), {{Text("Thêm câu lạc bộ", "Add a club"), "/organisations/new?kind=club"}}) << "</div>"_h);
   return reg::respond(s, head, h << "<div>"_h << clubs_switch(x) << "</div>"_h << clubs_card(x, actor) << "</div>"_h);

@@ -41,7 +41,7 @@ const std::vector<FactSource>& contacts() {
 Html estimate_line(Lang lang, const Estimate& e) {
   Html h(lang);
   h << "<a href=\"/diaspora-estimates/"_h << e.id << "\"><b class=\"nw\">"_h << e.shown(lang) << "</b> – "_h << e.title << "</a> <span class=\"m2 nw\">"_h << Message("đến " + format_date(e.as_of, Lang::vi), "as of " + format_date(e.as_of, Lang::en)) << "</span>"_h;
-  h << " <span class=\"m2\">"_h << diaspora_estimates().find("confidence")->opt.options->label(e.confidence, lang) << (e.source.empty() ? "" : ": " + e.source) << "</span>"_h;
+  h << "<span class=\"m2\">, "_h << diaspora_estimates().find("confidence")->opt.options->label(e.confidence, lang) << (e.source.empty() ? "" : ": " + e.source) << "</span>"_h;
   if (e.illustrative) h << " "_h << illustrative_mark(lang);
   return h;
 }
@@ -67,11 +67,7 @@ Html estimate_cell(const Visit& x, const std::string& iso) {
     if (!x.enters()) return h << "<span class=\"m3\">"_h << Text("chưa ai khai", "none declared") << "</span>"_h;
     return h << "<a class=\"sm\" href=\"/diaspora-estimates/new?country="_h << iso << "\">"_h << Text("Ghi ước tính", "Enter an estimate") << "<span class=\"vh\">: "_h << countries().label(iso, x.lang()) << "</span></a>"_h;
   }
-  bool first = true;
-  for (const auto& e : found->second) {
-    h << (first ? ""_h : "<br>"_h) << estimate_line(x.lang(), e);
-    first = false;
-  }
+  for (const auto& e : found->second) h << "<div class=\"est\">"_h << estimate_line(x.lang(), e) << "</div>"_h;
   if (const Message sum = sum_with_parts(found->second); !sum.empty()) h << "<span class=\"tsub\">"_h << sum << "</span>"_h;
   return h;
 }
@@ -183,7 +179,7 @@ web::Response compatriots_page(Visit x) {
   head.title = Text("Người Việt Nam ở nước ngoài", "Compatriots abroad");
   const StripAsk strip{x.engine, x.db, x.actor, x.lang(), x.home, working_period(x.shell.period_code), today()};
   Html h(x.lang());
-  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70C", "world"}, {"I70A", "lifebuoy"}, {"I70B", "circle-check"}}) << office_switch(x.lang(), x.actor, "/compatriots", x.all) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
+  h << "<div class=\"stack-16\">"_h << figure_strip(strip, {{"I70", "users-group", {}, Text("Hội đồng hương", "Associations")}, {"I70C", "world"}, {"I70A", "lifebuoy", {}, Text("Việc đang mở", "Open cases")}, {"I70B", "circle-check", {}, Text("Việc đã giải quyết", "Cases settled")}}) << office_switch(x.lang(), x.actor, "/compatriots", x.all) << table_card(x) << cases_card(x) << quiet_card(x) << "</div>"_h;
   return reg::respond(x.shell, head, h);
 }
 
