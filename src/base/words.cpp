@@ -6,6 +6,12 @@
 
 namespace nc {
 
+std::string uncapital(std::string_view text) {
+  std::string out(text);
+  if (out.size() > 1 && out[0] >= 'A' && out[0] <= 'Z' && out[1] >= 'a' && out[1] <= 'z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
 std::string capital(std::string_view text) {
   if (text.empty()) return {};
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());

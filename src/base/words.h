@@ -7,6 +7,8 @@ namespace nc {
 
 /// The text with its first letter large: "đoàn vào" -> "Đoàn vào". Labels of lists are kept small so that prose can use them.
 std::string capital(std::string_view text);
+/// An English name within a sentence: "Foreign aid" begins small, "NGOs" stays.
+std::string uncapital(std::string_view text);
 
 /// The longest beginning of at most `most` bytes that ends between two letters.
 std::string_view beginning_of(std::string_view text, std::size_t most);

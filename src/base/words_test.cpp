@@ -6,6 +6,13 @@
 namespace nc {
 namespace {
 
+TEST(Words, english_names_begin_small_within_a_sentence) {
+  EXPECT_EQ(uncapital("Successions"), "successions");
+  EXPECT_EQ(uncapital("NGOs"), "NGOs");
+  EXPECT_EQ(uncapital("Đoàn"), "Đoàn") << "Vietnamese names are small already where they have to be";
+  EXPECT_EQ(uncapital(""), "");
+}
+
 TEST(Words, a_beginning_never_ends_within_a_letter) {
   const std::string text = "Đoàn ở Việt Nam";
   for (std::size_t most = 0; most <= text.size(); ++most) {

@@ -137,6 +137,11 @@ Sum sum_of(const TableView& t, const std::string* month) {
 }
 
 /// "57 đoàn vào, 3 đoàn ra"; each part leads to its rows in the list.
+/// "4 successions": the name of the register within a sentence; the Vietnamese one is small already.
+Message records_said(const TableView& t, std::int64_t n) {
+  return {format_int(n, Lang::vi) + " " + t.x.d.singular.vi, format_int(n, Lang::en) + " " + uncapital(n == 1 ? t.x.d.singular.en : t.x.d.plural.en)};
+}
+
 Html split_words(const TableView& t, const Sum& sum, bool links) {
   Html h(t.x.lang);
   bool first = true;
@@ -151,7 +156,7 @@ Html split_words(const TableView& t, const Sum& sum, bool links) {
     h << format_int(n, t.x.lang) << " "_h << f->opt.options->label(code, t.x.lang);
     if (links) h << "</a>"_h;
   }
-  if (first && !links) h << format_int(sum.records, t.x.lang) << " "_h << (t.x.lang == Lang::vi ? t.x.d.singular.vi : sum.records == 1 ? t.x.d.singular.en : t.x.d.plural.en);
+  if (first && !links) h << records_said(t, sum.records);
   return h;
 }
 
@@ -187,9 +192,7 @@ Html month_words(const TableView& t, const std::string& month, const Sum& sum) {
 
 Html total_words(const TableView& t) {
   const Sum sum = sum_of(t, nullptr);
-  const std::string n = format_int(sum.records, t.x.lang);
-  Html h(t.x.lang);
-  h << Message("Tổng theo bộ lọc: " + n + " " + t.x.d.singular.vi, "Total of this filter: " + n + " " + (sum.records == 1 ? t.x.d.singular.en : t.x.d.plural.en));
+  Html h = Html(t.x.lang) << Text("Tổng theo bộ lọc: ", "Total of this filter: ") << records_said(t, sum.records);
   if (!sum.split.empty()) h << " ("_h << split_words(t, sum, true) << ")"_h;
   return h;
 }

@@ -73,7 +73,7 @@ Row line_of(const Sheet& x, const MemberSeen& m, const web::Fields* typed, bool 
       << Message("Số tiền của " + m.name, "Amount of " + m.name) << "\""_h << (wrong ? " aria-invalid=\"true\""_h : ""_h) << "></span>"_h;
   Row row;
   row.illustrative = m.illustrative;
-  row.cells = {title_cell("/members/" + id, m.name, m.card), Html(lang) << m.org_name, std::move(tick), std::move(box), Html(lang) << (there && due->second.paid ? format_date(due->second.paid, lang) : std::string("–"))};
+  row.cells = {title_cell("/members/" + id, m.name, m.card), Html(lang) << m.where(lang), std::move(tick), std::move(box), Html(lang) << (there && due->second.paid ? format_date(due->second.paid, lang) : std::string("–"))};
   return row;
 }
 
@@ -112,7 +112,7 @@ web::Response page_of(const Sheet& x, const web::Fields* typed = nullptr, const 
     if (p.field == "rate") rate.error = p.message.in(lang);
     if (p.field == "on") day.error = p.message.in(lang);
   }
-  h << "<form method=\"post\" novalidate action=\""_h << Url{base + "/dues?year=" + year} << "\">"_h << hidden("csrf", x.shell.csrf) << "<div class=\"stack-16\">"_h << form_section(lang, Text("Lần thu này", "This time"), Html(lang) << control(lang, rate) << control(lang, day));
+  h << "<form method=\"post\" novalidate action=\""_h << Url{base + "/dues?year=" + year} << "\">"_h << hidden("csrf", x.shell.csrf) << "<div class=\"stack-16\"><div class=\"card\">"_h << form_section(lang, Text("Lần thu này", "This time"), Html(lang) << control(lang, rate) << control(lang, day)) << "</div>"_h;
   const std::string n = format_int(paid, lang), of = format_int(static_cast<std::int64_t>(x.all.size()), lang);
   h << card(lang, {.title = Message(n + "/" + of + " hội viên đã nộp", n + " of " + of + " members have paid"), .body = table(lang, t), .foot = Html(lang) << button(lang, {.label = Text("Lưu hội phí", "Save the dues"), .icon = "check", .kind = "primary", .key = "Ctrl ↵"}), .flush = true, .id = "dues"});
   return reg::respond(x.shell, head, h << "</div></form>"_h, status);

@@ -20,9 +20,11 @@ Html member_elsewhere(const reg::PanelContext& x);
 /// A member of an organisation or of one below it, as lists show it.
 struct MemberSeen {
   std::int64_t id = 0, org = 0, born_year = 0;
-  std::string name, card, kind, status, roles, org_name, workplace;
+  std::string name, card, kind, status, roles, org_name, org_name_en, workplace;
   Date joined;
   bool illustrative = false;
+  /// Where the member belongs, as the page speaks.
+  const std::string& where(Lang lang) const { return lang == Lang::vi ? org_name : org_name_en; }
 };
 /// What lists of members are about.
 enum class MembersWanted { present, applied };

@@ -51,7 +51,7 @@ Html members_card(const View& x) {
     Html due(lang);
     if (paid.contains(m.id)) due << badge(lang, Text("đã nộp", "paid"), Tone::ok, "check");
     else due << "<span class=\"m3\">"_h << Text("chưa", "not yet") << "</span>"_h;
-    row.cells = {title_cell("/members/" + std::to_string(m.id), m.name, m.card), Html(lang) << m.org_name, Html(lang) << (m.roles.empty() ? capital(members().find("kind")->opt.options->label(m.kind, lang)) : m.roles),
+    row.cells = {title_cell("/members/" + std::to_string(m.id), m.name, m.card), Html(lang) << m.where(lang), Html(lang) << (m.roles.empty() ? capital(members().find("kind")->opt.options->label(m.kind, lang)) : m.roles),
                  Html(lang) << (m.joined ? format_date(m.joined, lang) : std::string("–")), std::move(due)};
     t.rows.push_back(std::move(row));
   }
@@ -74,12 +74,12 @@ Html applicants_card(const View& x) {
     ListItem i{.icon = "user-plus", .tone = Tone::warn};
     i.href = "/members/" + std::to_string(m.id);
     i.title = Html(lang) << m.name;
-    i.detail = Html(lang) << m.org_name << (m.workplace.empty() ? "" : ", " + m.workplace);
+    i.detail = Html(lang) << m.where(lang) << (m.workplace.empty() ? "" : ", " + m.workplace);
     items.push_back(std::move(i));
   }
   if (items.empty()) return Html(lang);
   const std::string n = std::to_string(items.size());
-  return card(lang, {.title = Message(n + " đơn chờ xét", n + " applications wait"), .body = item_list(lang, items), .id = "applicants"});
+  return card(lang, {.title = Message(n + " đơn chờ xét", n + (items.size() == 1 ? " application waits" : " applications wait")), .body = item_list(lang, items), .id = "applicants"});
 }
 
 /// The latest declared count that still stands for the list, if any: number, day.
@@ -112,12 +112,12 @@ Html associations_card(const View& x) {
   Table t;
   t.caption = Text("Hội viên của các hội", "Members of the associations");
   t.columns = {{.label = Text("Hội", "Association"), .key = true}, {.label = Text("Tổng số hội viên", "Memberships"), .number = true}, {.label = Text("Kết nạp trong kỳ", "Admitted"), .number = true}, {.label = Text("Thanh niên", "Youth"), .number = true}};
-  x.db.each("SELECT id, code, COALESCE(short_name, name) FROM organisation WHERE deleted = 0 AND parent = $1 AND ended IS NULL AND kind IN ('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee', 'chapter') ORDER BY name_key",
+  x.db.each("SELECT id, code, COALESCE(short_name, name), COALESCE(NULLIF(name_en, ''), short_name, name) FROM organisation WHERE deleted = 0 AND parent = $1 AND ended IS NULL AND kind IN ('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee', 'chapter') ORDER BY name_key",
             {x.id}, [&](const db::Row& r) {
               StripAsk ask = x.strip();
               ask.org = r.text(1);
               Row row;
-              row.cells = {title_cell("/organisations/" + std::to_string(r.integer(0)) + "/members", r.text(2))};
+              row.cells = {title_cell("/organisations/" + std::to_string(r.integer(0)) + "/members", r.text(lang == Lang::vi ? 2 : 3))};
               for (const char* one : {"I06", "I08", "I09"}) row.cells.emplace_back(figure_of(ask, {one, {}}));
               t.rows.push_back(std::move(row));
               return true;

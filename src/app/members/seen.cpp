@@ -13,7 +13,7 @@ namespace nc::app {
 namespace {
 
 #define NC_MEMBERS                                                                                                                                                   \
-  "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative " \
+  "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative, COALESCE(NULLIF(o.name_en, ''), o.short_name, o.name) " \
   "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.org_id IN (SELECT descendant FROM org_tree WHERE ancestor = $1) AND p.status IN "
 
 MemberSeen seen_of(const db::Row& r) {
@@ -22,6 +22,7 @@ MemberSeen seen_of(const db::Row& r) {
   m.name = r.text(3), m.card = r.text(4), m.kind = r.text(5), m.status = r.text(6), m.roles = r.text(7), m.org_name = r.text(8), m.workplace = r.text(9);
   m.joined = Date::from_iso(r.text(10)).value_or(Date{});
   m.illustrative = r.integer(11) != 0;
+  m.org_name_en = r.text(12);
   return m;
 }
 
@@ -46,7 +47,7 @@ std::vector<MemberSeen> members_among(db::ReadDb& db, const Actor& actor, const 
   for (const std::int64_t id : ids) chosen += std::to_string(id) + "|";
   std::vector<MemberSeen> out;
   each_within(db,
-              "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative "
+              "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative, COALESCE(NULLIF(o.name_en, ''), o.short_name, o.name) "
               "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.status IN ('admitted', 'active') AND $1 LIKE '%|' || p.id || '|%'",
               {chosen}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", [&](const db::Row& r) {
                 out.push_back(seen_of(r));

@@ -109,8 +109,8 @@ Html founded_card(const Seen& x) {
 }
 
 std::vector<Tab> doors(const std::string& here) {
-  std::vector<Tab> out{{.label = Text("Danh sách tổ chức", "Organisations"), .href = "/organisations", .count = {}, .on = false},
-                       {.label = Text("Biến động trong kỳ", "Changes of the period"), .href = "/network", .count = {}, .on = false},
+  std::vector<Tab> out{{.label = Text("Tổ chức", "Organisations"), .href = "/organisations", .count = {}, .on = false},
+                       {.label = Text("Biến động", "Changes"), .href = "/network", .count = {}, .on = false},
                        {.label = Text("Sổ hợp nhất, đổi tên", "Successions"), .href = "/successions", .count = {}, .on = false}};
   for (Tab& t : out) t.on = t.href == here;
   return out;
@@ -123,7 +123,7 @@ web::Response network_page(const fig::Engine& engine, const web::Request& r, db:
   head.title = Text("Biến động mạng lưới", "Changes of the network");
   head.crumbs = {{organisations().plural, "/organisations"}};
   Html h(s.lang);
-  h << "<div class=\"stack-16\"><div>"_h << tabs(s.lang, Text("Các trang của mạng lưới", "Pages of the network"), doors("/network")) << "</div>"_h
+  h << "<div class=\"stack-16\"><div>"_h << segments(s.lang, Text("Các trang của mạng lưới", "Pages of the network"), doors("/network")) << "</div>"_h
     << figure_strip(x.strip, {{"I01", "users-group", {}, Text("Hội thành viên", "Associations")}, {"I02", "circle-plus", {}, Text("Thành lập mới", "Newly founded")}, {"I03", "git-merge", {}, Text("Đổi tên, hợp nhất", "Renamed, merged")},
                               {"I04", "sitemap"}, {"I05", "language"}}) << changes_card(x) << founded_card(x) << "</div>"_h;
   return reg::respond(s, head, h);
@@ -131,7 +131,7 @@ web::Response network_page(const fig::Engine& engine, const web::Request& r, db:
 
 }  // namespace
 
-Html network_doors(const reg::PanelContext& x, const std::string&) { return tabs(x.lang, Text("Các trang của mạng lưới", "Pages of the network"), doors("/" + x.what.path)); }
+Html network_doors(const reg::PanelContext& x, const std::string&) { return segments(x.lang, Text("Các trang của mạng lưới", "Pages of the network"), doors("/" + x.what.path)); }
 
 void add_network_changes_page(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   router.get("/network", web::person().seeing("internal"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return network_page(engine, r, db, a, s); }));

@@ -186,7 +186,7 @@ const reg::Description& organisations() {
           .field(&Organisation::website, "website", {"Trang thông tin điện tử", "Website"}, {.url = true})
           .title("name", "name_en")
           .short_title("short_name")
-          .list({"code", "name", "kind", "parent", "country_focus", "status", "contact"})
+          .list({"name", "kind", "parent", "country_focus", "status", "contact"})
           .sorted_by("name")
           .index({"parent", "kind"})
           .view({"Hội hữu nghị", "Associations"}, "kind=bilateral_association")

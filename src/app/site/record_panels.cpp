@@ -120,7 +120,8 @@ Html activity_summary(const reg::PanelContext& x, const reg::ListQuery& q, const
   if (!q.words.empty() || q.filters.size() != 1 || q.filters.front().first != "period") return Html(x.lang);
   const auto period = parse_period(q.filters.front().second);
   if (!period) return Html(x.lang);
-  return figure_strip({engine, x.db, x.actor, x.lang, home_org(x.db, x.actor), *period}, {{"I31", "calendar-event"}, {"I32", "users"}, {"I33", "users-group"}, {"I35", "coin"}});
+  return figure_strip({engine, x.db, x.actor, x.lang, home_org(x.db, x.actor), *period},
+                      {{"I31", "calendar-event", {}, Text("Hoạt động", "Activities")}, {"I32", "users", {}, Text("Lượt người", "Participants")}, {"I33", "users-group", {}, Text("Do hội chủ trì", "Led by associations")}, {"I35", "coin", {}, Text("Kinh phí", "Cost")}});
 }
 
 // ---- claims ----
