@@ -97,7 +97,7 @@ Html first_use(const ListView& x) {
   std::vector<std::pair<Message, std::string>> ways;
   if (!x.d.reference && opens(x, "/new")) ways.emplace_back(Message("Ghi " + x.d.singular.vi + " mới", "New " + x.d.singular.en), list_url(x.d) + "/new");
   if (x.context.imports && x.actor.may(Function::enter)) ways.emplace_back(Text("Nhập từ bảng tính", "Import a spreadsheet"), list_url(x.d) + "/import");
-  return empty_state(x.lang, Message("Sổ " + x.d.plural.vi + " chưa có bản ghi", "Nothing in " + x.d.plural.en + " yet"),
+  return empty_state(x.lang, Message((x.d.plural.vi.starts_with("Sổ ") ? "" : "Sổ ") + std::string(x.d.plural.vi) + " chưa có bản ghi", "Nothing in " + x.d.plural.en + " yet"),
                      Text("Ghi bản ghi đầu tiên, hoặc nhập từ bảng tính có sẵn.",
                           "Add the first record, or import a spreadsheet you have."), ways);
 }

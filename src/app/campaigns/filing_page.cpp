@@ -64,7 +64,7 @@ Html section_rows(const FilingView& v, const SectionSeen& seen) {
       h << "<li>"_h;
       if (const auto day = Date::from_iso(r.date)) h << "<span class=\"nw m2\">"_h << format_date(*day, lang) << "</span> "_h;
       h << "<a href=\""_h << Url{base} << "\">"_h << r.title << "</a>"_h;
-      if (r.illustrative) h << illustrative_mark(lang);
+      if (r.illustrative) h << " "_h << illustrative_mark(lang);
       if (v.editable && d && !d->own_pages) h << " <a class=\"sm\" href=\""_h << Url{base + "/edit"} << "\">"_h << Text("sửa", "correct") << "</a>"_h;
       h << "</li>"_h;
     }

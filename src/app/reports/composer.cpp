@@ -104,7 +104,7 @@ Html bar(const Composer& c) {
   else if (c.loaded.sealed()) h << " "_h << badge(c.lang, Text("Chờ cấp số", "Waits for its number"), Tone::neutral, "hash");
   else if (r.status == "submitted") h << badge(c.lang, Text("Đã trình ký", "Submitted"), Tone::info);
   else h << badge(c.lang, Message("Dự thảo " + std::to_string(r.version), "Draft " + std::to_string(r.version)), Tone::neutral);
-  h << " <a class=\"m3 xs\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << language_switch(c) << workflow(c) << actions(c);
+  h << " <a class=\"m3 xs nw\" href=\""_h << Url{c.url() + "/history"} << "\">"_h << Text("Nhật ký", "History") << "</a>"_h << supplement_links(c.db, c.actor, r, c.id, c.lang) << "</div>"_h << language_switch(c) << workflow(c) << actions(c);
   return h << "</header>"_h;
 }
 
