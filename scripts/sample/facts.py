@@ -89,7 +89,7 @@ FACTS = [
     fact("F032", "A3", "50 năm ngày thiết lập quan hệ ngoại giao Việt Nam - Nhật Bản", "50 năm thiết lập quan hệ ngoại giao Việt Nam - Nhật Bản",
          "50 years of diplomatic relations with Japan", "bg", "", "years", 50, "exact", "year", "JP", "1973-09-21", "2023-09-21", "done", [("occasion", "rel-JP")]),
     fact("F033", "A3", "hơn 300 người Bắc Giang", "Hơn 300 người Bắc Giang ở Osaka", "More than 300 people from Bac Giang in Osaka",
-         "bg-jp-compatriots", "I70", "members", 300, "more_than", "person", "JP", "2023-04-22", "2023-04-22", "current", [("diaspora_estimate", "F033")]),
+         "bg-jp-compatriots", "I70C", "members", 300, "more_than", "person", "JP", "2023-04-22", "2023-04-22", "current", [("diaspora_estimate", "F033")]),
     fact("F034", "A3", "Ngày 22/4/2023, Hội đồng hương Bắc Giang tại Nhật Bản", "Hội đồng hương Bắc Giang tại Nhật Bản ra mắt ngày 22/4/2023",
          "The Bac Giang compatriots' association in Japan was launched on 22 April 2023", "bg-jp-compatriots", "", "event", 1, "exact", "event", "JP", "2023-04-22", "2023-04-22", "done",
          [("activity", "F034"), ("organisation", "bg-jp-compatriots")]),

@@ -90,6 +90,15 @@ TEST_P(ClaimsDesk, another_number_opens_a_settled_claim_by_itself) {
   EXPECT_NE(of(code).verdict, Verdict::settled);
 }
 
+TEST_P(ClaimsDesk, keeps_numbers_of_indicators_with_a_letter_behind_and_refuses_what_is_no_code) {
+  const auto declared = [&](const std::string& code) {
+    return post("/claims", {{"statement", "Thử mã " + code}, {"indicator", code}, {"about", "bg-jp-compatriots"}, {"amount", "hơn 300"}, {"unit", "person"}, {"period_from", "22/04/2023"}, {"period_to", "22/04/2023"}, {"status", "current"}, {"confidentiality", "internal"}}).status;
+  };
+  EXPECT_EQ(declared("I70C"), 303);
+  EXPECT_EQ(of(text("SELECT code FROM claim WHERE statement = 'Thử mã I70C'")).verdict, Verdict::agrees) << "people said to live there, not associations";
+  for (const char* wrong : {"I7", "IAB", "I705", "X17"}) EXPECT_EQ(declared(wrong), 422) << wrong;
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, ClaimsDesk, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace

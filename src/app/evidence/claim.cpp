@@ -33,11 +33,17 @@ const reg::Options& claim_states() {
   return options;
 }
 
+/// "I17", "I74A"
+bool is_indicator_code(std::string_view code) {
+  const auto digit = [&](std::size_t at) { return code[at] >= '0' && code[at] <= '9'; };
+  return (code.size() == 3 || (code.size() == 4 && code[3] >= 'A' && code[3] <= 'Z')) && code[0] == 'I' && digit(1) && digit(2);
+}
+
 void check(const Claim& c, Problems& problems) {
   not_before(c.period_from, c.period_to, "period_to", problems);
-  if (!c.indicator.empty() && (c.indicator.size() != 3 || c.indicator[0] != 'I'))
-    complain(problems, "indicator", "Mã chỉ tiêu gồm chữ I và hai chữ số, ví dụ I17.",
-             "An indicator is I and two digits, for example I17.");
+  if (!c.indicator.empty() && !is_indicator_code(c.indicator))
+    complain(problems, "indicator", "Mã chỉ tiêu gồm chữ I và hai chữ số, có khi thêm một chữ hoa, ví dụ I17, I74A.",
+             "An indicator is I and two digits, some with a capital letter behind, for example I17, I74A.");
   if (c.amount.value && c.unit.empty())
     complain(problems, "unit", "Số đã công bố cần đơn vị tính.", "A declared number needs its unit.");
 }
@@ -66,7 +72,7 @@ const reg::Description& claims() {
               {.required = true, .max = 600, .search = true, .section = Text{"Điều được công bố", "What was declared"}})
           .field(&Claim::statement_en, "statement_en", {"Bằng tiếng Anh", "In English"}, {.max = 600, .search = true})
           .field(&Claim::indicator, "indicator", {"Chỉ tiêu", "Indicator"},
-                 {.max = 3,
+                 {.max = 4,
                   .filter = true,
                   .sortable = true,
                   .hint = Text{"Ví dụ I17 là số đoàn vào; để trống khi không thuộc chỉ tiêu nào",
