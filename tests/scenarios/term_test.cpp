@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/catalog.h"
+#include "app/evidence/public.h"
 #include "app/figures.h"
 #include "app/reports/compare.h"
 #include "app/reports/draft.h"
@@ -144,12 +145,21 @@ TEST_P(TermOfHaiPhong, takes_the_corrected_value_of_a_sealed_supplement_and_says
     for (const auto& m : doc::moved_since(tx, Actor::system(), figures(), *base.seal))
       if (const auto* t = base.seal->document.find_token(m.token); t->ask.code == "I17" && t->ask.org == "hp" && t->ask.where.empty() && t->style != doc::Style::change && token.empty()) token = m.token;
     ASSERT_FALSE(token.empty());
+    const auto kept = [&] {
+      std::string out;
+      for (const KeptFile& f : kept_files(tx, "report", report)) out += f.name + " " + f.sha256 + "\n";
+      return out;
+    };
+    const std::string files = kept();
     const auto made = start_supplement(tx, Actor::system(), figures(), report, base, {{token, "hội gửi muộn"}});
     ASSERT_TRUE(made.has_value()) << made.error().front().message.en;
     const Term draft_only = term(tx);
     EXPECT_EQ(line_of(draft_only, "I17").years.back().used(), before.sealed) << "a draft corrects nothing";
     Loaded supplement = load_report(tx, Actor::system(), made->id).value();
     ASSERT_TRUE(seal_report(tx, Actor::system(), figures(), supplement, made->version, {.sample_office = true}).has_value());
+    EXPECT_NE(files, "");
+    EXPECT_EQ(kept(), files) << "the files of the sealed report stay";
+    EXPECT_EQ(kept_files(tx, "report", made->id).size(), 8U) << "the supplement has its own";
     const Term corrected = term(tx);
     const YearValue& v = line_of(corrected, "I17").years.back();
     EXPECT_EQ(*v.sealed, *before.sealed + 1);
