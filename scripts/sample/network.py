@@ -98,6 +98,11 @@ def changes(book):
              valid_to="2026-09-19", decision_no=law, org="bn-tinh")
     book.add("organisation_name", "TEN-BN-2", organisation="bn-tinh", name="Thành phố Bắc Ninh", name_en="Bac Ninh city", valid_from="2026-09-20",
              decision_no="39/2026/QH16", org="bn-tinh")
+    # A made-up association that changed its name, so that the changes of a period show something.
+    was, now = "Hội hữu nghị Việt - Anh thành phố Cần Thơ", "Hội hữu nghị Việt Nam - Anh thành phố Cần Thơ"
+    book.made_up("succession", "BD-MH-1", from_org="ct-gb", to_org="ct-gb", kind="rename", date="2025-03-03", description=f"“{was}” đổi tên thành “{now}”", org="ct-gb", confidentiality="public")
+    book.made_up("organisation_name", "TEN-MH-1", organisation="ct-gb", name=was, name_en="Viet - British Friendship Association of Can Tho", valid_to="2025-03-02", org="ct-gb")
+    book.made_up("organisation_name", "TEN-MH-2", organisation="ct-gb", name=now, name_en="Viet Nam - United Kingdom Friendship Association of Can Tho", valid_from="2025-03-03", org="ct-gb")
 
 
 def members(book):

@@ -56,11 +56,11 @@ void write_information(Drafter& d) {
 
 namespace {
 
-/// " (Quyết định số 15/QĐ-SNV, 01/02/2024)"
+/// " (Quyết định số 15/QĐ-SNV, từ ngày 01/02/2024)"
 Said by_decision(const std::string& decision, Date day) {
   Said out(" (");
-  if (!decision.empty()) out += (decision.starts_with("Quyết định") ? Said(decision) : Said("Quyết định số ", "Decision ") + Said(decision)) + Said(", từ ngày ", ", from ");
-  return out + words::day_said(day) + ")";
+  if (!decision.empty()) out += (decision.starts_with("Quyết định") ? Said(decision) : Said("Quyết định số ", "Decision ") + Said(decision)) + ", ";
+  return out + Said("từ ngày ", "from ") + words::day_said(day) + ")";
 }
 
 /// The associations that are new, and what became of others: each named with its decision.
