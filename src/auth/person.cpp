@@ -4,6 +4,7 @@
 #include "auth/password.h"
 #include "auth/person_rules.h"
 #include "base/fold.h"
+#include "base/words.h"
 
 namespace nc {
 namespace {
@@ -13,12 +14,6 @@ constexpr std::size_t k_password_least = 12, k_password_most = 1000;
 
 bool may_stand_in_login(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' || c == '@';
-}
-
-std::size_t characters(std::string_view utf8) {
-  std::size_t n = 0;
-  for (const char c : utf8) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  return n;
 }
 
 Result<std::int64_t> org_of_code(db::ReadDb& db, std::string_view org_code) {
@@ -62,7 +57,7 @@ Result<std::string> checked_login(std::string_view typed) {
 }
 
 Result<bool> checked_password(std::string_view login, std::string_view password) {
-  if (!is_utf8(password) || characters(password) < k_password_least || password.size() > k_password_most)
+  if (!is_utf8(password) || letter_count(password) < k_password_least || password.size() > k_password_most)
     return refuse(Code::invalid,
                   Text("Mật khẩu cần ít nhất 12 ký tự (nhiều nhất 1.000). Một câu dễ nhớ là tốt nhất.",
                        "A pass-phrase has at least 12 characters (at most 1,000). A sentence is best."),
@@ -83,7 +78,7 @@ Result<bool> checked_password(std::string_view login, std::string_view password)
 
 Result<std::string> checked_person_name(std::string_view typed) {
   std::string name = mended(typed);
-  if (!name.empty() && characters(name) <= k_name_most) return name;
+  if (!name.empty() && letter_count(name) <= k_name_most) return name;
   return refuse(Code::invalid, Text("Họ tên cần 1 đến 200 ký tự.", "A name has 1 to 200 characters."), "name");
 }
 

@@ -4,6 +4,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 namespace nc {
 
 std::string uncapital(std::string_view text) {
@@ -25,6 +27,10 @@ std::string capital(std::string_view text) {
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(reinterpret_cast<std::uint8_t*>(out), length, large);
   return std::string(out, static_cast<std::size_t>(length)) + std::string(text.substr(static_cast<std::size_t>(after)));
+}
+
+std::size_t letter_count(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string_view beginning_of(std::string_view text, std::size_t most) {

@@ -10,6 +10,9 @@ std::string capital(std::string_view text);
 /// An English name within a sentence: "Foreign aid" begins small, "NGOs" stays.
 std::string uncapital(std::string_view text);
 
+/// How many letters a UTF-8 text has; in NFC a Vietnamese letter with its marks is one.
+std::size_t letter_count(std::string_view text);
+
 /// The longest beginning of at most `most` bytes that ends between two letters.
 std::string_view beginning_of(std::string_view text, std::size_t most);
 /// The text, or its beginning with an ellipsis behind when it is longer than `most` bytes.

@@ -25,6 +25,11 @@ TEST(Words, a_beginning_never_ends_within_a_letter) {
   EXPECT_EQ(beginning_of(text, 1000), text);
 }
 
+TEST(Words, letters_are_counted_not_bytes) {
+  EXPECT_EQ(letter_count("Đoàn vào"), 8U);
+  EXPECT_EQ(letter_count(""), 0U);
+}
+
 TEST(Words, are_shortened_with_an_ellipsis_and_only_when_they_are_too_long) {
   EXPECT_EQ(shortened("Đoàn vào", 100), "Đoàn vào");
   EXPECT_EQ(shortened("abcdef", 4), "abcd…");

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/date.h"
+#include "base/words.h"
 #include "file/table_cells.h"
 #include "file/temporary_file.h"
 
@@ -29,17 +30,12 @@ std::string sheet_name(std::string_view wanted) {
   return name.find_first_not_of(' ') == std::string::npos ? "Bảng" : name;
 }
 
-std::size_t letters_of(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
 /// Letters of the longest line.
 std::size_t longest_line(std::string_view text) {
   std::size_t most = 0;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    most = std::max(most, letters_of(text.substr(at, end - at)));
+    most = std::max(most, letter_count(text.substr(at, end - at)));
     at = end + 1;
   }
   return most;
@@ -131,7 +127,7 @@ Result<bool> XlsxWriter::row(const Cells& cells) {
   }
   const std::size_t n = std::min(cells.size(), s.columns.size());
   for (std::size_t i = 0; i < n; ++i) {
-    if (cells[i].size() <= k_most_letters || letters_of(cells[i]) <= k_most_letters) continue;
+    if (cells[i].size() <= k_most_letters || letter_count(cells[i]) <= k_most_letters) continue;
     return refuse(
         Code::too_large,
         Message(fmt::format("Dòng {}, cột “{}” dài quá 32.767 chữ, Excel không chứa được: xuất CSV", s.rows + 2,

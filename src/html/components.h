@@ -123,12 +123,13 @@ Html chart(Lang lang, std::string_view id, const std::string& option_json, const
 
 /// A day that comes, on the arch below.
 struct ArchPoint {
-  std::string label{};       ///< "50 năm Thái Lan"
+  std::string label{};       ///< short: "50 năm Thái Lan"
+  std::string full{};        ///< spoken and shown under the mouse; empty: the label
   std::string href{};
   int days = 0;              ///< 0 to 365; others are left out
   int sector = 0;            ///< index in `sectors`
   int color = 1;             ///< 1 to 6: kind of day
-  bool large = false;        ///< a round year: larger dot, label always shown
+  bool large = false;        ///< a round year: larger dot, named first
 };
 /// The coming year as one bridge span: the nearer to its foot, the sooner. Put a list with the same days beside it
 /// (phones show only that list).

@@ -216,6 +216,19 @@ TEST(Arch, names_every_day_for_those_who_listen_and_hides_names_that_would_cover
   EXPECT_GT(count(h.str(), "name later"), 0);
 }
 
+TEST(Arch, keeps_names_within_the_picture_and_off_other_dots) {
+  const std::string wide(40, 'W');
+  const auto drawn = [&](std::vector<ArchPoint> points) { return arch(Lang::vi, Text("Tóm tắt", "Summary"), {Text("Á", "Asia"), Text("Âu", "Europe")}, points, *Date::from_ymd(2025, 12, 9)).str(); };
+  const std::string outwards = drawn({{.label = "50 năm Lào", .href = "#main", .days = 300, .large = true}});
+  EXPECT_EQ(count(outwards, "name later"), 0);
+  EXPECT_EQ(count(outwards, "text-anchor=\"end\">50 năm Lào"), 1) << "away from the middle";
+  const std::string inwards = drawn({{.label = wide, .href = "#main", .days = 300, .large = true}});
+  EXPECT_EQ(count(inwards, "text-anchor=\"start\">" + wide), 1) << "outwards there is no room for it";
+  const std::string nowhere = drawn({{.label = wide + wide + wide, .full = "Tên đầy đủ", .href = "#main", .days = 300, .large = true}});
+  EXPECT_EQ(count(nowhere, "name later"), 1);
+  EXPECT_EQ(count(nowhere, "aria-label=\"Tên đầy đủ, còn 300 ngày"), 1);
+}
+
 TEST(Gallery, has_no_inline_style_or_script_in_either_language) {
   for (const Lang lang : {Lang::vi, Lang::en}) {
     const std::string h = component_gallery(lang).str();

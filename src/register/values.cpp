@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/words.h"
 #include "register/parts.h"
 
 namespace nc::reg::detail {
@@ -11,11 +12,6 @@ namespace nc::reg::detail {
 namespace {
 
 constexpr std::int64_t k_largest_money = 9'000'000'000'000'000;
-
-std::size_t characters(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
 
 bool is_url(std::string_view text) {
   const bool scheme = text.starts_with("https://") || text.starts_with("http://");
@@ -83,7 +79,7 @@ class FieldCheck {
     const bool one_line = f_.kind == Kind::text;
     if (one_line) std::replace(kept.begin(), kept.end(), '\n', ' ');
     const int most = f_.opt.max > 0 ? f_.opt.max : one_line ? 300 : 20'000;
-    if (const std::size_t n = characters(kept); n > static_cast<std::size_t>(most))
+    if (const std::size_t n = letter_count(kept); n > static_cast<std::size_t>(most))
       refuse(fmt::format("dài {} ký tự, nhiều nhất {}", n, most), fmt::format("has {} characters, at most {}", n, most));
     if (f_.first == k_code && !same_as_before() && !is_code(kept))
       refuse("mã không được có dấu cách hoặc các dấu # | \" < > , ; :",

@@ -3,6 +3,7 @@
 
 #include "app/calendar/view.h"
 #include "app/common/table.h"
+#include "app/reference/public.h"
 #include "base/words.h"
 
 namespace nc::app {
@@ -36,12 +37,16 @@ const std::vector<Message>& sectors() {
   return all;
 }
 
+/// What stands beside the dot: "50 năm Thái Lan" of relations and treaties with one country, else the beginning of the title.
 std::string short_title(const CalendarDay& d, Lang lang) {
-  std::string text = d.title(lang);
-  constexpr std::size_t k_most = 44;
-  if (text.size() <= k_most) return text;
-  const auto cut = text.rfind(' ', k_most);
-  return text.substr(0, cut == std::string::npos ? k_most : cut) + "…";
+  constexpr std::size_t k_most = 36;  // bytes, about 26 Vietnamese letters
+  if ((d.kind == "diplomatic_relation" || d.kind == "treaty") && d.ordinal > 0 && d.countries.size() == 1) {
+    const std::string n = std::to_string(d.ordinal), country = countries().label(d.countries.front(), lang);
+    const bool treaty = d.kind == "treaty";
+    if (lang == Lang::en) return n + " years, " + country + (treaty ? " (treaty)" : "");
+    return n + " năm " + (treaty ? "hiệp ước " : "") + country;
+  }
+  return shortened_at_word(d.title(lang), k_most);
 }
 
 Html span(const CalendarPage& x, const std::vector<CalendarDay>& days) {
@@ -51,7 +56,7 @@ Html span(const CalendarPage& x, const std::vector<CalendarDay>& days) {
     // Days that nobody prepares for would cover those that matter: the list has them all.
     const bool matters = d.round() || d.has_greeting() || d.kind == "diplomatic_relation";
     if (away < 0 || away > k_year_days || !matters) continue;
-    points.push_back({.label = short_title(d, x.lang()), .href = d.href, .days = away, .sector = sector_of(d), .color = colour_of(d), .large = d.round()});
+    points.push_back({.label = short_title(d, x.lang()), .full = d.title(x.lang()), .href = d.href, .days = away, .sector = sector_of(d), .color = colour_of(d), .large = d.round()});
   }
   return arch(x.lang(), Message("Vòm kỷ niệm: " + std::to_string(points.size()) + " ngày trong 12 tháng tới", "The coming year: " + std::to_string(points.size()) + " days"), sectors(), points, today());
 }
@@ -115,7 +120,7 @@ Html radar(const CalendarPage& x, const std::vector<CalendarDay>& days, const Pr
   Html body(x.lang());
   for (const auto& [year, found] : years) {
     const std::string n = std::to_string(found.size()), y = std::to_string(year);
-    body << "<h3>"_h << Message("Năm " + y + ": " + n + " mốc tròn", y + ": " + n + (found.size() == 1 ? " round year" : " round years")) << "</h3>"_h;
+    body << "<h3 class=\"radar-y\">"_h << Message("Năm " + y + ": " + n + " mốc tròn", y + ": " + n + (found.size() == 1 ? " round year" : " round years")) << "</h3>"_h;
     if (found.size() >= 3)
       body << "<p class=\"sm m2\">"_h << Message("Dồn nhiều mốc: nên xin chủ trương và kinh phí chung từ quý II năm " + std::to_string(year - 1) + ".", "Several at once: ask for approval and funds together from the second quarter of " + std::to_string(year - 1) + ".") << "</p>"_h;
     std::vector<ListItem> items;
