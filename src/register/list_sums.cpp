@@ -32,14 +32,15 @@ std::vector<ListPart> parts_of_list(db::ReadDb& db, const Description& d, const 
   const std::string month = d.date_field.empty() ? "''" : "COALESCE(substr(t." + d.date_field + ", 1, 7), '')";
   const std::string split = d.split_field.empty() ? "''" : "COALESCE(t." + d.split_field + ", '')";
   sql.sql = "SELECT " + month + ", " + split + ", count(*)";
-  for (const Field* f : sums) sql.sql += ", COALESCE(SUM(t." + f->name + "), 0)";
+  for (const Field* f : sums) sql.sql += ", SUM(t." + f->name + ")";
   sql.sql += " FROM " + d.name + " t WHERE ";
   sql.add(where(d, db.engine(), actor, q, "t"));
   sql.sql += " GROUP BY 1, 2 ORDER BY 1 DESC, 2";
   std::vector<ListPart> out;
   db.each(db::Sql::built(sql.sql), sql.params, [&](const db::Row& row) {
     ListPart part{std::string(row.text(0)), std::string(row.text(1)), row.integer(2), {}};
-    for (std::size_t i = 0; i < sums.size(); ++i) part.sums.push_back(row.integer(static_cast<int>(i) + 3));
+    for (int column = 3; column < 3 + static_cast<int>(sums.size()); ++column)
+      part.sums.push_back(row.null(column) ? std::nullopt : std::optional(row.integer(column)));
     out.push_back(std::move(part));
     return true;
   });

@@ -116,7 +116,7 @@ Row record_row(const TableView& t, std::size_t at) {
 struct Sum {
   std::int64_t records = 0;
   std::vector<std::pair<std::string, std::int64_t>> split;
-  std::vector<std::int64_t> sums;
+  std::vector<std::optional<std::int64_t>> sums;  ///< nothing: no record says a number
 };
 
 /// The sum of a month, or of everything when `month` is nullptr.
@@ -131,7 +131,8 @@ Sum sum_of(const TableView& t, const std::string* month) {
     out.records += part.records;
     for (auto& [code, n] : out.split)
       if (code == part.split) n += part.records;
-    for (std::size_t i = 0; i < out.sums.size(); ++i) out.sums[i] += part.sums[i];
+    for (std::size_t i = 0; i < out.sums.size(); ++i)
+      if (part.sums[i]) out.sums[i] = out.sums[i].value_or(0) + *part.sums[i];
   }
   return out;
 }
@@ -175,7 +176,8 @@ Row sum_row(const TableView& t, Row::Kind kind, const Html& words, const Sum& su
     if (before > 0) row.cells.emplace_back(words_out ? Html(t.x.lang) : words, before);
     words_out = words_out || before > 0;
     before = 0;
-    row.cells.emplace_back(Html(t.x.lang) << format_int(sum.sums[static_cast<std::size_t>(at - t.sums.begin())], t.x.lang));
+    const auto& n = sum.sums[static_cast<std::size_t>(at - t.sums.begin())];
+    row.cells.emplace_back(n ? Html(t.x.lang) << format_int(*n, t.x.lang) : Html(t.x.lang) << "<span class=\"none\">–</span>"_h);
   }
   const int rest = before + (t.chips.empty() ? 0 : 1);
   if (rest > 0) row.cells.emplace_back(words_out ? Html(t.x.lang) : words, rest);

@@ -1,6 +1,7 @@
 // Reading and writing records of any register, always through the actor's scope.
 #pragma once
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -91,8 +92,9 @@ Condition where(const Description& d, db::Engine engine, const Actor& actor, con
 
 /// How many records each query has, counted up to `at_most`, in one statement.
 std::vector<std::int64_t> counts(db::ReadDb& db, const Description& d, const Actor& actor, const std::vector<ListQuery>& queries, std::int64_t at_most);
-/// Part of the sums of a list: a month ("2025-12", "" without a date) and a value of the split field ("" without one).
-struct ListPart { std::string month, split; std::int64_t records = 0; std::vector<std::int64_t> sums; };
+/// Part of the sums of a list: a month ("2025-12", "" without a date) and a value of the split field ("" without one). A sum is
+/// nothing when no record says a number: unknown is not zero.
+struct ListPart { std::string month, split; std::int64_t records = 0; std::vector<std::optional<std::int64_t>> sums; };
 /// Fields of the list whose values add up: counts (money never, its currencies differ). `columns` as in ListQuery.
 std::vector<const Field*> summed_fields(const Description& d, const std::vector<std::string>& columns = {});
 /// Sums of all records of the list, newest month first; one statement. For lists that are not too long.

@@ -159,6 +159,17 @@ TEST_P(Contests, take_entries_from_the_public_while_they_are_open) {
   EXPECT_LE(entries("checking"), 12);
 }
 
+TEST_P(Contests, a_list_where_nobody_counted_the_entrants_shows_no_zero) {
+  const auto foot = [&] {
+    const std::string page = site_.page("/contests?from=2019-01-01&to=2019-12-31");
+    const auto at = page.find("class=\"tot\"");
+    return at == std::string::npos ? std::string() : page.substr(at, page.find("</tr>", at) - at);
+  };
+  EXPECT_TRUE(shows(foot(), "<span class=\"none\">–</span>")) << foot();
+  add("/contests", {{"code", "QA-C2"}, {"title", "Cuộc thi có đếm"}, {"edition", "1"}, {"status", "open"}, {"from_date", "2019-06-01"}, {"to_date", "2019-06-20"}, {"entrants", "12"}});
+  EXPECT_TRUE(test::reads(foot(), " 12 ")) << "what is known is added: " << foot();
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Contests, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace
