@@ -127,6 +127,17 @@ std::function<void(const reg::SaveContext&, std::int64_t id, const reg::Cells* b
   };
 }
 
+namespace {
+
+std::vector<const Transition*> leading_on(const Flow& flow, const std::string& state, const Actor& actor, const reg::Cells& cells) {
+  std::vector<const Transition*> out;
+  for (const Transition& t : flow.transitions)
+    if (!t.back && std::ranges::find(t.from, state) != t.from.end() && may_do(t, actor, cells)) out.push_back(&t);
+  return out;
+}
+
+}  // namespace
+
 std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, const Flows& flows, const Actor& actor, Lang lang, int limit) {
   std::vector<Waiting> out;
   for (const Flow* flow : flows.all()) {
@@ -147,7 +158,8 @@ std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, co
       Waiting& w = found[db::as_int(cells[reg::k_id])];
       w.title = d->title_of(cells, lang);
       w.code = db::as_text(cells[reg::k_code]);
-      out.push_back(w);
+      w.next = leading_on(*flow, w.state, actor, cells);
+      if (w.due || !w.next.empty()) out.push_back(w);
     }
   }
   std::stable_sort(out.begin(), out.end(), [](const Waiting& a, const Waiting& b) {

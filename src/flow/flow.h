@@ -112,8 +112,10 @@ struct Waiting {
   std::int64_t record = 0;
   Instant since = 0;
   Date due;
+  std::vector<const Transition*> next{};  ///< acts of the actor that lead on from here, in the order of the flow
 };
-/// Records that wait for one of the actor's functions within the actor's scope, the most urgent first.
+/// Records that wait for one of the actor's functions within the actor's scope, the most urgent first. A record without a due
+/// day and without an act of the actor's is none of them: nothing is to be done.
 std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, const Flows& flows, const Actor& actor, Lang lang, int limit);
 /// Tells those concerned of what is due within three days or overdue, once each. Returns how many notices were written.
 int remind(db::Tx& tx, const reg::Catalog& catalog, const Flows& flows);

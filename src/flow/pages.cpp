@@ -1,4 +1,4 @@
-// Acts on records, remarks, notices and the page of work.
+// Acts on records, remarks and notices.
 #include "flow/pages.h"
 
 #include "base/words.h"
@@ -165,35 +165,6 @@ web::Response read_notices(const reg::Context& c, const web::Request& r, db::Tx&
   return web::redirect(address_of(*c.catalog, db::as_text((*row)[0]), db::as_int((*row)[1])));
 }
 
-web::Response work_page(const reg::Context& c, db::ReadDb& db, const Actor& actor, const Shell& s, const Flows& flows) {
-  constexpr int k_shown = 200;
-  const Lang lang = s.lang;
-  PageHead head;
-  head.title = Text("Việc chờ xử lý", "Waiting work");
-  const auto all = waiting_for(db, *c.catalog, flows, actor, lang, k_shown);
-  if (all.empty())
-    return reg::respond(s, head, empty_state(lang, Text("Không có việc nào đang chờ", "Nothing is waiting"),
-                                             Text("Bản ghi chờ bạn kiểm tra, phê duyệt hoặc báo cáo sẽ nằm ở đây, gấp nhất ở trên.",
-                                                  "Records that wait for you to check, approve or report will be here, the most urgent on top."), {}));
-  Table t;
-  t.caption = head.title;
-  t.columns = {{.label = Text("Hạn", "Due")}, {.label = Text("Bản ghi", "Record"), .key = true}, {.label = Text("Trạng thái", "State")}, {.label = Text("Từ ngày", "Since")}};
-  for (const Waiting& w : all) {
-    const reg::Description* d = c.catalog->find(w.register_name);
-    const Flow* flow = flows.find(w.register_name);
-    const std::string state = d->find(flow->field)->opt.options->label(w.state, lang);
-    const bool late = w.due && w.due < today();
-    Row row;
-    Html due(lang);
-    if (w.due) due << badge(lang, Message(format_date(w.due, Lang::vi), format_date(w.due, Lang::en)), late ? Tone::bad : Tone::neutral);
-    else due << "<span class=\"none\">–</span>"_h;
-    row.cells = {due, title_cell(reg::record_url(*d, w.record), capital(w.title), w.code + " · " + d->plural.in(lang)),
-                 badge(lang, Message(capital(state), capital(state)), reg::status_tone(w.state)), Html(lang) << "<span class=\"nw\">"_h << format_date(day_of(w.since), lang) << "</span>"_h};
-    t.rows.push_back(std::move(row));
-  }
-  return reg::respond(s, head, card(lang, {.body = table(lang, t), .flush = true}));
-}
-
 }  // namespace
 
 Html move_fields(const MoveForm& x, const Given& typed, const Problems& problems) {
@@ -234,7 +205,7 @@ void add_pages(web::Router& router, const reg::Context& c, const Flows& flows) {
   }
   router.get("/notices", web::person(), reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return notices_page(db, a, s); }));
   router.post("/notices/read", web::person(), reg::act_handler(c, [&c](const web::Request& r, db::Tx& tx, const Actor& a, Shell&) { return read_notices(c, r, tx, a); }));
-  router.get("/work", web::person(), reg::page_handler(c, [&c, &flows](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return work_page(c, db, a, s, flows); }));
+  router.get("/work", web::person(), reg::page_handler(c, [&c, &flows](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return work_page(c, r, db, a, s, flows); }));
 }
 
 }  // namespace nc::flow

@@ -8,8 +8,10 @@ namespace nc::flow {
 /// Blocks of every record page: where the record stands and what can be done now (top), remarks and the last changes (side).
 void add_panels(reg::Context& context, const Flows& flows);
 /// POST /<path>/{id}/move (fields move, version, <move>.<field>, <move>.reason), POST /<path>/{id}/comment (field text),
-/// GET /notices, POST /notices/read (field id; "" is all), GET /work.
+/// GET /notices, POST /notices/read (field id; "" is all), GET /work (?of= names one register).
 void add_pages(web::Router& router, const reg::Context& context, const Flows& flows);
+/// What waits for the actor, by urgency.
+web::Response work_page(const reg::Context& context, const web::Request& request, db::ReadDb& db, const Actor& actor, const Shell& shell, const Flows& flows);
 /// GET /<path>/{id}/history (?field=), GET /<path>/{id}/compare?a=&b= (versions), POST /<path>/{id}/restore (fields to, version),
 /// GET /changes (all changes in reach), POST /changes/undo (field batch), GET /trash, POST /trash/restore (fields register, id).
 void add_history_pages(web::Router& router, const reg::Context& context, const Flows& flows);

@@ -141,6 +141,24 @@ TEST_P(Work, an_officer_gives_no_work_and_forged_numbers_find_nothing) {
   EXPECT_EQ(task("Việc lạ"), 0);
 }
 
+TEST_P(Work, what_waits_stands_by_urgency_with_the_next_act_and_each_register_alone) {
+  ASSERT_EQ(said("Việc của trang chờ").status, 303);
+  ASSERT_EQ(give(directive("Việc của trang chờ"), "Việc đã muộn", "ct", "2022-09-30").status, 303);
+  ASSERT_EQ(give(directive("Việc của trang chờ"), "Việc còn xa", "ct", today().plus_days(200).iso()).status, 303);
+  const std::string page = site_.page("/work");
+  const auto late = page.find("<b>Quá hạn</b>"), later = page.find("<b>Đến hạn về sau</b>");
+  const auto first = page.find("Việc đã muộn"), second = page.find("Việc còn xa");
+  ASSERT_NE(late, std::string::npos);
+  ASSERT_NE(later, std::string::npos);
+  EXPECT_TRUE(late < first && first < later && later < second);
+  const auto row = page.substr(first, page.find("</tr>", first) - first);
+  EXPECT_TRUE(shows(row, "Bắt đầu làm")) << "the act of the task that leads on: " << row;
+  const std::string tasks = site_.page("/work?of=task");
+  EXPECT_TRUE(shows(tasks, "Việc đã muộn"));
+  EXPECT_FALSE(shows(tasks, "/petitions/")) << "only the tasks";
+  EXPECT_EQ(site_.page("/work?of=no_such_register").find("Nothing"), std::string::npos);
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Work, testing::ValuesIn(engines_under_test()), engine_name);
 
 }  // namespace
