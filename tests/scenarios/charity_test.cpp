@@ -57,6 +57,23 @@ TEST_P(Caring, counts_relief_that_was_passed_on_beside_its_own_spending_and_not_
   EXPECT_EQ(site_.count("I54", "ct", "2025"), std::max<std::int64_t>(own, 0) + 10'000'000);
 }
 
+TEST_P(Caring, counts_school_sites_by_who_gave_them_and_shows_both_ways_beside_the_visits) {
+  const auto before = std::max<std::int64_t>(site_.count("I54S", "ct", "2025"), 0);
+  const SampleSite::Form school{{"kind", "school"}, {"date", "25/11/2025"}, {"status", "delivered"}, {"countries", "LA"}};
+  auto given = school, received = school, planned = school;
+  given.insert(given.begin(), {"title", "Điểm trường tặng bản bạn"});
+  received.insert(received.begin(), {"title", "Điểm trường bạn tặng"});
+  received.emplace_back("sponsor_text", "Quỹ Bạn Bè");
+  planned.insert(planned.begin(), {"title", "Điểm trường còn dự kiến"});
+  for (auto& [field, value] : planned)
+    if (field == "status") value = "planned";
+  for (const auto& form : {given, received, planned}) ASSERT_EQ(site_.post("/charity", form).status, 303);
+  EXPECT_EQ(site_.count("I54S", "ct", "2025"), before + 2) << "planned is not handed over";
+  const std::string ledger = site_.page("/partners/reciprocity?years=1&to=2025");
+  EXPECT_TRUE(shows(ledger, "Trường nhận 1, mở bản ghi"));
+  EXPECT_TRUE(shows(ledger, "Trường trao 1, mở bản ghi"));
+}
+
 TEST_P(Caring, counts_a_foreign_student_while_somebody_stands_by) {
   EXPECT_EQ(site_.count("I60", "ct", "2025"), 2) << "the third of the sample has nobody";
   ASSERT_EQ(site_.post("/sponsorships", {{"student", "LHS-2025-003"}, {"kind", "tuition"}, {"by_org", "ct-la"}, {"from_date", "01/10/2025"}, {"to_date", "31/05/2026"}}).status, 303);

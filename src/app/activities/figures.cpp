@@ -60,6 +60,15 @@ fig::Indicator cost() {
   return i;
 }
 
+/// A part of charity beside I54: what stands for good, in both directions of a friendship.
+fig::Indicator schools() {
+  auto i = charity("I54S", {"Điểm trường đã trao", "School sites handed over"},
+                   {"Đếm điểm trường đã trao trong kỳ; bên tặng là bạn, hoặc đơn vị và hội viên tự làm.", "Counts school sites handed over in the period; given by partners, or by the organisation and its members."}, "school",
+                   charity_rows("1", "'school'", "'exact'", " AND c.kind = 'school'"));
+  i.measure = fig::Measure::count;
+  return i;
+}
+
 fig::Indicator inactive() {
   auto i = base("I34", {"Hội không có hoạt động", "Inactive associations"},
                 {"Đếm Hội thành viên không chủ trì hoạt động nào trong kỳ.", "Counts member associations that led no activity in the period."}, "association", fig::Measure::count,
@@ -89,6 +98,7 @@ void add_activities_figures(fig::Engine& engine) {
                                                         "('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'))")));
   engine.add(inactive());
   engine.add(cost());
+  engine.add(schools());
   auto given = charity("I54", {"Giá trị từ thiện, nhân đạo", "Charity value"},
                        {"Cộng giá trị việc nhân đạo đã trao trong kỳ, trừ phần đã tính vào viện trợ và phần nhận rồi chuyển cho nơi khác.",
                         "Adds charity delivered in the period, leaving out what is counted as aid already and what was received and passed on."}, "VND",

@@ -27,11 +27,15 @@ const std::vector<Way>& ways() {
                                     {Text("Học bổng trao", "Grants from us"), "I58", {"direction", "for_foreign"}},
                                     {Text("Cây nhận", "Trees from them"), "I56", {"giver", "partner"}},
                                     {Text("Cây trao", "Trees from us"), "I56", {"giver", "own"}},
+                                    {Text("Trường nhận", "Schools from them"), "I54S", {"giver", "partner"}},
+                                    {Text("Trường trao", "Schools from us"), "I54S", {"giver", "own"}},
                                     {Text("Viện trợ", "Aid"), "I38"},
                                     {Text("Hoạt động", "Activities"), "I31"},
                                     {Text("Thỏa thuận", "Agreements"), "I64"}};
   return all;
 }
+
+constexpr std::size_t k_both_ways = 10;  ///< columns before those that have one way only
 
 struct Seen { std::int64_t n = 0; std::string href; };
 using ByCountry = std::map<std::string, std::vector<Seen>>;
@@ -92,7 +96,7 @@ Html table_card(const Ledger& x, const ByCountry& all) {
   std::vector<std::pair<std::int64_t, std::string>> order;
   for (const auto& [code, cells] : all) {
     std::int64_t visits = cells[0].n + cells[1].n, rest = 0;
-    for (std::size_t i = 8; i < cells.size(); ++i) rest += cells[i].n;
+    for (std::size_t i = k_both_ways; i < cells.size(); ++i) rest += cells[i].n;
     order.emplace_back(visits + rest, code);
   }
   std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
