@@ -99,7 +99,7 @@ Html waiting(const Line& l, Lang lang) {
   Html h(lang);
   if (l.open == 0) return h << "<span class=\"none\">–</span>"_h;
   const Message days("chờ " + format_int(l.waited(), Lang::vi) + " ngày", "waits " + format_int(l.waited(), Lang::en) + " days");
-  return h << badge(lang, days, l.overdue > 0 ? Tone::bad : l.waited() > k_waits_long ? Tone::warn : Tone::neutral, "clock");
+  return h << badge(lang, days, l.overdue > 0 || l.waited() > k_long ? Tone::bad : l.waited() > k_waits_long ? Tone::warn : Tone::neutral, "clock");
 }
 
 Html open_count(const Line& l, Lang lang) {

@@ -27,7 +27,7 @@ const std::vector<Section>& sections() {
       {Message(), true,
        {{"/", "Tổng quan", "Overview", "layout-dashboard"},
         {"/work", "Việc chờ xử lý", "Waiting work", "inbox"},
-        {"/my-day", "Việc của tôi hôm nay", "My day", "sun"},
+        {"/my-day", "Việc của tôi", "My day", "sun"},
         {"/wall", "Giao ban tuần", "The week", "presentation"},
         {"/notices", "Thông báo", "Notices", "bell"},
         {"/calendar", "Lịch", "Calendar", "calendar-heart"}}},

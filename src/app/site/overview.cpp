@@ -128,7 +128,8 @@ Html balance_card(const Overview& x) {
   auto rows = balance_rows(x, *in, *out);
   const auto all = rows.size();
   const auto one_way = std::count_if(rows.begin(), rows.end(), [](const BalanceRow& r) { return r.out == 0; });
-  if (rows.size() > 9) rows.resize(9);
+  constexpr std::size_t k_shown = 13;  // as long as the list of what is to be done beside it
+  if (rows.size() > k_shown) rows.resize(k_shown);
   const auto ratio = value_of(x, "I25", x.whole);
   h << "<section class=\"card\"><div class=\"ch\"><div class=\"grow\"><h2>"_h << Text("Cân bằng đoàn đến và đoàn đi", "Balance of visits") << "</h2><p>"_h;
   if (ratio && ratio->value && *ratio->value > 0)
@@ -226,7 +227,7 @@ web::Response overview(const reg::Context& context, const fig::Engine& engine, c
     head.actions = Html(shell.lang) << button(shell.lang, {.label = Text("Ghi vào sổ", "New entry"), .icon = "plus", .href = "/delegations/new", .key = "N"})
                                   << button(shell.lang, {.label = Text("Soạn báo cáo", "Write a report"), .icon = "file-text", .href = "/reports", .kind = "primary"});
   Html h(shell.lang);
-  h << kpis(x) << "<div class=\"grid over-side\">"_h << balance_card(x) << todo_card(x) << "</div><div class=\"grid three\">"_h << months_card(x) << sectors_card(x) << coming_card(x) << "</div>"_h << unions_card(x) << associations_card(x) << recent_card(x);
+  h << kpis(x) << "<div class=\"grid over-side\"><div class=\"over-main\">"_h << balance_card(x) << months_card(x) << sectors_card(x) << "</div><div class=\"over-due\">"_h << todo_card(x) << coming_card(x) << "</div></div>"_h << unions_card(x) << associations_card(x) << recent_card(x);
   return reg::respond(shell, head, h);
 }
 
