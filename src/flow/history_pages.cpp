@@ -304,7 +304,7 @@ Message act_label(const Flows& flows, std::string_view register_name, const std:
   if (action == "import") return Text("nhập từ tệp", "imported");
   if (action == "undo") return Text("hoàn tác", "undone");
   if (action == "seal") return Text("niêm phong", "sealed");
-  if (action == "keep") return Text("giữ tệp nguyên bản", "files kept");
+  if (action == "keep_files") return Text("giữ tệp nguyên bản", "files kept");
   if (action == "erase") return Text("xóa dữ liệu cá nhân", "personal data erased");
   if (action == "go_back") return Text("trở về bản cũ", "went back to an older version");
   if (action == k_comment) return Text("trao đổi", "commented");

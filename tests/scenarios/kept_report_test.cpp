@@ -68,7 +68,7 @@ TEST_P(KeptReport, keeps_a_second_set_with_its_number_beside_the_first) {
   change_what_it_was_drawn_from();
   EXPECT_EQ(page(at("/report.html")), numbered);
   EXPECT_TRUE(shows(page(at("")), "đúng tệp đã phát hành"));
-  EXPECT_EQ(number("SELECT count(*) FROM change WHERE register_name = 'report' AND record = $1 AND action = 'keep'", {report_}), 2);
+  EXPECT_EQ(number("SELECT count(*) FROM change WHERE register_name = 'report' AND record = $1 AND action = 'keep_files'", {report_}), 2);
 }
 
 TEST_P(KeptReport, whose_bytes_were_changed_says_so_and_offers_a_copy_drawn_anew) {

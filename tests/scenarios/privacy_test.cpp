@@ -197,6 +197,7 @@ TEST_P(Privacy, clocks_say_what_is_past_its_time_and_only_logs_go_by_themselves)
   const auto shown = [&] { return get("chair", "/privacy/retention").find("/partners/" + std::to_string(partner_) + "\"") != std::string::npos; };
   EXPECT_FALSE(shown());
   EXPECT_EQ(post("chair", "/privacy/retention", {{"code", "contacts"}, {"months", "12"}, {"since", "01/01/2026"}}).status, 303);
+  EXPECT_TRUE(check().faults.empty()) << "a decision is no fault of the ledger: " << check().faults.front();
   EXPECT_EQ(post("chair", "/privacy/retention", {{"code", "contacts"}, {"months", "-3"}, {"since", "01/01/2026"}}).status, 422);
   EXPECT_EQ(post("association_officer", "/privacy/retention", {{"code", "contacts"}, {"months", "1"}, {"since", "01/01/2026"}}).status, 403);
   const Instant then = now();

@@ -11,6 +11,8 @@ namespace nc::app {
 
 namespace {
 
+constexpr const char* k_action = "keep_files";  ///< in the ledger; "keep" is a decision on how long data stays
+
 /// What the entry of the ledger says ends with the hash of the list.
 std::string said_of(std::size_t n, const std::string& hash) { return "Giữ " + std::to_string(n) + " tệp nguyên từng byte; mã băm của danh sách " + hash; }
 
@@ -26,7 +28,7 @@ void keep_files(db::Tx& tx, const Actor& actor, const std::string& register_name
   ledger::Change change;
   change.register_name = register_name;
   change.record = record;
-  change.action = "keep";
+  change.action = k_action;
   change.reason = said_of(kept.size(), sha256_hex(list));
   const ledger::Change entry = ledger::append(tx, actor, std::move(change));
   for (const auto& [name, file] : kept)
@@ -63,7 +65,7 @@ std::vector<std::string> verify_kept_files(db::ReadDb& db) {
     faults.push_back(which + ": mất tệp giữ nguyên / the kept file is gone");
     return true;
   });
-  db.each("SELECT c.register_name, c.record FROM change c WHERE c.action = 'keep' AND NOT EXISTS (SELECT 1 FROM kept_file k WHERE k.entry = c.seq)", {}, [&](const db::Row& r) {
+  db.each("SELECT c.register_name, c.record FROM change c WHERE c.action = $1 AND NOT EXISTS (SELECT 1 FROM kept_file k WHERE k.entry = c.seq)", {std::string(k_action)}, [&](const db::Row& r) {
     faults.push_back(std::string(r.text(0)) + " #" + std::to_string(r.integer(1)) + ": danh sách tệp giữ nguyên đã mất / the list of its kept files is gone");
     return true;
   });
