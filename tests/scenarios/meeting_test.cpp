@@ -125,6 +125,9 @@ TEST_P(Meetings, the_invitation_of_each_addressee_stays_as_it_was_issued) {
   site_.write([&](db::Tx& tx) { tx.exec("UPDATE meeting SET place = 'Nơi khác hẳn' WHERE id = $1", {id_}); });
   EXPECT_EQ(site_.page(at("/papers/invitation.docx" + korea)), docx);
   EXPECT_EQ(site_.page(at("/papers/invitation.pdf" + korea)), pdf);
+  EXPECT_EQ(site_.page(at("/papers/invitation.docx" + korea + "&utm_source=mail")), docx) << "whatever else the address says";
+  EXPECT_EQ(site_.page(at("/papers/invitation.docx?to=999999")), site_.page(at("/papers/invitation.docx"))) << "nobody's copy is the letter itself, as issued";
+  EXPECT_EQ(site_.page(at("/papers/invitation.docx")).find("Nơi khác hẳn"), std::string::npos);
   const std::string page = site_.page(at("/papers/invitation"));
   EXPECT_TRUE(shows(page, "giữ nguyên từ khi phát hành"));
   EXPECT_FALSE(shows(page, "thêm sau khi phát hành"));

@@ -64,11 +64,14 @@ void keep_copies(const reg::SaveContext& save, std::int64_t id, const Source& so
   for (const AddressedCopy& copy : source.paper->copies({save.tx, save.actor, source.record, record, none})) {
     const web::Fields query = fields_of(copy.query);
     const auto paper = issued_paper(*source.paper, {save.tx, save.actor, source.record, record, query});
-    if (!paper) return log::error("the copies of an issued paper could not be drawn: " + paper.error().message.en);
+    if (!paper) {
+      log::error("a copy of an issued paper could not be drawn: " + paper.error().message.en);
+      continue;  // the others are kept all the same
+    }
     for (const bool pdf : {false, true}) {
       auto bytes = pdf ? paper::pdf(*paper) : paper::docx(*paper);
-      if (!bytes) return log::error("a copy of an issued paper could not be drawn: " + bytes.error().message.en);
-      files.push_back({copy_name(copy.query, pdf), pdf ? k_pdf : k_docx, std::move(*bytes)});
+      if (!bytes) log::error("a copy of an issued paper could not be drawn: " + bytes.error().message.en);
+      else files.push_back({copy_name(copy.query, pdf), pdf ? k_pdf : k_docx, std::move(*bytes)});
     }
   }
   if (!files.empty()) keep_files(save.tx, save.actor, save.what.name, id, files);

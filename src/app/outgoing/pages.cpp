@@ -6,6 +6,7 @@
 #include "app/outgoing/public.h"
 #include "app/outgoing/series.h"
 #include "base/clock.h"
+#include "base/fold.h"
 #include "base/words.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
@@ -108,14 +109,14 @@ web::Response series_page(db::ReadDb& db, const Actor& actor, const Shell& s, co
 }
 
 web::Response go_on(const web::Request& r, db::Tx& tx, const Actor& actor, const Shell& s) {
-  Typed typed{std::string(r.form.get("org")), std::string(r.form.get("kind")), std::string(r.form.get("next")), std::string(r.form.get("reason")), {}};
+  Typed typed{std::string(r.form.get("org")), std::string(r.form.get("kind")), std::string(r.form.get("next")), mended(r.form.get("reason")), {}};
   const auto org = parse_int(typed.org), next = parse_int(typed.next);
   const auto all = offices(tx, actor);
   const auto choices = kinds();
   const bool known = org && std::ranges::any_of(all, [&](const Office& o) { return o.id == *org; }) && std::ranges::any_of(choices, [&](const Kind& k) { return k.code == typed.kind; });
   if (!known) typed.problems.push_back({Code::invalid, Text("Chọn đơn vị và dãy số trong danh sách.", "Choose organisation and series from the lists."), "org"});
   if (!next || *next < 2 || *next > k_most) typed.problems.push_back({Code::invalid, Text("Số kế tiếp là một số từ 2 đến 99999.", "The next number is between 2 and 99999."), "next"});
-  if (typed.reason.empty() || typed.reason.size() > k_reason * 4)
+  if (typed.reason.empty() || letter_count(typed.reason) > k_reason)
     typed.problems.push_back({Code::invalid, Text("Ghi lý do, nhiều nhất 300 chữ cái: ví dụ từ tháng 8 mới dùng hệ thống.", "Give the reason in 300 letters at most: the office began with the system in August."), "reason"});
   if (typed.problems.empty()) {
     const auto set = go_on_from(tx, actor, series_of(*org, typed.kind, today().year()), *next, typed.reason, typed.kind == k_arrivals ? incoming_papers().name : outgoing_papers().name);

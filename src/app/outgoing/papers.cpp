@@ -206,6 +206,16 @@ std::optional<Result<std::string>> as_issued(db::ReadDb& db, const BookEntry& en
   return Result<std::string>(std::move(file->bytes));
 }
 
+/// "to=12" when the address asks for the copy of one of the paper's addressees; whatever else stands there changes no issued paper.
+std::string addressed_to(const RecordPaper& p, const PaperAsk& ask) {
+  if (!p.copies) return {};
+  for (const AddressedCopy& copy : p.copies(ask)) {
+    const auto is = copy.query.find('=');
+    if (is != std::string::npos && ask.query.get(copy.query.substr(0, is)) == copy.query.substr(is + 1)) return copy.query;
+  }
+  return {};
+}
+
 std::string file_name(const RecordPaper& p, const reg::Cells& cells) { return p.name + "-" + db::as_text(cells[reg::k_code]); }
 
 }  // namespace
@@ -268,7 +278,7 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
       if (!cells) return web::refusal(cells.error());
       const auto l = load(p, {db, actor, reg::id_of(r), *cells, r.query});
       if (!l) return web::refusal(l.error());
-      if (auto kept = l->entry ? as_issued(db, *l->entry, query_of(r.query), pdf) : std::nullopt)
+      if (auto kept = l->entry ? as_issued(db, *l->entry, addressed_to(p, {db, actor, reg::id_of(r), *cells, r.query}), pdf) : std::nullopt)
         return *kept ? web::download(std::move(**kept), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(kept->error());
       auto bytes = pdf ? paper::pdf(l->drawn.paper) : paper::docx(l->drawn.paper);
       return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
