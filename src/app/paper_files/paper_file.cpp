@@ -62,14 +62,14 @@ Result<bool> nothing_is_open(const reg::SaveContext& save, std::int64_t id) {
                                         "The file can't be closed: " + n + " paper(s) in it are still open or wait for a number, first “" + first + "”. Finish them or take them out."), "status");
 }
 
-struct OtherFile { std::string title, code; };
+struct OtherFile { std::int64_t id = 0; std::string title, code; };
 
 /// The files of the office and year by their number, folded: "03.vp". Parallel writers wait here for each other.
 std::map<std::string, OtherFile> others_of_year(const reg::SaveContext& save, const PaperFile& f) {
   hold(save.tx, {f.org.id, "file", static_cast<int>(f.year), "paper_file"});
   std::map<std::string, OtherFile> out;
-  save.tx.each("SELECT notation, title, code FROM paper_file WHERE deleted = 0 AND org_id = $1 AND year = $2 AND id <> $3", {f.org.id, f.year, f.id}, [&](const db::Row& r) {
-    out[fold(r.text(0))] = {std::string(r.text(1)), std::string(r.text(2))};
+  save.tx.each("SELECT notation, title, code, id FROM paper_file WHERE deleted = 0 AND org_id = $1 AND year = $2 AND id <> $3", {f.org.id, f.year, f.id}, [&](const db::Row& r) {
+    out[fold(r.text(0))] = {r.integer(3), std::string(r.text(1)), std::string(r.text(2))};
     return true;
   });
   return out;
@@ -77,7 +77,9 @@ std::map<std::string, OtherFile> others_of_year(const reg::SaveContext& save, co
 
 /// "04.VP" for "03.VP" when that is free: the next number in the same form; one without a number gets ".2".
 std::string next_free(const std::string& notation, const std::map<std::string, OtherFile>& taken) {
-  const auto from = notation.find_first_of("0123456789");
+  constexpr std::size_t k_longest = 9;  // what is longer is no number that one could count on from
+  auto from = notation.find_first_of("0123456789");
+  if (from != std::string::npos && std::min(notation.find_first_not_of("0123456789", from), notation.size()) - from > k_longest) from = std::string::npos;
   const auto to = from == std::string::npos ? from : std::min(notation.find_first_not_of("0123456789", from), notation.size());
   const std::string head = from == std::string::npos ? notation + "." : notation.substr(0, from), tail = from == std::string::npos ? "" : notation.substr(to);
   const std::size_t width = from == std::string::npos ? 1 : to - from;
@@ -88,15 +90,23 @@ std::string next_free(const std::string& notation, const std::map<std::string, O
   }
 }
 
+/// Named only to those who may see it.
+Message name_of(const reg::SaveContext& save, const OtherFile& other) {
+  if (!reg::load(save.tx, paper_files(), save.actor, other.id)) return Text("một hồ sơ khác", "another file");
+  const std::string which = "“" + other.title + "” (" + other.code + ")";
+  return {which, "the file " + which};
+}
+
 /// One number, one file in an office and year.
 Result<bool> number_is_free(const reg::SaveContext& save, const PaperFile* before, const PaperFile& now) {
   if (now.notation.empty() || (before && before->org == now.org && before->year == now.year && before->notation == now.notation)) return true;
   const auto taken = others_of_year(save, now);
   const auto other = taken.find(fold(now.notation));
   if (other == taken.end()) return true;
-  const std::string year = std::to_string(now.year), next = next_free(now.notation, taken), which = "“" + other->second.title + "” (" + other->second.code + ")";
-  return refuse(Code::conflict, Message("Năm " + year + " đã có hồ sơ số " + now.notation + ": " + which + ". Số kế tiếp còn trống: " + next + ".",
-                                        "In " + year + " the number " + now.notation + " belongs to the file " + which + ". The next free number: " + next + "."), "notation");
+  const std::string year = std::to_string(now.year), next = next_free(now.notation, taken);
+  const Message which = name_of(save, other->second);
+  return refuse(Code::conflict, Message("Năm " + year + " đã có hồ sơ số " + now.notation + ": " + which.vi + ". Số kế tiếp còn trống: " + next + ".",
+                                        "In " + year + " the number " + now.notation + " belongs to " + which.en + ". The next free number: " + next + "."), "notation");
 }
 
 Result<bool> keep_rules(const reg::SaveContext& save, const PaperFile* before, PaperFile& now) {
