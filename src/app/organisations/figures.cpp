@@ -53,7 +53,7 @@ fig::Indicator succeeded() {
                              "succession",
                              "SELECT 'succession' AS register, s.id, s.code, s.description AS title, s.date, 1 AS amount, 'succession' AS unit, 'exact' AS qualifier, s.illustrative, s.org_id, s.kind, f.country_focus AS country "
                              "FROM (SELECT w.*, '|' || w.from_org || '|' AS former FROM succession w) s JOIN organisation f ON f.id = s.from_org WHERE s.deleted = 0 AND {orgs:s:former} AND s.date >= {from} AND s.date <= {to} AND " +
-                                 told_once("s"),
+                                 told_once("s", " AND {orgs:part:former}"),
                              {"succession", "organisation"}, "successions?is=association");
   i.dimensions = {by_field(successions(), "kind"), by_field(organisations(), "country_focus", "country")};
   return i;
@@ -66,9 +66,9 @@ std::string newly_founded(const std::string& o) {
          ".id AND made.from_org <> " + o + ".id AND made.date = " + o + ".established)";
 }
 
-std::string told_once(const std::string& s) {
+std::string told_once(const std::string& s, const std::string& asked) {
   return "EXISTS (SELECT 1 FROM organisation former WHERE former.id = " + s + ".from_org AND former.deleted = 0 AND former.kind IN (" + k_associations +
-         ")) AND NOT EXISTS (SELECT 1 FROM succession part WHERE part.deleted = 0 AND part.kind = 'split' AND " + s + ".kind = 'split' AND part.from_org = " + s + ".from_org AND part.date = " + s + ".date AND part.id < " + s + ".id)";
+         ")) AND NOT EXISTS (SELECT 1 FROM (SELECT p.*, '|' || p.from_org || '|' AS former FROM succession p) part WHERE part.deleted = 0 AND part.kind = 'split' AND " + s + ".kind = 'split' AND part.from_org = " + s + ".from_org AND part.date = " + s + ".date AND part.id < " + s + ".id" + asked + ")";
 }
 
 void add_organisations_figures(fig::Engine& engine) {

@@ -11,5 +11,5 @@ void add_organisations_figures(fig::Engine& engine);
 /// An association that was founded as such: no merger or split made it.
 std::string newly_founded(const std::string& organisation);
 /// An act on an association; a split into several parts is told by its first row.
-std::string told_once(const std::string& succession);
+std::string told_once(const std::string& succession, const std::string& asked = {});
 }
