@@ -20,11 +20,11 @@ struct AidPlan : reg::Standard {
 };
 
 /// Its day is past, nobody noted that it came, and what was disbursed so far (in the currency that was promised) does not reach what
-/// should have come by then.
+/// should have come by then. Of an unknown amount nobody can say that it was reached: only the note that it came settles it.
 const std::string k_late_instalment =
     "{t}.received_on IS NULL AND {t}.date < '{today}' AND EXISTS (SELECT 1 FROM aid a WHERE a.id = {t}.aid AND a.deleted = 0 AND a.status IN ('mobilising', 'approved', 'implementing')) "
-    "AND (SELECT SUM(q.amount) FROM aid_plan q WHERE q.deleted = 0 AND q.aid = {t}.aid AND q.amount_cur = {t}.amount_cur AND q.date <= {t}.date) > "
-    "COALESCE((SELECT SUM(v.amount) FROM aid_value v WHERE v.deleted = 0 AND v.aid = {t}.aid AND v.amount_cur = {t}.amount_cur AND v.basis IN ('disbursed', 'in_kind')), 0)";
+    "AND ({t}.amount IS NULL OR (SELECT SUM(q.amount) FROM aid_plan q WHERE q.deleted = 0 AND q.aid = {t}.aid AND q.amount_cur = {t}.amount_cur AND q.date <= {t}.date) > "
+    "COALESCE((SELECT SUM(v.amount) FROM aid_value v WHERE v.deleted = 0 AND v.aid = {t}.aid AND v.amount_cur = {t}.amount_cur AND v.basis IN ('disbursed', 'in_kind')), 0))";
 
 void check(const AidPlan& p, Problems& problems) {
   not_in_future(p.received_on, "received_on", problems);

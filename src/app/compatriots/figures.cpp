@@ -18,7 +18,7 @@ fig::Indicator of_cases(std::string code, Text name, Text rule, const std::strin
   return i;
 }
 
-/// Another estimate takes the place of `e`: the same place said again later by the same source, or the whole country where `e` is a city.
+/// Another estimate takes the place of `e`: the same place said again later by the same association (or by a source that is none), or the whole country where `e` is a city.
 std::string replaced_by(const char* alias, const std::string& when) {
   const std::string l = alias;
   return "NOT EXISTS (SELECT 1 FROM diaspora_estimate " + l + " WHERE " + l + ".deleted = 0 AND " + l + ".quantity IS NOT NULL AND " + l + ".as_of <= {to} AND " + l + ".country = e.country AND " + when + ")";
@@ -28,16 +28,16 @@ fig::Indicator declared_people() {
   fig::Indicator i;
   i.code = "I70C";
   i.name = Text("Số đồng bào, như đã khai", "Compatriots, as declared");
-  i.rule = Text("Cộng số người mà hội, báo chí hay cơ quan đã nêu đến ngày, mỗi nơi lấy lần nêu sau cùng; đã có số của cả nước ấy thì không cộng thành phố. Đây là số đã khai, không phải số đếm, nên không cộng vào số hội viên.",
-                "Adds the people that associations, the press or authorities told of by the day, the last word of each place; where the whole country was told, its cities are left out. These are declared numbers, not counts, and are never added to members.");
+  i.rule = Text("Cộng số người mà hội, báo chí hay cơ quan đã nêu đến ngày, mỗi nơi lấy lần nêu sau cùng của từng hội, và của các nguồn không phải hội; đã có số của cả nước ấy thì không cộng thành phố. Đây là số đã khai, không phải số đếm, nên không cộng vào số hội viên.",
+                "Adds the people that associations, the press or authorities told of by the day, the last word on each place of each association, and of the sources that are none; where the whole country was told, its cities are left out. These are declared numbers, not counts, and are never added to members.");
   i.unit = "person";
   i.measure = fig::Measure::sum;
   i.at_day = true;
   i.rows_sql = "SELECT 'diaspora_estimate' AS register, e.id, e.code, e.title, e.as_of AS date, e.quantity AS amount, 'person' AS unit, COALESCE(e.quantity_q, 'exact') AS qualifier, e.illustrative, e.org_id, e.country, e.confidence "
                "FROM diaspora_estimate e WHERE e.deleted = 0 AND e.quantity IS NOT NULL AND e.as_of <= {to} AND {orgs:e} AND " +
-               replaced_by("l", "COALESCE(lower(l.city), '') = COALESCE(lower(e.city), '') AND (l.association = e.association OR (l.association IS NULL AND e.association IS NULL AND l.org_id = e.org_id)) "
+               replaced_by("l", "COALESCE(lower(l.city), '') = COALESCE(lower(e.city), '') AND (l.association = e.association OR (l.association IS NULL AND e.association IS NULL)) AND {orgs:l} "
                                 "AND (l.as_of > e.as_of OR (l.as_of = e.as_of AND l.id > e.id))") +
-               " AND (COALESCE(e.city, '') = '' OR " + replaced_by("w", "COALESCE(w.city, '') = '' AND w.org_id = e.org_id") + ")";
+               " AND (COALESCE(e.city, '') = '' OR " + replaced_by("w", "COALESCE(w.city, '') = '' AND {orgs:w}") + ")";
   i.registers = {"diaspora_estimate"};
   i.list_query = "diaspora-estimates";
   i.dimensions = {by_field(diaspora_estimates(), "country"), by_field(diaspora_estimates(), "confidence")};

@@ -28,11 +28,12 @@ std::vector<Org> below(const Overview& x, const char* kinds) {
   return out;
 }
 
-/// What every organisation shows of one indicator by its number, one statement for all.
+/// What every organisation shows of one indicator by its number, one statement for all. Of whom nobody said a number, there is none.
 std::map<std::string, double> per_org(const Overview& x, const char* code) {
   std::map<std::string, double> out;
   if (const auto f = x.engine.evaluate(x.db, x.actor, ask(x, code, x.office, {}, "org")))
-    for (const auto& g : f->groups) out[g.key] = g.value.value_or(0);
+    for (const auto& g : f->groups)
+      if (g.value) out[g.key] = *g.value;
   return out;
 }
 
