@@ -127,17 +127,6 @@ std::function<void(const reg::SaveContext&, std::int64_t id, const reg::Cells* b
   };
 }
 
-namespace {
-
-std::vector<const Transition*> leading_on(const Flow& flow, const std::string& state, const Actor& actor, const reg::Cells& cells) {
-  std::vector<const Transition*> out;
-  for (const Transition& t : flow.transitions)
-    if (!t.back && std::ranges::find(t.from, state) != t.from.end() && may_do(t, actor, cells)) out.push_back(&t);
-  return out;
-}
-
-}  // namespace
-
 std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, const Flows& flows, const Actor& actor, Lang lang, int limit) {
   std::vector<Waiting> out;
   for (const Flow* flow : flows.all()) {
@@ -158,7 +147,8 @@ std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, co
       Waiting& w = found[db::as_int(cells[reg::k_id])];
       w.title = d->title_of(cells, lang);
       w.code = db::as_text(cells[reg::k_code]);
-      w.next = leading_on(*flow, w.state, actor, cells);
+      w.next = open_to(db, *flow, *d, actor, cells);
+      std::erase_if(w.next, [](const Transition* t) { return t->back; });
       if (w.due || !w.next.empty()) out.push_back(w);
     }
   }

@@ -11,7 +11,9 @@ namespace nc::flow {
 
 namespace {
 
-constexpr int k_shown = 300, k_soon_days = 30;
+constexpr int k_soon_days = 30;
+constexpr std::size_t k_shown = 300;      ///< lines of the page
+constexpr int k_counted = 5000;           ///< records that are sorted and counted for it
 
 /// When a record is due, in the order of the page.
 enum class Urgency { late, soon, later, no_day };
@@ -86,22 +88,32 @@ Html kinds(const WorkPage& x, const std::vector<Waiting>& all) {
   return Html(x.lang) << "<div class=\"tabs-w\">"_h << tabs(x.lang, Text("Việc theo sổ", "Work by register"), items) << "</div>"_h;
 }
 
+/// "Quá hạn 20 việc", and how many of them are named below when there are too many.
+Row group_row(const WorkPage& x, Urgency u, std::int64_t n, std::size_t shown) {
+  const std::string vi = format_int(n, Lang::vi), en = format_int(n, Lang::en);
+  Html h(x.lang);
+  h << "<b>"_h << name_of(u) << "</b> "_h << Message(vi + " việc", en + (n == 1 ? " item" : " items"));
+  if (shown < static_cast<std::size_t>(n)) h << ", "_h << Message("nêu " + std::to_string(shown) + " việc gấp nhất; chọn sổ ở trên để xem thêm", "the most urgent " + std::to_string(shown) + " are named; choose a register above for more");
+  Row row;
+  row.kind = Row::Kind::group;
+  row.cells = {h};
+  return row;
+}
+
 Table table_of(const WorkPage& x, const std::vector<Waiting>& all) {
   Table t;
   t.caption = Text("Việc chờ xử lý", "Waiting work");
   t.columns = {{.label = Text("Hạn", "Due")}, {.label = Text("Bản ghi", "Record"), .key = true}, {.label = Text("Trạng thái", "State")},
                {.label = Text("Việc tiếp theo", "Next")}, {.label = Text("Chờ từ", "Waits since")}};
+  std::size_t room = k_shown;
   for (const Urgency u : {Urgency::late, Urgency::soon, Urgency::later, Urgency::no_day}) {
     std::vector<Row> rows;
+    std::int64_t n = 0;
     for (const Waiting& w : all)
-      if (urgency_of(w) == u && (x.of.empty() || x.of == w.register_name)) rows.push_back(row_of(x, w));
-    if (rows.empty()) continue;
-    const Message head = name_of(u);
-    const std::string n = std::to_string(rows.size());
-    Row group;
-    group.kind = Row::Kind::group;
-    group.cells = {Html(x.lang) << "<b>"_h << head << "</b> "_h << Message(n + " việc", n + (rows.size() == 1 ? " item" : " items"))};
-    t.rows.push_back(std::move(group));
+      if (urgency_of(w) == u && (x.of.empty() || x.of == w.register_name) && ++n > 0 && room > rows.size()) rows.push_back(row_of(x, w));
+    if (n == 0) continue;
+    t.rows.push_back(group_row(x, u, n, rows.size()));
+    room -= rows.size();
     std::ranges::move(rows, std::back_inserter(t.rows));
   }
   return t;
@@ -114,7 +126,7 @@ web::Response work_page(const reg::Context& c, const web::Request& r, db::ReadDb
   PageHead head;
   head.title = Text("Việc chờ xử lý", "Waiting work");
   head.sub = Html(lang) << Text("Bản ghi chờ bạn làm bước tiếp theo, gấp nhất ở trên.", "Records that wait for your next act, the most urgent on top.");
-  const auto all = waiting_for(db, *c.catalog, flows, actor, lang, k_shown);
+  const auto all = waiting_for(db, *c.catalog, flows, actor, lang, k_counted);
   if (all.empty())
     return reg::respond(s, head, empty_state(lang, Text("Không có việc nào đang chờ", "Nothing is waiting"),
                                              Text("Bản ghi chờ bạn kiểm tra, phê duyệt hoặc báo cáo sẽ nằm ở đây, gấp nhất ở trên.",

@@ -137,12 +137,12 @@ Sum sum_of(const TableView& t, const std::string* month) {
   return out;
 }
 
-/// "57 đoàn vào, 3 đoàn ra"; each part leads to its rows in the list.
 /// "4 successions": the name of the register within a sentence; the Vietnamese one is small already.
 Message records_said(const TableView& t, std::int64_t n) {
   return {format_int(n, Lang::vi) + " " + t.x.d.singular.vi, format_int(n, Lang::en) + " " + uncapital(n == 1 ? t.x.d.singular.en : t.x.d.plural.en)};
 }
 
+/// "57 đoàn vào, 3 đoàn ra"; each part leads to its rows in the list.
 Html split_words(const TableView& t, const Sum& sum, bool links) {
   Html h(t.x.lang);
   bool first = true;

@@ -16,7 +16,7 @@ namespace nc::app {
 namespace {
 
 /// A column: a figure by country (with one more condition), or gifts, which lists count.
-struct Way { Message label; std::string figure; std::pair<std::string, std::string> where{}; std::string gifts{}; };
+struct Way { Message label; std::string figure; std::pair<std::string, std::string> where{}; std::string gifts{}; bool both_ways = true; };
 
 const std::vector<Way>& ways() {
   static const std::vector<Way> all{{Text("Đoàn đến", "They came"), "I17"},
@@ -29,13 +29,11 @@ const std::vector<Way>& ways() {
                                     {Text("Cây trao", "Trees from us"), "I56", {"giver", "own"}},
                                     {Text("Trường nhận", "Schools from them"), "I54S", {"giver", "partner"}},
                                     {Text("Trường trao", "Schools from us"), "I54S", {"giver", "own"}},
-                                    {Text("Viện trợ", "Aid"), "I38"},
-                                    {Text("Hoạt động", "Activities"), "I31"},
-                                    {Text("Thỏa thuận", "Agreements"), "I64"}};
+                                    {Text("Viện trợ", "Aid"), "I38", {}, {}, false},
+                                    {Text("Hoạt động", "Activities"), "I31", {}, {}, false},
+                                    {Text("Thỏa thuận", "Agreements"), "I64", {}, {}, false}};
   return all;
 }
-
-constexpr std::size_t k_both_ways = 10;  ///< columns before those that have one way only
 
 struct Seen { std::int64_t n = 0; std::string href; };
 using ByCountry = std::map<std::string, std::vector<Seen>>;
@@ -95,12 +93,13 @@ Html table_card(const Ledger& x, const ByCountry& all) {
   for (const Way& w : ways()) t.columns.push_back({.label = w.label, .number = true});
   std::vector<std::pair<std::int64_t, std::string>> order;
   for (const auto& [code, cells] : all) {
-    std::int64_t visits = cells[0].n + cells[1].n, rest = 0;
-    for (std::size_t i = k_both_ways; i < cells.size(); ++i) rest += cells[i].n;
-    order.emplace_back(visits + rest, code);
+    std::int64_t weight = cells[0].n + cells[1].n;  // visits weigh, and what needs no answer in kind
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!ways()[i].both_ways) weight += cells[i].n;
+    order.emplace_back(weight, code);
   }
   std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.first > b.first; });
-  for (const auto& [weight, code] : order) {
+  for (const auto& [by, code] : order) {
     Row row;
     row.cells = {Html(x.lang()) << "<a href=\"/partners?country="_h << code << "\">"_h << country(code, countries().label(code, x.lang())) << "</a>"_h};
     const auto& cells = all.at(code);
@@ -138,6 +137,7 @@ Html one_way_card(const Ledger& x, const ByCountry& all) {
     else if (c[2].n >= 2 && c[3].n == 0) say(code, {"Đã nhận " + n(2) + " tặng phẩm, chưa trao món nào.", n(2) + " gifts received, none given."}, "/gifts?direction=received");
     else if (c[5].n > 0 && c[4].n == 0) say(code, {"Ta cấp " + n(5) + " suất học bổng, bạn chưa cấp suất nào.", "We gave " + n(5) + " scholarships, they gave none."}, "/scholarships?country=" + code);
     else if (c[6].n > 0 && c[7].n == 0) say(code, {"Bạn tặng " + n(6) + " cây, ta chưa trồng tặng cây nào.", "They gave " + n(6) + " trees, we gave none."}, "/charity?countries=" + code);
+    else if (c[8].n > 0 && c[9].n == 0) say(code, {"Bạn tặng " + n(8) + " điểm trường, ta chưa trao điểm nào.", "They gave " + n(8) + " school sites, we gave none."}, "/charity?kind=school&countries=" + code);
   }
   if (items.empty()) return Html(x.lang());
   if (items.size() > 8) items.resize(8);
