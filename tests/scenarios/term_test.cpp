@@ -241,6 +241,22 @@ TEST_P(TermOfHaiPhong, takes_standard_tables_whose_cells_are_figures) {
   });
 }
 
+TEST_P(TermOfHaiPhong, says_whose_costs_in_other_currencies_stand_in_no_sum_of_the_table) {
+  trying([](db::Tx& tx) {
+    const Period year{*Date::from_ymd(2025, 1, 1), *Date::from_ymd(2025, 12, 31)};
+    const auto made = create_report(tx, Actor::system(), figures(), "annual", "ct", year).value();
+    const auto told = [&] {
+      Loaded loaded = load_report(tx, Actor::system(), made.id).value();
+      EXPECT_EQ(add_standard_tables(tx, Actor::system(), figures(), loaded, {"B5"}).value(), 1);
+      const auto& blocks = loaded.document.sections.back().blocks;
+      return std::ranges::any_of(blocks, [](const doc::Block& b) { return b.text.find("ngoại tệ chưa quy đổi của") != std::string::npos; });
+    };
+    EXPECT_FALSE(told());
+    ASSERT_GT(tx.exec("UPDATE activity SET cost = 100000, cost_cur = 'USD' WHERE id = (SELECT MIN(a.id) FROM activity a JOIN organisation o ON o.id = a.org_id WHERE o.code = 'ct-kr' AND a.from_date LIKE '2025%' AND a.status = 'done')"), 0);
+    EXPECT_TRUE(told());
+  });
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, TermOfHaiPhong, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 }  // namespace

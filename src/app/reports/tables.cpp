@@ -93,8 +93,14 @@ std::vector<Cells> figure_rows(Drafter& d, const Plan& plan) {
   return rows;
 }
 
-/// A line for each association that did something: the count is the association's own.
-std::vector<Cells> association_rows(Drafter& d) {
+/// Amounts without a rate stand beside the main number and in no sum.
+bool other_currencies(const fig::Figure& f) {
+  return std::ranges::any_of(f.parts, [&](const fig::Part& p) { return p.unit != f.unit && fig::is_currency(p.unit); });
+}
+
+/// A line for each association that did something: the count is the association's own. `foreign_costs` gets those whose costs in other
+/// currencies have no rate and stand in no sum.
+std::vector<Cells> association_rows(Drafter& d, std::vector<Said>& foreign_costs) {
   struct Member { std::string code, name, name_en; };
   std::vector<Member> members;
   each_within(d.db, "SELECT o.code, COALESCE(o.short_name, o.name), o.name_en FROM organisation o JOIN org_tree t ON t.descendant = o.id WHERE o.deleted = 0 AND o.kind LIKE '%association' AND t.ancestor = $1", {d.office.id}, org_scope(d.actor, "o"),
@@ -108,6 +114,7 @@ std::vector<Cells> association_rows(Drafter& d) {
     if (rows.size() > k_most_associations || (!d.known(activities) && !d.known(visits) && !d.known(aid))) continue;
     const std::string held = cell(d, activities), received = cell(d, visits), items = cell(d, aid), spent = cell(d, cost);
     rows.push_back({std::to_string(rows.size()), short_name_said(d, name, name_en), held, received, items, spent});
+    if (d.known(cost) && other_currencies(d.figure(cost))) foreign_costs.push_back(short_name_said(d, name, name_en));
   }
   return rows;
 }
@@ -153,7 +160,8 @@ bool write_standard_table(Drafter& d, std::string_view code) {
   const Plan* plan = plan_of(code);
   if (!plan) return false;
   const std::string id(code);
-  std::vector<Cells> rows = id == "B3" ? aid_list_rows(d) : id == "B5" ? association_rows(d) : figure_rows(d, *plan);
+  std::vector<Said> foreign_costs;
+  std::vector<Cells> rows = id == "B3" ? aid_list_rows(d) : id == "B5" ? association_rows(d, foreign_costs) : figure_rows(d, *plan);
   if (rows.size() < 2) return false;
   d.put(id + ".caption", paper::Block::Kind::caption, Said("Bảng ", "Table ") + id + ". " + Message(plan->title));
   if (id == "B3") {
@@ -163,6 +171,8 @@ bool write_standard_table(Drafter& d, std::string_view code) {
   if (id == "B5") {
     put_table(d, id, std::move(rows), {7, 39, 12, 11, 12, 19}, "clrrrr");
     put_note(d, id + ".note", {"hoạt động nhiều Hội cùng làm, cùng kinh phí của nó, có ở dòng của từng Hội, nên không cộng các dòng; “…” là chưa có số liệu.", "joint activities and their cost stand in the line of each association, so the lines are not summed; “…” means no figures yet."});
+    if (!foreign_costs.empty())
+      put_note(d, id + ".other_currencies", Said("ngoài số tiền đồng, còn kinh phí bằng ngoại tệ chưa quy đổi của ", "besides dong there are costs in other currencies without a rate: ") + words::enumerated(foreign_costs) + ".");
     return true;
   }
   put_table(d, id, std::move(rows), {8, 47, 15, 15, 15}, "clrrr");
