@@ -253,8 +253,7 @@ web::Response import_columns_page(const ImportVisit& v, const ImportJob& job, co
     clears.type = "checkbox";
     clears.name = "empty_clears";
     clears.label = Text("Khi cập nhật, ô trống xóa giá trị đang có", "When updating, empty cells clear what is there");
-    clears.value = "1";
-    if (job.choices.empty_clears) clears.chosen = {"1"};
+    if (job.choices.empty_clears) clears.value = "1";  // ticked only when it was asked for: an empty cell keeps what is there
     clears.width = "full";
     h << form_section(lang, Text("Khi cập nhật", "When updating"), control(lang, clears)) << "<div class=\"ff\">"_h
       << act_button(lang, "map", Text("Chạy thử", "Dry run"), "primary") << act_button(lang, "drop", Text("Bỏ lần nhập này", "Drop this import"), "ghost")

@@ -135,10 +135,9 @@ Html keep_card(const Visit& v, const ListQuery& q, const KeptView* from, const w
   Control usual;
   usual.type = "checkbox";
   usual.name = "usual";
-  usual.value = "1";
   usual.label = Text("Mở sổ bằng góc nhìn này", "Open the register with this view");
   usual.width = "full";
-  if (typed && typed->get("usual") == "1") usual.chosen = {"1"};
+  if (typed && typed->get("usual") == "1") usual.value = "1";
   body << form_of(v, views_url(v.d)) << hidden("list", list)
        << form_section(v.lang(), Text("Góc nhìn mới", "A new view"),
                        Html(v.lang()) << name_control(v, typed ? std::string(typed->get("name")) : "", problem && problem->field == "name" ? problem->message.in(v.lang()) : "")

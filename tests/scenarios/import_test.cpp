@@ -40,6 +40,10 @@ TEST_P(Spreadsheets, are_imported_checked_first_and_taken_back_whole) {
   const std::string guessed = office.page(job);
   EXPECT_TRUE(shows(guessed, "<option value=\"from_date..to_date\" selected>"));
   EXPECT_TRUE(shows(guessed, "<option value=\"countries\" selected>"));
+  const std::string form(office.ask("GET", job).content());
+  const auto box = form.find("name=\"empty_clears\"");
+  ASSERT_NE(box, std::string::npos);
+  EXPECT_EQ(form.substr(box, form.find('>', box) - box).find("checked"), std::string::npos) << "an empty cell keeps what is there unless somebody says otherwise";
   EXPECT_EQ(office.ask("POST", job, columns()).status, 303);
   const std::string checked = office.settled(job);
   EXPECT_TRUE(shows(checked, "Nhập 2 dòng")) << checked.substr(checked.find("<main"), 6000);
