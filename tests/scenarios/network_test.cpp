@@ -217,6 +217,10 @@ TEST_P(Network, acts_are_counted_by_kind_until_they_are_taken_back) {
   ASSERT_EQ(act(laos_, {{"kind", "rename"}, {"name", "Tên thứ ba"}, {"date", "2024-03-01"}, {"decision_no", "77/QĐ-UBND"}}).status, 303);
   EXPECT_EQ(figure("I03", "ct", "2024"), before + 2) << "an association renamed twice: two acts";
   EXPECT_EQ(figure("I03", "qa-lao", "2024"), 2);
+  const auto same = act(laos_, {{"kind", "rename"}, {"name", "Tên thứ ba"}, {"date", "2024-04-01"}});
+  EXPECT_EQ(same.status, 422);
+  EXPECT_TRUE(shows(same, "Tên mới trùng tên đang dùng")) << "no act that changes nothing";
+  EXPECT_EQ(figure("I03", "ct", "2024"), before + 2);
   EXPECT_EQ(figure("I03", "ct", "2023"), of_another_year) << "nothing in other years";
   const auto merged = act(laos_, {{"kind", "merge"}, {"other1", "qa-trung"}, {"name", "Hội hữu nghị quốc tế quận A"}, {"code", "qa-moi"}});
   ASSERT_EQ(merged.status, 303) << merged.content();

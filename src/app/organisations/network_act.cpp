@@ -92,6 +92,8 @@ class Doing {
     switch (act_.kind) {
       case ActKind::rename:
         if (act_.founded.empty()) complain("name", "Ghi tên mới.", "State the new name.");
+        else if (act_.founded.name == text(*organisation(act_.organisation, ""), "name"))
+          complain("name", "Tên mới trùng tên đang dùng. Sửa ô này thành tên theo quyết định.", "That is the present name. Change it to the name of the decision.");
         break;
       case ActKind::move:
         check_into(true);
