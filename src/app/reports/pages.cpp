@@ -1,4 +1,7 @@
 // Pages of reports: start, composer, differences since the seal, files.
+#include <map>
+#include <optional>
+
 #include "app/reports/charts.h"
 #include "app/reports/compare.h"
 #include "app/reports/composer.h"
@@ -96,12 +99,22 @@ std::string kind_of(const Period& p) {
   return p.from.year() == p.to.year() ? "annual" : "term";
 }
 
+/// A half-year report of a whole year would say "6 months" over the figures of twelve.
+std::optional<Problem> of_another_length(const std::string& kind, const Period& p) {
+  const std::string year = std::to_string(p.to.year());
+  const std::map<std::string, std::string> wanted{{"half_year", year + "-H1, " + year + "-H2"}, {"eight_month", year + "-8M"}, {"nine_month", year + "-9M"}, {"annual", year}};
+  const auto it = wanted.find(kind);
+  if (it == wanted.end() || kind_of(p) == kind) return std::nullopt;
+  return Problem{Code::invalid, Message("Kỳ này không khớp loại báo cáo. Với loại đã chọn, ghi " + it->second + ", hoặc chọn loại khác.", "This period doesn't fit the kind of report. For the kind chosen write " + it->second + ", or choose another kind."), "period"};
+}
+
 Response start(const reg::Context& context, const fig::Engine& engine, const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {
   (void)context;
   NewForm f{std::string(r.form.get("kind")), std::string(r.form.get("org")), std::string(r.form.get("period")), std::string(r.form.get("cutoff")), {}};
   if (!actor.may(Function::enter)) return reg::problem_page(shell, {Code::forbidden, Message("Tài khoản này chỉ được xem.", "This account may only read."), {}});
   auto period = parse_period(f.period);
   if (!period) f.problems.push_back({Code::invalid, period.error().message, "period"});
+  else if (auto other = of_another_length(f.kind, *period)) f.problems.push_back(std::move(*other));
   Date cutoff;
   if (!f.cutoff.empty()) {
     if (auto day = parse_date(f.cutoff)) cutoff = *day;
