@@ -121,8 +121,12 @@ Html radar(const CalendarPage& x, const std::vector<CalendarDay>& days, const Pr
   for (const auto& [year, found] : years) {
     const std::string n = std::to_string(found.size()), y = std::to_string(year);
     body << "<h3 class=\"radar-y\">"_h << Message("Năm " + y + ": " + n + " mốc tròn", y + ": " + n + (found.size() == 1 ? " round year" : " round years")) << "</h3>"_h;
-    if (found.size() >= 3)
-      body << "<p class=\"sm m2\">"_h << Message("Dồn nhiều mốc: nên xin chủ trương và kinh phí chung từ quý II năm " + std::to_string(year - 1) + ".", "Several at once: ask for approval and funds together from the second quarter of " + std::to_string(year - 1) + ".") << "</p>"_h;
+    if (found.size() >= 3) {
+      const bool begun = today() >= *Date::from_ymd(year - 1, 4, 1);  // the second quarter of the year before
+      const std::string before = std::to_string(year - 1);
+      body << "<p class=\"sm m2\">"_h << (begun ? Message("Dồn nhiều mốc: nên xin chủ trương và kinh phí chung ngay từ bây giờ.", "Several at once: ask for approval and funds together now.")
+                                               : Message("Dồn nhiều mốc: nên xin chủ trương và kinh phí chung từ quý II năm " + before + ".", "Several at once: ask for approval and funds together from the second quarter of " + before + ".")) << "</p>"_h;
+    }
     std::vector<ListItem> items;
     for (const CalendarDay* d : found) items.push_back(line(x, *d, all));
     body << item_list(x.lang(), items);

@@ -201,9 +201,10 @@ std::string CalendarDay::title(Lang lang) const {
   const std::string n = std::to_string(ordinal);
   if (lang == Lang::en) return name.en + ", " + n + (ordinal == 1 ? " year" : " years");
   std::string rest = name.vi;
-  // "Kỷ niệm ngày thiết lập quan hệ ..." -> "60 năm quan hệ ..."
-  for (const std::string_view word : {"Kỷ niệm ", "Ngày ", "ngày ", "thiết lập "})
-    if (rest.starts_with(word)) rest = rest.substr(word.size());
+  // "Kỷ niệm ngày thiết lập quan hệ ..." -> "60 năm quan hệ ..."; "Ngày Nhà giáo" keeps its first word.
+  if (constexpr std::string_view k_memory = "Kỷ niệm "; rest.starts_with(k_memory)) rest = rest.substr(k_memory.size());
+  for (const std::string_view founding : {"Ngày thiết lập ", "ngày thiết lập ", "Thiết lập ", "thiết lập "})
+    if (rest.starts_with(founding)) rest = rest.substr(founding.size());
   return n + " năm " + rest;
 }
 

@@ -7,8 +7,8 @@ namespace nc::app {
 
 namespace {
 
-struct Stage { int days; Text vi_en; const char* act; };
-constexpr Stage k_round[] = {{30, {"Còn 1 tháng", "One month left"}, "round1"}, {182, {"Còn 6 tháng", "Six months left"}, "round6"}, {365, {"Còn 12 tháng", "Twelve months left"}, "round12"}};
+struct Stage { int days; const char* act; };
+constexpr Stage k_round[] = {{30, "round1"}, {182, "round6"}, {365, "round12"}};
 constexpr int k_letter_days = 21, k_ahead = 366;
 
 /// The nearest stage that the day has reached, or nullptr.
@@ -47,8 +47,8 @@ int remind_of_occasions(db::Tx& tx) {
       const std::string year = "-" + std::to_string(d.from.year());
       const Stage* stage = d.round() && (d.kind == "diplomatic_relation" || d.kind == "treaty" || d.kind == "friendship_year") ? stage_of(away) : nullptr;
       if (stage && !(p && p->activity))
-        written += tell_once(tx, person, d, stage->act + year, {std::string(stage->vi_en.vi) + ": " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa có kế hoạch.",
-                                                                std::string(stage->vi_en.en) + ": " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No plan yet."});
+        written += tell_once(tx, person, d, stage->act + year, {"Còn " + std::to_string(away) + " ngày: " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa có kế hoạch.",
+                                                                std::to_string(away) + (away == 1 ? " day" : " days") + " left: " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No plan yet."});
       else if (person.may(Function::enter) && d.has_greeting() && !d.countries.empty() && away <= k_letter_days && !(p && p->sent + p->planned > 0))
         written += tell_once(tx, person, d, "letter" + year, {"Thư mừng: " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa soạn thư.", "Greetings: " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No letter yet."});
     }
