@@ -15,7 +15,7 @@ Block prose(Block::Kind kind, std::string text) { return paper_line(kind, std::m
 Block facts_of(const VisitFacts& v) {
   std::string leader = v.head;
   for (const auto& p : v.people)
-    if (p.head) leader = p.name + (p.title.empty() ? "" : ", " + p.title);
+    if (p.head || p.name == v.head) leader = p.name + (p.title.empty() ? "" : ", " + p.title);
   return fact_table({
       {"Số người của đoàn", v.members.empty() ? "" : v.members + " người"},
       {"Trưởng đoàn, chức vụ", leader},
@@ -33,7 +33,9 @@ void programme(const VisitFacts& v, paper::Paper& p) {
     p.blocks.push_back(prose(Block::Kind::paragraph, v.programme.empty() ? "[điền: nơi, người tiếp, nội dung]" : v.programme));
     return;
   }
+  const Date last = v.to ? v.to : v.from;
   for (const ProgrammeItem& i : v.items)
+    if (i.day >= v.from && i.day <= last)  // what was foreseen for other days was not done in this visit
     p.blocks.push_back(prose(Block::Kind::item, "- " + format_date(i.day, Lang::vi) + (i.hours().empty() ? "" : ", " + i.hours()) + ": " + i.what + (i.place.empty() ? "" : ", tại " + i.place) +
                                                     (i.host.empty() ? "" : "; " + i.host + " tiếp") + "."));
 }
