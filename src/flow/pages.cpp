@@ -91,13 +91,12 @@ web::Response refused_move(const reg::Context& c, const web::Request& r, db::Tx&
   h << error_summary(lang, lines);
   Given typed = given;
   typed.emplace_back("reason", std::string(r.form.get(t.name + ".reason")));
-  if (of_fields)
-    h << "<form method=\"post\" class=\"card form\" action=\""_h << Url{move_url(d, id)} << "\">"_h << hidden("csrf", s.csrf) << "<div class=\"cb\">"_h
-      << move_fields({tx, d, flow, t, *cells, lang, c.catalog}, typed, problems) << "</div><div class=\"ff\">"_h
-      << button(lang, {.label = t.label, .icon = t.icon, .kind = "primary"}) << button(lang, {.label = Text("Về bản ghi", "Back to the record"), .href = reg::record_url(d, id), .kind = "ghost"})
-      << "</div></form>"_h;
-  else
-    h << "<p>"_h << button(lang, {.label = Text("Về bản ghi", "Back to the record"), .href = reg::record_url(d, id)}) << "</p>"_h;
+  // What was typed stays, also when the hindrance is another field of the record, which is mended on its own page.
+  h << "<form method=\"post\" class=\"card form\" action=\""_h << Url{move_url(d, id)} << "\">"_h << hidden("csrf", s.csrf) << "<div class=\"cb\">"_h
+    << move_fields({tx, d, flow, t, *cells, lang, c.catalog}, typed, problems) << "</div><div class=\"ff\">"_h
+    << button(lang, {.label = t.label, .icon = t.icon, .kind = "primary"})
+    << (of_fields ? Html(lang) : Html(lang) << button(lang, {.label = Text("Sửa bản ghi", "Edit the record"), .icon = "pencil", .href = reg::record_url(d, id) + "/edit"}))
+    << button(lang, {.label = Text("Về bản ghi", "Back to the record"), .href = reg::record_url(d, id), .kind = "ghost"}) << "</div></form>"_h;
   return reg::respond(s, head, h, http_status(problems.front().code));
 }
 
