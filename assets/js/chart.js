@@ -21,7 +21,7 @@ function base() {
     color: ['--nc-c1', '--nc-c2', '--nc-c3', '--nc-c4', '--nc-c5', '--nc-c6'].map(color),
     textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
     categoryAxis: {...axis, splitLine: {show: false}},
-    valueAxis: {...axis, axisLine: {show: false}},
+    valueAxis: {...axis, axisLine: {show: false}, axisLabel: {...axis.axisLabel, formatter: (n) => n.toLocaleString(document.documentElement.lang)}},
     bar: {barMaxWidth: 15, itemStyle: {borderRadius: 2, borderWidth: 0}},
     line: {symbol: 'circle', symbolSize: 7, lineStyle: {width: 2}, itemStyle: {borderWidth: 2}},
   };

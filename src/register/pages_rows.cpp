@@ -74,7 +74,7 @@ Html date_cell(const TableView& t, const Field& f, const Cells& row) {
   if (to && *to > *from && to->month() == from->month() && to->year() == from->year() && t.x.lang == Lang::vi)
     h << day_month(*from, t.x.lang).substr(0, 2) << "–"_h << day_month(*to, t.x.lang);
   else if (to && *to > *from)
-    h << day_month(*from, t.x.lang) << "–"_h << day_month(*to, t.x.lang);
+    h << day_month(*from, t.x.lang) << "–"_h << (to->year() == from->year() ? day_month(*to, t.x.lang) : format_date(*to, t.x.lang));
   else
     h << day_month(*from, t.x.lang);
   return h << "</span>"_h;

@@ -184,7 +184,8 @@ bool read_line(const Sheet& s, Line& line, const Line* above) {
   for (std::size_t i = 0; i < s.grid.fields.size(); ++i) {
     const Field& f = field(s.grid, i);
     const bool carries = std::find(s.grid.carry.begin(), s.grid.carry.end(), f.name) != s.grid.carry.end();
-    if (line.id == 0 && line.typed[i].empty() && carries && above) line.typed[i] = above->typed[i];
+    const bool sound = above && std::ranges::none_of(above->problems, [&](const Problem& p) { return p.field == f.name; });
+    if (line.id == 0 && line.typed[i].empty() && carries && sound) line.typed[i] = above->typed[i];  // a refused value is not copied
     if (line.typed[i] == box_text(f, line.cells, s.shell.lang)) continue;
     const std::string value = f.kind == reg::Kind::boolean && line.typed[i].empty() ? "0" : line.typed[i];
     if (auto message = reg::set_text(s.db, *s.c.catalog, s.actor, f, value, line.cells)) line.problems.push_back({Code::invalid, *message, f.name});
