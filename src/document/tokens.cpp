@@ -117,7 +117,9 @@ std::string print(const Token& token, const fig::Figure& figure, const fig::Engi
     const int years = figure.period.to.year() - token.base.year();
     return lang == Lang::en ? ordinal(years) : std::to_string(years) + k_nbsp + (token.noun.empty() ? "năm" : token.noun);
   }
-  if (token.style == Style::change) return print_change(compared, lang);
+  // Where the cell beside says that nobody entered anything, nothing went up or down either.
+  const bool nothing = figure.row_count == 0 && figure.unit != "ratio";
+  if (token.style == Style::change) return print_change(nothing && compared && compared->change ? nullptr : compared, lang);
   const std::string missing(Text(k_missing, "[no figures yet]").in(lang));
   fig::Figure f = the_part(figure, token.part);
   if (!f.value || f.qualifier == Qualifier::unknown || (f.row_count == 0 && f.unit != "ratio")) return missing;

@@ -436,6 +436,18 @@ TEST_P(Reports, refuse_kinds_organisations_and_days_that_are_not_there) {
   });
 }
 
+TEST(ReportFigures, that_nobody_entered_went_neither_up_nor_down) {
+  doc::Token change;
+  change.style = doc::Style::change;
+  fig::Figure now, before;
+  now.unit = before.unit = "delegation";
+  now.value = 0, before.value = 1, before.row_count = 1;
+  fig::Engine::Compared compared{before, -1.0, -100.0, {}};
+  EXPECT_EQ(doc::print(change, now, &compared, Lang::vi), "chưa có số liệu");
+  now.row_count = 1;
+  EXPECT_EQ(doc::print(change, now, &compared, Lang::vi), "giảm 1");
+}
+
 INSTANTIATE_TEST_SUITE_P(Both, Reports, testing::ValuesIn(test::engines_under_test()), test::engine_name);
 
 TEST(Wording, of_counts_is_exact_under_fifty_and_never_far_off_above) {
