@@ -124,7 +124,7 @@ Html chart(Lang lang, std::string_view id, const std::string& option_json, const
 /// A day that comes, on the arch below.
 struct ArchPoint {
   std::string label{};       ///< short: "50 năm Thái Lan"
-  std::string full{};        ///< spoken and shown under the mouse; empty: the label
+  std::string full{};        ///< spoken behind the label; empty: nothing more
   std::string href{};
   int days = 0;              ///< 0 to 365; others are left out
   int sector = 0;            ///< index in `sectors`

@@ -193,7 +193,7 @@ void draw(Html& h, const Placed& dot) {
   const std::string whole = p.full.empty() || p.full == p.label ? p.label : p.label + ": " + p.full;
   const Message spoken(whole + ", còn " + std::to_string(p.days) + " ngày", whole + ", in " + std::to_string(p.days) + " days");
   h << "<a href=\""_h << Url{p.href} << "\" class=\"c"_h << std::clamp(p.color, 1, 6) << "\" aria-label=\""_h << spoken
-    << "\"><title>"_h << (p.full.empty() ? p.label : p.full) << "</title><circle class=\"hit\" r=\"12\" cx=\""_h << coordinate(dot.at.x) << "\" cy=\""_h << coordinate(dot.at.y)
+    << "\"><circle class=\"hit\" r=\"12\" cx=\""_h << coordinate(dot.at.x) << "\" cy=\""_h << coordinate(dot.at.y)
     << "\"/><circle class=\"dot\" r=\""_h << (p.large ? "6.5" : "4") << "\" cx=\""_h << coordinate(dot.at.x) << "\" cy=\""_h
     << coordinate(dot.at.y) << "\"/>"_h;
   text(h, dot.named ? "<text class=\"name\""_h : "<text class=\"name later\""_h, {dot.at.x + (dot.to_left ? -11 : 11), dot.at.y + dot.lower + 4},
