@@ -1,4 +1,5 @@
 // Certificates of contests: one each as PDF or Word, and those of all prizes in one archive.
+#include "app/common/paper_file.h"
 #include "app/contests/certificate.h"
 
 #include "app/common/within.h"
@@ -16,8 +17,6 @@ namespace nc::app {
 
 namespace {
 
-constexpr const char* k_docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* k_pdf = "application/pdf";
 
 using paper::Block;
 
@@ -54,8 +53,6 @@ std::string edition_words(const reg::Cells& contest) {
   return out;
 }
 
-Result<std::string> bytes_of(const paper::Paper& p, bool pdf) { return pdf ? paper::pdf(p) : paper::docx(p); }
-
 web::Response one_certificate(const web::Request& r, db::ReadDb& db, const Actor& actor, bool pdf) {
   const reg::Description& d = contest_entrants();
   const auto entrant = reg::load(db, d, actor, reg::id_of(r));
@@ -63,9 +60,7 @@ web::Response one_certificate(const web::Request& r, db::ReadDb& db, const Actor
   const auto contest = reg::load(db, contests(), actor, db::as_int((*entrant)[static_cast<std::size_t>(d.column("contest"))]));
   if (!contest) return web::refusal(contest.error());
   if (d.text(*entrant, "status") != "confirmed") return web::refusal(409, Text("Chỉ thí sinh được dự thi mới có giấy chứng nhận.", "Only confirmed entrants get a certificate."));
-  auto bytes = bytes_of(certificate_of(db, *entrant, *contest), pdf);
-  if (!bytes) return web::refusal(bytes.error());
-  return web::download(std::move(*bytes), pdf ? k_pdf : k_docx, "Chung-nhan-" + file_name(d.text(*entrant, "name")) + (pdf ? ".pdf" : ".docx"));
+  return paper_download(paper_bytes(certificate_of(db, *entrant, *contest), pdf), "Chung-nhan-" + file_name(d.text(*entrant, "name")), pdf);
 }
 
 /// Those with a prize; ?all=1 takes everybody who took part.

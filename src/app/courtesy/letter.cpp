@@ -1,5 +1,6 @@
 // Greeting letters on paper, in Vietnamese, in English, or one after the other.
 #include "app/common/fact_table.h"
+#include "app/common/paper_file.h"
 #include "app/common/within.h"
 #include "app/courtesy/panel.h"
 #include "app/courtesy/public.h"
@@ -72,9 +73,7 @@ void add_courtesy_pages(web::Router& router, const reg::Context& context) {
       const auto cells = reg::load(db, courtesies(), actor, reg::id_of(r));
       if (!cells) return web::refusal(cells.error());
       const paper::Paper p = letter_paper(db, actor, *cells, r.query.get("lang"));
-      auto bytes = pdf ? paper::pdf(p) : paper::docx(p);
-      if (!bytes) return web::refusal(bytes.error());
-      return web::download(std::move(*bytes), pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Thu " + db::as_text((*cells)[reg::k_code]) + (pdf ? ".pdf" : ".docx"));
+      return paper_download(paper_bytes(p, pdf), "Thu " + db::as_text((*cells)[reg::k_code]), pdf);
     }));
 }
 

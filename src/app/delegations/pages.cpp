@@ -1,5 +1,6 @@
 // Pages of delegations beyond the register: grids of programme and members, papers, calendar file.
 #include "app/common/grid.h"
+#include "app/common/paper_file.h"
 #include "app/delegations/balance_page.h"
 #include "app/delegations/papers.h"
 #include "app/delegations/public.h"
@@ -10,8 +11,6 @@ namespace nc::app {
 
 namespace {
 
-constexpr const char* k_docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* k_pdf = "application/pdf";
 
 Grid programme_grid() {
   return {.what = &programme_items(),
@@ -33,11 +32,6 @@ Grid members_grid() {
 }
 
 Tongue tongue_of(const web::Request& r) { return r.query.get("lang") == "vi" ? Tongue::vi : r.query.get("lang") == "en" ? Tongue::en : Tongue::both; }
-
-web::Response as_file(const paper::Paper& paper, const std::string& name, bool pdf) {
-  auto bytes = pdf ? paper::pdf(paper) : paper::docx(paper);
-  return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, name + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
-}
 
 std::string base_url_of(db::ReadDb& db, const web::Request& request) {
   if (std::string set = db::as_text(db.scalar("SELECT value FROM setting WHERE name = 'base_url'")); !set.empty()) return set;
@@ -62,10 +56,10 @@ void add_delegation_pages(web::Router& router, const reg::Context& context, cons
   add_grid_pages(router, context, members_grid());
   for (const bool pdf : {false, true}) {
     const std::string end = pdf ? ".pdf" : ".docx";
-    add_paper(router, context, "programme" + end, [pdf](const VisitFacts& v, const web::Request& r, db::ReadDb&) { return as_file(programme_paper(v, tongue_of(r)), "Chuong-trinh " + v.code, pdf); });
-    add_paper(router, context, "result" + end, [pdf](const VisitFacts& v, const web::Request&, db::ReadDb&) { return as_file(result_paper(v), "Bao-cao-doan " + v.code, pdf); });
+    add_paper(router, context, "programme" + end, [pdf](const VisitFacts& v, const web::Request& r, db::ReadDb&) { return paper_download(paper_bytes(programme_paper(v, tongue_of(r)), pdf), "Chuong-trinh " + v.code, pdf); });
+    add_paper(router, context, "result" + end, [pdf](const VisitFacts& v, const web::Request&, db::ReadDb&) { return paper_download(paper_bytes(result_paper(v), pdf), "Bao-cao-doan " + v.code, pdf); });
     add_paper(router, context, "letter" + end, [pdf](const VisitFacts& v, const web::Request& r, db::ReadDb&) {
-      return as_file(visit_letter(v, tongue_of(r) == Tongue::en ? Lang::en : Lang::vi), "Thu " + v.code, pdf);
+      return paper_download(paper_bytes(visit_letter(v, tongue_of(r) == Tongue::en ? Lang::en : Lang::vi), pdf), "Thu " + v.code, pdf);
     });
   }
   add_paper(router, context, "programme.ics", [](const VisitFacts& v, const web::Request& r, db::ReadDb& db) {

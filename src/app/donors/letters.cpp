@@ -5,6 +5,7 @@
 #include "app/catalog.h"
 #include "app/common/fact_table.h"
 #include "app/common/fresh_record.h"
+#include "app/common/paper_file.h"
 #include "app/common/within.h"
 #include "app/donors/donor.h"
 #include "app/donors/public.h"
@@ -234,10 +235,7 @@ void add_letter_pages(web::Router& router, const reg::Context& context, const fi
       if (!cells) return web::refusal(cells.error());
       const Lang lang = r.query.get("lang") == "en" ? Lang::en : Lang::vi;
       const paper::Paper p = letter_paper(engine, db, actor, *cells, lang);
-      auto bytes = pdf ? paper::pdf(p) : paper::docx(p);
-      if (!bytes) return web::refusal(bytes.error());
-      return web::download(std::move(*bytes), pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                           "Thu cam on " + db::as_text((*cells)[reg::k_code]) + (lang == Lang::en ? " en" : "") + (pdf ? ".pdf" : ".docx"));
+      return paper_download(paper_bytes(p, pdf), "Thu cam on " + db::as_text((*cells)[reg::k_code]) + (lang == Lang::en ? " en" : ""), pdf);
     }));
   router.post("/recognitions/{id}/send", web::person("enter").of("recognition"), reg::act_handler(context, [&engine](const Request& r, db::Tx& tx, const Actor& actor, Shell& s) {
     auto cells = reg::load(tx, recognitions(), actor, reg::id_of(r));

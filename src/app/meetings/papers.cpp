@@ -111,7 +111,7 @@ Result<Drawn> invitation(const PaperAsk& ask) {
 
 std::vector<AddressedCopy> invitations(const PaperAsk& ask) {
   std::vector<AddressedCopy> out;
-  for (const Invitee& i : invitees_of(ask.db, ask.actor, ask.id)) out.push_back({"to=" + std::to_string(i.id), named(i)});
+  for (const Invitee& i : invitees_of(ask.db, ask.actor, ask.id)) out.push_back({i.id, named(i)});
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include "app/common/figure_strip.h"
 #include "app/common/fresh_record.h"
 #include "app/common/page_visit.h"
+#include "app/common/paper_file.h"
 #include "app/members/members.h"
 #include "app/members/public.h"
 #include "app/organisations/public.h"
@@ -183,9 +184,7 @@ web::Response list_file(const web::Request& r, db::ReadDb& db, const Actor& acto
   if (!org) return web::refusal(org.error());
   if (!reads_names(db, actor, id)) return web::redirect("/organisations/" + std::to_string(id) + "/members");  // which says who reads names
   const paper::Paper p = member_list_paper(db, actor, id);
-  auto bytes = pdf ? paper::pdf(p) : paper::docx(p);
-  if (!bytes) return web::refusal(bytes.error());
-  return web::download(std::move(*bytes), pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Danh-sach-hoi-vien-" + db::as_text((*org)[reg::k_code]) + (pdf ? ".pdf" : ".docx"));
+  return paper_download(paper_bytes(p, pdf), "Danh-sach-hoi-vien-" + db::as_text((*org)[reg::k_code]), pdf);
 }
 
 bool has_members(const std::string& kind) { return kind != "locality" && kind != "unit" && kind != "foundation" && kind != "liaison_board"; }

@@ -1,4 +1,5 @@
 // Pages and files of papers drawn from many records.
+#include "app/common/paper_file.h"
 #include "app/outgoing/papers.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
@@ -6,15 +7,6 @@
 namespace nc::app {
 
 namespace {
-
-constexpr const char* k_docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* k_pdf = "application/pdf";
-
-std::string query_of(const web::Fields& fields) {
-  std::string out;
-  for (const auto& [name, value] : fields.items()) out += (out.empty() ? "?" : "&") + url_encode(name) + "=" + url_encode(value);
-  return out;
-}
 
 web::Response page(const ListPaper& p, const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
   const auto drawn = p.draw(db, actor, r.query);
@@ -44,8 +36,7 @@ void add_list_paper(web::Router& router, const reg::Context& context, const List
     router.get(p.address + (pdf ? ".pdf" : ".docx"), seen(), reg::page_handler(context, [p, pdf](const web::Request& r, db::ReadDb& db, const Actor& a, Shell&) {
       const auto drawn = p.draw(db, a, r.query);
       if (!drawn) return web::refusal(drawn.error());
-      auto bytes = pdf ? paper::pdf(*drawn) : paper::docx(*drawn);
-      return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, p.file_name + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
+      return paper_download(paper_bytes(*drawn, pdf), p.file_name, pdf);
     }));
 }
 

@@ -1,4 +1,8 @@
 // Pages, files and numbers of papers drawn from records.
+#include <algorithm>
+#include <set>
+
+#include "app/common/paper_file.h"
 #include "app/outgoing/papers.h"
 
 #include "app/catalog.h"
@@ -14,8 +18,6 @@ namespace nc::app {
 
 namespace {
 
-constexpr const char* k_docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* k_pdf = "application/pdf";
 
 std::string address_of(const RecordPaper& p, std::int64_t id) { return reg::record_url(*p.what, id) + "/papers/" + p.name; }
 
@@ -100,27 +102,24 @@ Html book_card(db::ReadDb& db, const Shell& s, const Actor& actor, const RecordP
   return card(s.lang, {.title = Text("Sổ công văn đi", "Number book"), .body = body, .id = "book"});
 }
 
-/// "to=12"
-std::string query_of(const web::Fields& fields) {
-  std::string out;
-  for (const auto& [name, value] : fields.items()) out += (out.empty() ? "" : "&") + url_encode(name) + "=" + url_encode(value);
-  return out;
-}
-
 /// The paper for each addressee by name.
 Html copies_card(const RecordPaper& p, const PaperAsk& ask, const Shell& s, const Loaded& l) {
   const auto copies = p.copies ? p.copies(ask) : std::vector<AddressedCopy>();
   if (copies.empty()) return Html(s.lang);
   const std::string base = address_of(p, ask.id);
   const bool issued = l.entry && l.entry->issued_on;
+  std::set<std::string> kept;
+  if (issued)
+    for (KeptFile& f : kept_files(ask.db, outgoing_papers().name, l.entry->id)) kept.insert(std::move(f.name));
   std::vector<ListItem> items;
   for (const AddressedCopy& c : copies) {
     ListItem item;
     item.icon = "user";
-    item.href = base + "?" + c.query;
+    const std::string query = "?to=" + std::to_string(c.to);
+    item.href = base + query;
     item.title = Html(s.lang) << c.addressee;
-    if (issued && !kept_file(ask.db, outgoing_papers().name, l.entry->id, copy_name(c.query, true))) item.detail = Html(s.lang) << Text("thêm sau khi phát hành: vẽ lại", "added after the issue: drawn anew");
-    item.end = Html(s.lang) << "<a href=\""_h << Url{base + ".docx?" + c.query} << "\">Word<span class=\"vh\">: "_h << c.addressee << "</span></a> · <a href=\""_h << Url{base + ".pdf?" + c.query} << "\">PDF<span class=\"vh\">: "_h
+    if (issued && !kept.contains(copy_name(c.to, true))) item.detail = Html(s.lang) << Text("thêm sau khi phát hành: vẽ lại", "added after the issue: drawn anew");
+    item.end = Html(s.lang) << "<a href=\""_h << Url{base + ".docx" + query} << "\">Word<span class=\"vh\">: "_h << c.addressee << "</span></a> · <a href=\""_h << Url{base + ".pdf" + query} << "\">PDF<span class=\"vh\">: "_h
                             << c.addressee << "</span></a>"_h;
     items.push_back(std::move(item));
   }
@@ -130,7 +129,7 @@ Html copies_card(const RecordPaper& p, const PaperAsk& ask, const Shell& s, cons
 
 web::Response page(const RecordPaper& p, const PaperAsk& ask, const Shell& s, const Loaded& l, const Typed& typed, int status) {
   const std::string base = address_of(p, ask.id);
-  const std::string asked = query_of(ask.query), query = asked.empty() ? asked : "?" + asked;
+  const std::string query = query_of(ask.query);
   PageHead head;
   head.title = p.title;
   const std::string title = capital(p.what->title_of(ask.cells, s.lang));
@@ -194,9 +193,9 @@ web::Response book(const RecordPaper& p, const web::Request& r, db::Tx& tx, cons
 
 /// What was issued stays as it was issued, the copies for single addressees too; nothing for what is drawn anew (an addressee that came
 /// later, papers that were numbered before files were kept).
-std::optional<Result<std::string>> as_issued(db::ReadDb& db, const BookEntry& entry, const std::string& query, bool pdf) {
-  if (!query.empty()) {
-    const auto copy = kept_file(db, outgoing_papers().name, entry.id, copy_name(query, pdf));
+std::optional<Result<std::string>> as_issued(db::ReadDb& db, const BookEntry& entry, std::int64_t to, bool pdf) {
+  if (to != 0) {
+    const auto copy = kept_file(db, outgoing_papers().name, entry.id, copy_name(to, pdf));
     return copy ? std::optional(kept_bytes(db, *copy)) : std::nullopt;
   }
   const std::string kept = frozen_file(db, entry.id, pdf);
@@ -206,19 +205,24 @@ std::optional<Result<std::string>> as_issued(db::ReadDb& db, const BookEntry& en
   return Result<std::string>(std::move(file->bytes));
 }
 
-/// "to=12" when the address asks for the copy of one of the paper's addressees; whatever else stands there changes no issued paper.
-std::string addressed_to(const RecordPaper& p, const PaperAsk& ask) {
-  if (!p.copies) return {};
-  for (const AddressedCopy& copy : p.copies(ask)) {
-    const auto is = copy.query.find('=');
-    if (is != std::string::npos && ask.query.get(copy.query.substr(0, is)) == copy.query.substr(is + 1)) return copy.query;
-  }
-  return {};
+/// Whose copy the address asks for, when it is one of the paper's addressees; 0 for the paper itself. Whatever else stands in the
+/// address changes no issued paper.
+std::int64_t addressed_to(const RecordPaper& p, const PaperAsk& ask) {
+  const auto wanted = parse_int(ask.query.get("to")).value_or(0);
+  if (wanted == 0 || !p.copies) return 0;
+  const auto copies = p.copies(ask);
+  return std::ranges::any_of(copies, [&](const AddressedCopy& copy) { return copy.to == wanted; }) ? wanted : 0;
 }
 
 std::string file_name(const RecordPaper& p, const reg::Cells& cells) { return p.name + "-" + db::as_text(cells[reg::k_code]); }
 
 }  // namespace
+
+std::string query_of(const web::Fields& fields) {
+  std::string out;
+  for (const auto& [name, value] : fields.items()) out += (out.empty() ? "?" : "&") + url_encode(name) + "=" + url_encode(value);
+  return out;
+}
 
 paper::Block words_block(paper::Block::Kind kind, std::string text) {
   paper::Block b;
@@ -279,9 +283,8 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
       const auto l = load(p, {db, actor, reg::id_of(r), *cells, r.query});
       if (!l) return web::refusal(l.error());
       if (auto kept = l->entry ? as_issued(db, *l->entry, addressed_to(p, {db, actor, reg::id_of(r), *cells, r.query}), pdf) : std::nullopt)
-        return *kept ? web::download(std::move(**kept), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(kept->error());
-      auto bytes = pdf ? paper::pdf(l->drawn.paper) : paper::docx(l->drawn.paper);
-      return bytes ? web::download(std::move(*bytes), pdf ? k_pdf : k_docx, file_name(p, *cells) + (pdf ? ".pdf" : ".docx")) : web::refusal(bytes.error());
+        return paper_download(std::move(*kept), file_name(p, *cells), pdf);
+      return paper_download(paper_bytes(l->drawn.paper, pdf), file_name(p, *cells), pdf);
     }));
   if (p.kind.empty()) return;
   router.post(address + "/book", web::person("enter,number").of(p.what->name).seeing("internal"),

@@ -26,7 +26,7 @@ struct Drawn {
 
 /// The same paper with one addressee on it.
 struct AddressedCopy {
-  std::string query;      ///< "to=12": asked of the paper's address, and the name under which the copy is kept
+  std::int64_t to = 0;    ///< asked of the paper's address: ?to=12
   std::string addressee;
 };
 
@@ -54,7 +54,9 @@ void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cell
 /// SHA-256 of the file kept for an entry of the book, "" when there is none (numbered before files were kept).
 std::string frozen_file(db::ReadDb& db, std::int64_t entry, bool pdf);
 /// Name under which an addressed copy is kept beside the entry: "to=12.pdf".
-std::string copy_name(const std::string& query, bool pdf);
+std::string copy_name(std::int64_t to, bool pdf);
+/// The fields of an address for links to the same page in another form: "?to=12", "" for none.
+std::string query_of(const web::Fields& fields);
 
 /// What the number book says of a paper of a record; recalled entries don't count.
 struct BookEntry {
