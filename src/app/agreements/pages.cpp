@@ -4,6 +4,7 @@
 #include "app/agreements/public.h"
 #include "app/agreements/pulse.h"
 #include "app/common/grid.h"
+#include "app/common/overdue.h"
 #include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
@@ -26,9 +27,9 @@ int stage_of(Date expires) {
 
 Html left_badge(Date expires, Lang lang) {
   const auto left = expires.days() - today().days();
-  const std::string n = std::to_string(left < 0 ? -left : left);
-  if (left < 0) return badge(lang, Message("quá " + n + " ngày", n + " days over"), Tone::bad, "clock-exclamation");
-  return badge(lang, Message("còn " + n + " ngày", n + " days left"), left <= 90 ? Tone::warn : Tone::neutral);
+  const std::string over = std::to_string(-left);
+  if (left < 0) return badge(lang, Message("quá " + over + " ngày", over + " days over"), Tone::bad, "clock-exclamation");
+  return badge(lang, days_left(left), left <= 90 ? Tone::warn : Tone::neutral);
 }
 
 Html renewal_cell(const PageVisit& x, const AgreementSeen& a) {

@@ -1,6 +1,8 @@
 // Reminders of days that need a plan or a letter, as notices: round years 12, 6 and 1 months ahead, greetings three weeks ahead.
 #include "app/calendar/public.h"
 #include "app/calendar/view.h"
+#include "app/common/overdue.h"
+#include "base/words.h"
 #include "flow/notice.h"
 
 namespace nc::app {
@@ -47,8 +49,8 @@ int remind_of_occasions(db::Tx& tx) {
       const std::string year = "-" + std::to_string(d.from.year());
       const Stage* stage = d.round() && (d.kind == "diplomatic_relation" || d.kind == "treaty" || d.kind == "friendship_year") ? stage_of(away) : nullptr;
       if (stage && !(p && p->activity))
-        written += tell_once(tx, person, d, stage->act + year, {"Còn " + std::to_string(away) + " ngày: " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa có kế hoạch.",
-                                                                std::to_string(away) + (away == 1 ? " day" : " days") + " left: " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No plan yet."});
+        written += tell_once(tx, person, d, stage->act + year, {capital(days_left(away).vi) + ": " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa có kế hoạch.",
+                                                                capital(days_left(away).en) + ": " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No plan yet."});
       else if (person.may(Function::enter) && d.has_greeting() && !d.countries.empty() && away <= k_letter_days && !(p && p->sent + p->planned > 0))
         written += tell_once(tx, person, d, "letter" + year, {"Thư mừng: " + d.title(Lang::vi) + " (" + format_date(d.from, Lang::vi) + "). Chưa soạn thư.", "Greetings: " + d.title(Lang::en) + " (" + format_date(d.from, Lang::en) + "). No letter yet."});
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/campaigns/pages.h"
+#include "app/common/overdue.h"
 #include "base/words.h"
 #include "file/table.h"
 
@@ -19,7 +20,7 @@ Message number_words(std::int64_t n, const char* vi, const char* en_one, const c
 Message days_left(Date due, Date on) {
   const std::int64_t days = due.days() - on.days();
   if (days == 0) return Text("hôm nay hết hạn", "due today");
-  if (days > 0) return {"còn " + format_int(days, Lang::vi) + " ngày", format_int(days, Lang::en) + (days == 1 ? " day left" : " days left")};
+  if (days > 0) return days_left(days);
   return {"quá hạn " + format_int(-days, Lang::vi) + " ngày", format_int(-days, Lang::en) + (days == -1 ? " day overdue" : " days overdue")};
 }
 

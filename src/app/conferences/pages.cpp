@@ -1,5 +1,7 @@
 // Conferences in the browser: by when to file, agencies and papers as grids, papers of the office, the dated rules.
 #include "app/common/grid.h"
+#include "app/common/overdue.h"
+#include "app/common/paper_file.h"
 #include "app/common/within.h"
 #include "app/conferences/panels.h"
 #include "app/conferences/papers.h"
@@ -21,9 +23,9 @@ Date day_of(const reg::PanelContext& x, const char* column) { return Date::from_
 /// "còn 12 ngày", "quá 3 ngày"
 Message left_words(Date due) {
   const auto left = due.days() - today().days();
-  const std::string n = std::to_string(left < 0 ? -left : left);
+  const std::string over = std::to_string(-left);
   if (left == 0) return Text("hôm nay là ngày cuối", "today is the last day");
-  return left < 0 ? Message("đã quá " + n + " ngày", n + " days over") : Message("còn " + n + " ngày", n + " days left");
+  return left < 0 ? Message("đã quá " + over + " ngày", over + " days over") : days_left(left);
 }
 
 }  // namespace
@@ -124,9 +126,7 @@ void add_paper(web::Router& router, const reg::Context& c, const std::string& na
       const auto cells = reg::load(db, conferences(), a, reg::id_of(r));
       if (!cells) return web::refusal(cells.error());
       const paper::Paper p = draw(db, a, reg::id_of(r), *cells);
-      auto bytes = pdf ? paper::pdf(p) : paper::docx(p);
-      if (!bytes) return web::refusal(bytes.error());
-      return web::download(std::move(*bytes), pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document", file + " " + db::as_text((*cells)[reg::k_code]) + (pdf ? ".pdf" : ".docx"));
+      return paper_download(paper_bytes(p, pdf), file + " " + db::as_text((*cells)[reg::k_code]), pdf);
     }));
 }
 

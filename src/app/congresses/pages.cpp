@@ -1,6 +1,7 @@
 // Congresses in the browser: terms that end, who is overdue; the leadership of an organisation and completing it.
 #include <algorithm>
 
+#include "app/common/overdue.h"
 #include "app/congresses/leadership.h"
 #include "app/congresses/public.h"
 #include "app/organisations/public.h"
@@ -53,7 +54,7 @@ Html deadlines_card(const std::vector<TermSeen>& all, const Actor& actor, Lang l
     Html end(lang);
     end << "<span class=\"nw\">"_h << format_date(one.to, lang) << "</span> "_h;
     if (stage == 0) end << badge(lang, Message("quá " + days + " ngày", days + " days over"), Tone::bad, "clock-exclamation");
-    else if (stage < 4) end << badge(lang, Message("còn " + days + " ngày", days + " days left"), stage == 1 ? Tone::warn : Tone::neutral);
+    else if (stage < 4) end << badge(lang, days_left(one.to.days() - today().days()), stage == 1 ? Tone::warn : Tone::neutral);
     row.cells = {title_cell("/organisations/" + std::to_string(one.org), one.org_name, one.org_code), Html(lang) << "<a href=\"/terms/"_h << one.term << "\">"_h << one.name << "</a>"_h, std::move(end), stage < 4 ? act_cell(one, actor, lang) : Html(lang)};
     t.rows.push_back(std::move(row));
   }

@@ -1,6 +1,7 @@
 // The lapse radar: partners without any fact for so many months, with the reason in words and the next step.
 #include <algorithm>
 
+#include "app/common/overdue.h"
 #include "app/common/page_visit.h"
 #include "app/common/within.h"
 #include "app/organisations/public.h"
@@ -115,8 +116,7 @@ Html registration_card(const Radar& x) {
                 item.href = "/partners/" + std::to_string(r.integer(0));
                 item.title = Html(x.lang()) << r.text(1);
                 item.detail = Html(x.lang()) << r.text(2);
-                const std::string n = std::to_string(left < 0 ? -left : left);
-                item.end = left < 0 ? badge(x.lang(), Message("quá hạn " + n + " ngày", n + " days over"), Tone::bad, "clock-exclamation") : badge(x.lang(), Message("còn " + n + " ngày", n + " days left"), left <= 90 ? Tone::warn : Tone::neutral);
+                item.end = left < 0 ? overdue_badge(x.lang(), day) : badge(x.lang(), days_left(left), left <= 90 ? Tone::warn : Tone::neutral);
                 items.push_back(std::move(item));
                 return true;
               });

@@ -36,8 +36,7 @@ Html due_words(const std::string& iso, Lang lang) {
   const std::int64_t left = due->days() - today().days();
   h << "<span class=\"nw\">"_h << format_date(*due, lang) << "</span>"_h;
   if (left < 0) return h << " "_h << overdue_badge(lang, *due);
-  const std::string n = std::to_string(left);
-  if (left <= k_days_ahead) return h << " "_h << badge(lang, left == 0 ? Message(Text("hôm nay", "today")) : Message("còn " + n + " ngày", n + " days left"), Tone::warn);
+  if (left <= k_days_ahead) return h << " "_h << badge(lang, days_left(left), Tone::warn);
   return h;
 }
 
