@@ -12,6 +12,12 @@ void each_within(db::ReadDb& db, const db::Sql& select, db::Params params, const
   db.each(db::Sql::built(std::move(sql)), params, row);
 }
 
+std::string id_list(const std::vector<std::int64_t>& ids) {
+  std::string out = "0";
+  for (const std::int64_t id : ids) out += "," + std::to_string(id);
+  return out;
+}
+
 Condition of_office(std::string_view column, const std::string& code) {
   if (code.empty()) return {};
   return {std::string(column) + " IN (SELECT t.descendant FROM org_tree t JOIN organisation top ON top.id = t.ancestor WHERE top.deleted = 0 AND top.code = $1)", {code}};

@@ -12,9 +12,11 @@ namespace nc::app {
 
 namespace {
 
-#define NC_MEMBERS                                                                                                                                                   \
+#define NC_MEMBER_COLUMNS                                                                                                                                            \
   "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative, COALESCE(NULLIF(o.name_en, ''), o.short_name, o.name) " \
-  "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.org_id IN (SELECT descendant FROM org_tree WHERE ancestor = $1) AND p.status IN "
+  "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.status IN "
+#define NC_PRESENT "('admitted', 'active')"
+#define NC_BELOW " AND p.org_id IN (SELECT descendant FROM org_tree WHERE ancestor = $1)"
 
 MemberSeen seen_of(const db::Row& r) {
   MemberSeen m;
@@ -36,23 +38,19 @@ std::vector<MemberSeen> members_of(db::ReadDb& db, const Actor& actor, std::int6
     out.push_back(seen_of(r));
     return static_cast<int>(out.size()) < most;
   };
-  if (wanted == MembersWanted::present) each_within(db, NC_MEMBERS "('admitted', 'active')", {org}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", take);
-  else each_within(db, NC_MEMBERS "('applied')", {org}, members_scope(actor, "p"), "ORDER BY p.applied_on, p.id", take);
+  if (wanted == MembersWanted::present) each_within(db, NC_MEMBER_COLUMNS NC_PRESENT NC_BELOW, {org}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", take);
+  else each_within(db, NC_MEMBER_COLUMNS "('applied')" NC_BELOW, {org}, members_scope(actor, "p"), "ORDER BY p.applied_on, p.id", take);
   return out;
 }
 
 std::vector<MemberSeen> members_among(db::ReadDb& db, const Actor& actor, const std::vector<std::int64_t>& ids) {
-  // The list of numbers is one bound value: "|12|15|".
-  std::string chosen = "|";
+  std::string chosen = "|";  // one bound value: "|12|15|"
   for (const std::int64_t id : ids) chosen += std::to_string(id) + "|";
   std::vector<MemberSeen> out;
-  each_within(db,
-              "SELECT p.id, p.org_id, COALESCE(p.born_year, 0), p.name, p.card_no, p.kind, p.status, p.roles, COALESCE(o.short_name, o.name), p.workplace, p.joined_on, p.illustrative, COALESCE(NULLIF(o.name_en, ''), o.short_name, o.name) "
-              "FROM member p JOIN organisation o ON o.id = p.org_id WHERE p.deleted = 0 AND p.status IN ('admitted', 'active') AND $1 LIKE '%|' || p.id || '|%'",
-              {chosen}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", [&](const db::Row& r) {
-                out.push_back(seen_of(r));
-                return true;
-              });
+  each_within(db, NC_MEMBER_COLUMNS NC_PRESENT " AND $1 LIKE '%|' || p.id || '|%'", {chosen}, members_scope(actor, "p"), "ORDER BY p.name_key, p.id", [&](const db::Row& r) {
+    out.push_back(seen_of(r));
+    return true;
+  });
   return out;
 }
 

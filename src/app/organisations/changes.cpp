@@ -1,16 +1,11 @@
 // Reads acts of succession and foundings with the names that held on their day.
 #include "app/organisations/changes.h"
 
+#include "app/common/within.h"
+
 namespace nc::app {
 
 namespace {
-
-/// Numbers as a list for IN; "0" when there are none.
-std::string list_of(const std::vector<std::int64_t>& ids) {
-  std::string out = "0";
-  for (const std::int64_t id : ids) out += "," + std::to_string(id);
-  return out;
-}
 
 /// The name that `column` of the act had: `before` the day it took effect, or on it.
 std::string name_then(const std::string& column, const std::string& organisation, const char* field, bool before) {
@@ -60,7 +55,7 @@ std::vector<NetworkChange> network_changes(db::ReadDb& db, const std::vector<std
   std::vector<NetworkChange> out;
   const std::string sql = "SELECT s.id, s.from_org, s.kind, COALESCE(s.decision_no, ''), s.date, s.illustrative, COALESCE(s.to_org, 0), " + name_then("from_org", "f", "name", true) + ", " +
                           name_then("from_org", "f", "name_en", true) + ", " + name_then("to_org", "t", "name", false) + ", " + name_then("to_org", "t", "name_en", false) +
-                          " FROM succession s JOIN organisation f ON f.id = s.from_org LEFT JOIN organisation t ON t.id = s.to_org WHERE s.confidentiality <> 'restricted' AND s.id IN (" + list_of(ids) + ") ORDER BY s.date, s.id";
+                          " FROM succession s JOIN organisation f ON f.id = s.from_org LEFT JOIN organisation t ON t.id = s.to_org WHERE s.confidentiality <> 'restricted' AND s.id IN (" + id_list(ids) + ") ORDER BY s.date, s.id";
   db.each(db::Sql::built(sql), {}, [&](const db::Row& r) {
     NetworkChange c;
     c.id = r.integer(0), c.from = r.integer(1), c.kind = r.text(2), c.decision = r.text(3);
@@ -78,7 +73,7 @@ std::vector<NetworkChange> network_changes(db::ReadDb& db, const std::vector<std
 
 std::vector<FoundedOrg> founded_orgs(db::ReadDb& db, const std::vector<std::int64_t>& ids) {
   std::vector<FoundedOrg> out;
-  db.each(db::Sql::built("SELECT o.id, o.name, COALESCE(o.name_en, ''), COALESCE(o.decision_no, ''), o.established, o.illustrative FROM organisation o WHERE o.confidentiality <> 'restricted' AND o.id IN (" + list_of(ids) + ") ORDER BY o.established, o.id"), {},
+  db.each(db::Sql::built("SELECT o.id, o.name, COALESCE(o.name_en, ''), COALESCE(o.decision_no, ''), o.established, o.illustrative FROM organisation o WHERE o.confidentiality <> 'restricted' AND o.id IN (" + id_list(ids) + ") ORDER BY o.established, o.id"), {},
           [&](const db::Row& r) {
             out.push_back({r.integer(0), name_of(r, 1), std::string(r.text(3)), Date::from_iso(r.text(4)).value_or(Date{}), r.integer(5) != 0});
             return true;

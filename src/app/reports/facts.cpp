@@ -6,6 +6,7 @@
 
 #include "app/calendar/public.h"
 #include "app/catalog.h"
+#include "app/common/within.h"
 #include "app/reference/public.h"
 #include "app/reports/sections.h"
 #include "base/fold.h"
@@ -30,9 +31,7 @@ std::vector<std::string> codes_in(std::string_view stored) {
 
 /// Numbers of the rows that make a figure, as a list for IN; "0" when there are none.
 std::string ids_of(Drafter& d, const fig::Ask& ask, std::string_view register_name) {
-  std::string list = "0";
-  for (const auto id : d.records_of(ask, register_name, k_named)) list += "," + std::to_string(id);
-  return list;
+  return id_list(d.records_of(ask, register_name, k_named));
 }
 
 /// Condition that `alias`.org_id is in the office's tree.
