@@ -34,10 +34,11 @@ void programme(const VisitFacts& v, paper::Paper& p) {
     return;
   }
   const Date last = v.to ? v.to : v.from;
-  for (const ProgrammeItem& i : v.items)
-    if (i.day >= v.from && i.day <= last)  // what was foreseen for other days was not done in this visit
+  for (const ProgrammeItem& i : v.items) {
+    if (i.day < v.from || i.day > last) continue;  // what was foreseen for other days was not done in this visit
     p.blocks.push_back(prose(Block::Kind::item, "- " + format_date(i.day, Lang::vi) + (i.hours().empty() ? "" : ", " + i.hours()) + ": " + i.what + (i.place.empty() ? "" : ", tại " + i.place) +
                                                     (i.host.empty() ? "" : "; " + i.host + " tiếp") + "."));
+  }
 }
 
 void gifts(const VisitFacts& v, paper::Paper& p) {

@@ -25,7 +25,7 @@ void read_people(db::ReadDb& db, const Actor& actor, VisitFacts& v) {
 }
 
 void read_gifts(db::ReadDb& db, const Actor& actor, VisitFacts& v) {
-    each_within(db, "SELECT g.what, g.direction, COALESCE(NULLIF(g.person, ''), p.name, '') FROM gift g LEFT JOIN partner p ON p.id = g.partner WHERE g.deleted = 0 AND g.status <> 'planned' AND g.delegation = $1", {v.id}, org_scope(actor, "g"), "ORDER BY g.id", [&](const db::Row& r) {
+  each_within(db, "SELECT g.what, g.direction, COALESCE(NULLIF(g.person, ''), p.name, '') FROM gift g LEFT JOIN partner p ON p.id = g.partner WHERE g.deleted = 0 AND g.status <> 'planned' AND g.delegation = $1", {v.id}, org_scope(actor, "g"), "ORDER BY g.id", [&](const db::Row& r) {
     v.gifts.push_back({std::string(r.text(0)), std::string(r.text(1)), std::string(r.text(2))});
     return true;
   });
