@@ -1,6 +1,7 @@
 // A term put together from its years: sealed annual reports where there are any, else the registers; what moved is named.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
