@@ -6,6 +6,7 @@
 #include "app/site/safety.h"
 #include "base/clock.h"
 #include "base/hash.h"
+#include "fixtures/word_view.h"
 #include "support/sample_site.h"
 
 namespace nc::app {
@@ -65,6 +66,9 @@ TEST_P(KeptReport, keeps_a_second_set_with_its_number_beside_the_first) {
   const std::string numbered = page(at("/report.html"));
   EXPECT_NE(numbered, page_sealed);
   EXPECT_EQ(sha256_hex(numbered), kept("issued/vi.html"));
+  paper::fixture::WordView word(page(at("/report.docx")));
+  for (const auto link : word.part("word/_rels/document.xml.rels").child("Relationships").children())
+    EXPECT_FALSE(shows(link.attribute("Target").value(), "://")) << "no address is set: where the request came in is not kept";
   change_what_it_was_drawn_from();
   EXPECT_EQ(page(at("/report.html")), numbered);
   EXPECT_TRUE(shows(page(at("")), "đúng tệp đã phát hành"));

@@ -325,7 +325,7 @@ Response seal_it(Act& a) {
   if (!is_sample_office(a.tx) && flow::hands(a.tx, report_flow(), a.id).contains(a.actor.id))
     return refused(a, {Code::forbidden, Message("Người đã soạn, sửa hoặc trình báo cáo này không tự niêm phong. Cần một người khác có việc phê duyệt.",
                                                 "Whoever wrote, edited or submitted this report can't seal it. Another person who approves has to."), {}});
-  auto saved = seal_report(a.tx, deciding(a.actor), a.engine, a.loaded, a.version(), {is_sample_office(a.tx), base_url_of(a.tx, a.request)});
+  auto saved = seal_report(a.tx, deciding(a.actor), a.engine, a.loaded, a.version(), {.sample_office = is_sample_office(a.tx)});
   if (!saved) return problems_page(a, {"Chưa niêm phong được", "Not ready to seal"}, saved.error());
   const auto closed = close_campaigns_of(a.tx, deciding(a.actor), a.id);
   if (!closed) return refused(a, closed.error());
@@ -334,7 +334,7 @@ Response seal_it(Act& a) {
 
 /// The clerk's part, after the seal.
 Response number_it(Act& a) {
-  auto saved = number_report(a.tx, a.actor, a.loaded, a.version(), base_url_of(a.tx, a.request));
+  auto saved = number_report(a.tx, a.actor, a.loaded, a.version());
   return saved ? to_report(a, "numbered") : refused(a, saved.error().front());
 }
 

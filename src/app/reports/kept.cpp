@@ -29,8 +29,8 @@ bool has_english(const doc::Document& document) {
   return false;
 }
 
-Result<bool> keep_report(db::Tx& tx, const Actor& actor, std::int64_t id, const doc::Seal& seal, const std::string& stage, const std::string& base_url) {
-  const std::string address = base_url.empty() ? setting(tx, "base_url", "http://127.0.0.1:8080") : base_url;
+Result<bool> keep_report(db::Tx& tx, const Actor& actor, std::int64_t id, const doc::Seal& seal, const std::string& stage) {
+  const std::string address = setting(tx, "base_url");
   std::vector<Lang> languages{Lang::vi};
   if (has_english(seal.document)) languages.push_back(Lang::en);
   std::vector<DrawnFile> files;

@@ -178,11 +178,11 @@ tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, c
   r.status = "sealed";
   auto saved = save_report(tx, actor, std::move(loaded), version, "seal", {});
   if (!saved) return saved;
-  if (const auto kept = keep_report(tx, actor, saved->id, *sealed, k_sealed, how.base_url); !kept) return tl::make_unexpected(Problems{kept.error()});
+  if (const auto kept = keep_report(tx, actor, saved->id, *sealed, k_sealed); !kept) return tl::make_unexpected(Problems{kept.error()});
   return saved;
 }
 
-tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& base_url) {
+tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version) {
   const auto refused = [](Code code, Text message) { return tl::make_unexpected(Problems{{code, message, {}}}); };
   if (!loaded.sealed()) return refused(Code::conflict, {"Báo cáo chưa niêm phong. Cấp số sau khi người có thẩm quyền đã ký.", "The report is not sealed. It gets its number once it is signed."});
   if (loaded.numbered()) return refused(Code::conflict, {"Báo cáo đã có số.", "The report has its number already."});
@@ -202,7 +202,7 @@ tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor,
   doc::issue(issued.document, numbered->number, numbered->issued_on);
   auto saved = save_report(tx, writing, std::move(loaded), version, "number", {});
   if (!saved) return saved;
-  if (const auto kept = keep_report(tx, writing, saved->id, issued, k_issued, base_url); !kept) return tl::make_unexpected(Problems{kept.error()});
+  if (const auto kept = keep_report(tx, writing, saved->id, issued, k_issued); !kept) return tl::make_unexpected(Problems{kept.error()});
   return saved;
 }
 

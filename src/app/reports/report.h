@@ -38,14 +38,13 @@ tl::expected<reg::Saved, Problems> create_report(db::Tx& tx, const Actor& actor,
 /// Writes the paper (and the fields of the register that repeat its head) through the save pipeline. `version` is the one
 /// the person saw.
 tl::expected<reg::Saved, Problems> save_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& action, const std::string& reason);
-/// Where and by whom a seal is set: only a sample office may seal illustrative figures; the address of the site is in the links of the
-/// files that are kept ("" for the setting base_url).
-struct Sealing { bool sample_office = false; std::string base_url{}; };
+/// Where a seal is set: only a sample office may seal illustrative figures.
+struct Sealing { bool sample_office = false; };
 /// Checks, freezes, saves, and keeps the files as they are now. Everything that stands in the way comes back together; `field` of a
 /// problem is the block.
 tl::expected<reg::Saved, Problems> seal_report(db::Tx& tx, const Actor& actor, const fig::Engine& engine, Loaded loaded, std::int64_t version, const Sealing& how);
 /// Gives a sealed report its number of the number book and the day of issue; both are printed, what was sealed stays as it is. The
 /// files with the number are kept beside those of the seal.
-tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version, const std::string& base_url = {});
+tl::expected<reg::Saved, Problems> number_report(db::Tx& tx, const Actor& actor, Loaded loaded, std::int64_t version);
 
 }  // namespace nc::app
