@@ -38,10 +38,11 @@ class Network : public testing::TestWithParam<db::Engine> {
     return site_.post("/organisations/" + std::to_string(id) + "/act", form);
   }
 
-  static std::string batch_of(const web::Response& r) {
-    const std::string to = location(r);
-    const auto from = to.find("batch=");
-    return from == std::string::npos ? std::string() : to.substr(from + 6, to.find('&', from) - from - 6);
+  /// The banner of the page one lands on leads to all that was written.
+  std::string batch_of(const web::Response& r) {
+    const std::string page = site_.page(location(r)), mark = "/changes?batch=";
+    const auto from = page.find(mark);
+    return from == std::string::npos ? std::string() : page.substr(from + mark.size(), page.find('"', from) - from - mark.size());
   }
 
   void take_back(const web::Response& r) {

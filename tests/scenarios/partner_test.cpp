@@ -189,9 +189,10 @@ TEST_P(Partners, are_merged_with_every_link_and_taken_back_with_equal_content) {
   EXPECT_TRUE(shows(site_.page("/partners/" + id), "Quỹ Sông Lành (CHLB Đức)</a>"));
   EXPECT_EQ(site_.post("/partners/" + both_ids + "/merge", {{"with", id}}).status, 409) << "a merged one is merged once";
 
-  const std::string to = location(done);
-  const auto from = to.find("batch=") + 6;
-  const auto undone = site_.post("/changes/undo", {{"batch", to.substr(from, to.find('&', from) - from)}});
+  const std::string landed = site_.page(location(done)), mark = "/changes?batch=";
+  EXPECT_TRUE(shows(landed, "Đã hợp nhất hai đối tác."));
+  const auto from = landed.find(mark) + mark.size();
+  const auto undone = site_.post("/changes/undo", {{"batch", landed.substr(from, landed.find('"', from) - from)}});
   ASSERT_EQ(undone.status, 303) << undone.content();
   EXPECT_EQ(content(), before);
 }

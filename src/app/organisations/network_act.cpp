@@ -37,7 +37,7 @@ std::string with_alias(const std::string& aliases, const std::string& name) {
 class Doing {
  public:
   Doing(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, const NetworkAct& act)
-      : tx_(tx), catalog_(catalog), actor_(actor), act_(act), batch_("network-" + random_token(8)) {}
+      : tx_(tx), catalog_(catalog), actor_(actor), act_(act), batch_(std::string(k_network_batch) + random_token(8)) {}
 
   tl::expected<Acted, Problems> run() {
     check_all();

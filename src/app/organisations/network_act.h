@@ -3,6 +3,7 @@
 #pragma once
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "register/store.h"
@@ -46,6 +47,9 @@ Touched touched_by(db::ReadDb& db, const reg::Catalog& catalog, std::int64_t org
 /// Living organisations directly below, by name.
 struct Below { std::int64_t id = 0; std::string code, name; };
 std::vector<Below> living_below(db::ReadDb& db, std::int64_t organisation);
+
+/// The names of batches of acts begin so.
+inline constexpr std::string_view k_network_batch = "network-";
 
 struct Acted {
   std::string batch;             ///< takes everything back (flow::undo_batch)

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/common/fresh_act.h"
 #include "app/organisations/network_act.h"
 #include "app/organisations/public.h"
 #include "base/words.h"
@@ -227,7 +228,7 @@ web::Response do_act(const reg::Context& c, const web::Request& r, db::Tx& tx, c
   const NetworkAct what = read_act(x);
   if (x.typed.problems.empty()) {
     auto done = act(tx, *c.catalog, actor, what);
-    if (done) return web::redirect("/changes?batch=" + url_encode(done->batch) + "&done=verb&say=" + url_encode(label(*kind).in(s.lang)));
+    if (done) return web::redirect("/organisations/" + std::to_string(done->organisation));
     x.typed.problems = std::move(done.error());
   }
   return act_page(x, http_status(x.typed.problems.front().code));
@@ -235,18 +236,18 @@ web::Response do_act(const reg::Context& c, const web::Request& r, db::Tx& tx, c
 
 // ---- where it comes from ----
 
-struct Step { std::int64_t other = 0; std::string name, kind, decision; Date date; bool earlier = false; };
+struct Step { std::int64_t id = 0, other = 0; std::string name, kind, decision; Date date; bool earlier = false; };
 
 std::vector<Step> steps_of(db::ReadDb& db, const Actor& actor, std::int64_t id) {
   std::vector<Step> out;
   db::Params params{id};
-  std::string sql = "SELECT s.from_org, s.to_org, s.kind, s.date, s.decision_no, f.name, COALESCE(t.name, '') FROM succession s JOIN organisation f ON f.id = s.from_org "
+  std::string sql = "SELECT s.id, s.from_org, s.to_org, s.kind, s.date, s.decision_no, f.name, COALESCE(t.name, '') FROM succession s JOIN organisation f ON f.id = s.from_org "
                     "LEFT JOIN organisation t ON t.id = s.to_org WHERE s.deleted = 0 AND (s.from_org = $1 OR s.to_org = $1) AND (";
   append(sql, params, successions().scope(actor, "s"));
   db.each(db::Sql::built(sql + ") ORDER BY s.date, s.id"), params, [&](const db::Row& row) {
-    const bool earlier = row.integer(1) == id && row.integer(0) != id;
-    out.push_back({earlier ? row.integer(0) : row.integer(1), std::string(row.text(earlier ? 5 : 6)), std::string(row.text(2)), std::string(row.text(4)),
-                   Date::from_iso(row.text(3)).value_or(Date{}), earlier});
+    const bool earlier = row.integer(2) == id && row.integer(1) != id;
+    out.push_back({row.integer(0), earlier ? row.integer(1) : row.integer(2), std::string(row.text(earlier ? 6 : 7)), std::string(row.text(3)), std::string(row.text(5)),
+                   Date::from_iso(row.text(4)).value_or(Date{}), earlier});
     return true;
   });
   return out;
@@ -260,6 +261,15 @@ Message words_of(const Step& s) {
   return s.earlier ? Text("Tiếp nhận", "Took over") : Text("Hợp nhất vào", "Merged into");
 }
 
+Message done_words(std::string_view action) {
+  if (action == "rename") return Text("Đã đổi tên.", "Renamed.");
+  if (action == "move") return Text("Đã chuyển trực thuộc.", "Moved.");
+  if (action == "merge") return Text("Đã hợp nhất.", "Merged.");
+  if (action == "split") return Text("Đã chia, tách.", "Split.");
+  if (action == "dissolve") return Text("Đã giải thể.", "Dissolved.");
+  return Text("Đã khôi phục.", "Revived.");
+}
+
 Html line_of(const Step& s, std::int64_t id, Lang lang) {
   Html h(lang);
   h << "<li><span class=\"nw\">"_h << format_date(s.date, lang) << "</span> "_h << words_of(s);
@@ -271,8 +281,11 @@ Html line_of(const Step& s, std::int64_t id, Lang lang) {
 }  // namespace
 
 Html lineage(const reg::PanelContext& x) {
-  Html h(x.lang);
-  if (const auto steps = steps_of(x.db, x.actor, x.id); !steps.empty()) {
+  const auto steps = steps_of(x.db, x.actor, x.id);
+  TellingRecords told{successions().name, {}};
+  for (const Step& s : steps) told.ids.push_back(s.id);
+  Html h = fresh_act_banner(x, k_network_batch, done_words, told);
+  if (!steps.empty()) {
     const bool over = std::ranges::any_of(steps, [&](const Step& s) { return !s.earlier && (s.kind == "merge" || s.kind == "dissolve") && organisations().text(x.cells, "ended") != ""; });
     Html body(x.lang);
     body << "<ul class=\"lineage\">"_h;

@@ -44,7 +44,7 @@ std::string with_names(std::string aliases, const std::string& more) {
 
 class Merging {
  public:
-  Merging(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, const PartnerMerge& m) : tx_(tx), catalog_(catalog), actor_(actor), m_(m), batch_("partners-" + random_token(8)) {}
+  Merging(db::Tx& tx, const reg::Catalog& catalog, const Actor& actor, const PartnerMerge& m) : tx_(tx), catalog_(catalog), actor_(actor), m_(m), batch_(std::string(k_partner_batch) + random_token(8)) {}
 
   tl::expected<PartnerMerged, Problems> run() {
     if (!actor_.may(Function::check)) return refused(Code::forbidden, "Hợp nhất đối tác là việc của người thẩm định.", "Merging partners is for those who check.");

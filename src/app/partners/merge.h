@@ -2,6 +2,7 @@
 #pragma once
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "register/store.h"
@@ -30,6 +31,9 @@ struct PartnerMerge {
   std::set<std::string> from_lost{};  ///< fields whose value comes from the one that is given up
   std::string reason{};
 };
+/// The names of batches of mergers begin so.
+inline constexpr std::string_view k_partner_batch = "partners-";
+
 struct PartnerMerged { std::string batch; std::int64_t moved = 0; };
 /// Moves every link (and proving words) to the partner that is kept, gives it the chosen values and the other's names, and
 /// closes the other. Needs the function `check` and every record within reach. All problems come back together.

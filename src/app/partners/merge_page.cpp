@@ -174,7 +174,7 @@ web::Response do_merge(const reg::Context& c, const web::Request& r, db::Tx& tx,
   for (const reg::Field* f : fields_to_choose(actor))
     if (r.form.get("f." + f->name) == "lose") m.from_lost.insert(f->name);
   auto done = merge_partners(tx, *c.catalog, actor, m);
-  if (done) return web::redirect("/changes?batch=" + url_encode(done->batch) + "&done=verb&say=" + url_encode(Text("Hợp nhất đối tác", "Merge partners").in(s.lang)));
+  if (done) return web::redirect("/partners/" + std::to_string(m.keep));
   return pair_page({tx, c, actor, s, m.keep, m.lose, *kept, *lost, done.error()}, http_status(done.error().front().code));
 }
 

@@ -1,7 +1,9 @@
 // Blocks of the page and of the list of partners: what happened last with them, what comes next, ways to look at all.
 #include "app/partners/panels.h"
 
+#include "app/common/fresh_act.h"
 #include "app/partners/facts.h"
+#include "app/partners/merge.h"
 #include "app/partners/pages.h"
 #include "app/partners/public.h"
 #include "base/clock.h"
@@ -12,7 +14,7 @@ namespace nc::app {
 
 Html merged_notice(const reg::PanelContext& x) {
   const std::int64_t into = db::as_int(x.cells[static_cast<std::size_t>(x.what.column("merged_into"))]);
-  if (into == 0) return Html(x.lang);
+  if (into == 0) return fresh_act_banner(x, k_partner_batch, [](std::string_view) { return Message(Text("Đã hợp nhất hai đối tác.", "The two partners are merged.")); });
   const auto kept = reg::load(x.db, x.what, x.actor, into);
   Html h(x.lang);
   h << Text("Đối tác này đã hợp nhất vào ", "This partner was merged into ");
