@@ -31,7 +31,12 @@ export async function run(t) {
   await page.fill('#f-date', '01/02/2024');
   await t.accessible(page, 'the form of a rename');
   await page.click('form.form button.btn-primary');
-  await page.waitForURL(/\/changes\?batch=/);
+  await page.waitForURL(/\/organisations\/\d+$/);
+  t.contains('one lands on the page and is told', await page.textContent('.note.ok'), 'Đã đổi tên.');
+  t.contains('figures of the year the office opens on', await page.textContent('#org-figures h2'), '2025');
+  await t.goto(page, '/set?period=2024&back=' + encodeURIComponent(lao));
+  await page.locator('#org-figures h2', {hasText: '2024'}).waitFor();
+  await t.goto(page, '/set?period=2025&back=' + encodeURIComponent(lao));
   await t.goto(page, '/organisations?q=lao+quan+b');
   t.contains('the new name is in the list', await page.textContent('main'), 'Hội hữu nghị Việt – Lào quận B');
   await t.goto(page, '/figures/I03?org=ct&period=2024');
@@ -52,8 +57,10 @@ export async function run(t) {
   await page.fill('#f-date', '01/07/2025');
   await t.shot(page, 'network-merge');
   await page.click('form.form button.btn-primary');
-  await page.waitForURL(/\/changes\?batch=/);
-  const batch = page.url();
+  await page.waitForURL(/\/organisations\/\d+$/);
+  t.contains('one lands on the new one', await page.textContent('h1'), 'Hội hữu nghị các nước quận B');
+  t.contains('and is told', await page.textContent('.note.ok'), 'Đã hợp nhất.');
+  const batch = await page.getAttribute('.note.ok a', 'href');
 
   // ---- what became of the network in that year ----
   const merged = await acts(page, t);
@@ -80,7 +87,7 @@ export async function run(t) {
   t.contains('as now there is one', await page.textContent('h1'), '1 đoàn');
   await t.accessible(page, 'a figure as now');
 
-  await page.goto(batch);
+  await t.goto(page, batch);
   await page.locator('main details summary', {hasText: 'Hoàn tác cả lần làm'}).click();
   await page.click('form[action="/changes/undo"] button[type=submit]');
   await page.waitForURL(/done=undone/);
