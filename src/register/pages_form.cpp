@@ -9,7 +9,7 @@ namespace nc::reg {
 
 namespace {
 
-constexpr int k_select_at_most = 60, k_multi_at_most = 300;
+constexpr int k_select_at_most = 60, k_multi_at_most = 300, k_listed_at_most = 400;
 
 bool people_set(const Field& f) { return f.name == "org" || f.name == "code" || f.name == "note" || f.name == "confidentiality"; }
 
@@ -55,7 +55,9 @@ struct FormContext {
 
 void fill_options(Control& c, const Field& f, Lang lang) {
   if (c.type == "select") c.options.emplace_back("", "");
-  for (const Option& o : f.opt.options->all()) c.options.emplace_back(o.code, capital(o.label.in(lang)));
+  const bool named = c.type == "combo";  // by its words: nobody looks through hundreds of lines
+  for (const Option& o : f.opt.options->all()) c.options.emplace_back(named ? capital(o.label.in(lang)) : o.code, capital(o.label.in(lang)));
+  if (named) c.value = capital(f.opt.options->label(c.value, lang));
 }
 
 void fill_link(Control& c, const Field& f, FormContext& x) {
@@ -63,15 +65,10 @@ void fill_link(Control& c, const Field& f, FormContext& x) {
   if (!target) return;
   const bool many = f.kind == Kind::links;
   auto options = link_options(x.db, x.actor, *target, many ? k_multi_at_most : k_select_at_most, x.lang);
-  if (many && !options.empty()) {
-    c.type = "multi";
+  if (!options.empty()) {
+    c.type = many ? "multi" : "select";
     c.options = std::move(options);
-    return;
-  }
-  if (!many && !options.empty()) {
-    c.type = "select";
-    c.options = std::move(options);
-    c.options.insert(c.options.begin(), {"", ""});
+    if (!many) c.options.insert(c.options.begin(), {"", ""});
     return;
   }
   c.type = "combo";
@@ -92,7 +89,7 @@ void fill_kind(Control& c, const Field& f, FormContext& x) {
       if (auto d = Date::from_iso(c.value)) c.value = x.typed.fields ? c.value : d->iso();
       break;
     case Kind::choice:
-      c.type = f.opt.required && f.opt.options->all().size() <= 3 ? "radio" : "select";
+      c.type = f.opt.required && f.opt.options->all().size() <= 3 ? "radio" : f.opt.options->all().size() > k_listed_at_most ? "combo" : "select";
       fill_options(c, f, x.lang);
       break;
     case Kind::choices:

@@ -86,6 +86,22 @@ TEST_P(Days, follow_a_day_that_was_entered_for_one_year_and_say_its_source) {
   EXPECT_TRUE(shows(site_.page(occasion("bunpimay")), "Ghi riêng năm này, nguồn: Tổng Lãnh sự quán Lào"));
 }
 
+TEST_P(Days, of_occasions_are_told_and_entered_in_words_never_in_codes) {
+  const std::string page = occasion("victory_7_1");
+  EXPECT_TRUE(test::reads(site_.page(page), "Ngày 7 tháng 1 hằng năm"));
+  EXPECT_TRUE(test::reads(site_.page(page), "ặp cựu chiến binh, cựu chuyên gia; thư, lời chúc mừng"));
+  EXPECT_TRUE(test::reads(site_.page(occasion("peace_day")), "chưa có văn bản, cần kiểm chứng"));
+  EXPECT_TRUE(test::reads(site_.page("/occasions?q=7+January"), "Ngày 7 tháng 1 hằng năm"));
+  EXPECT_FALSE(test::reads(site_.page(page), "fixed:01-07"));
+  EXPECT_TRUE(shows(site_.page(page + "/edit"), "value=\"Ngày 7 tháng 1 hằng năm\""));
+  const auto saved = site_.post("/occasions", {{"code", "qa-moi"}, {"name", "Ngày thử"}, {"kind", "other"}, {"rule", "Rằm tháng 8 âm lịch"}, {"typical_use", "gathering"}, {"days", "1"}, {"status", "recalled"}});
+  ASSERT_EQ(saved.status, 303) << saved.content();
+  EXPECT_EQ(site_.text("SELECT rule FROM occasion WHERE code = 'qa-moi'"), "lunar:UTC+7:08-15");
+  const auto refused = site_.post("/occasions", {{"code", "qa-hai"}, {"name", "Ngày thử"}, {"kind", "other"}, {"rule", "hôm nào đó"}, {"days", "1"}, {"status", "recalled"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(shows(std::string(refused.content()), "ghi riêng từng năm")) << "examples are words too";
+}
+
 TEST_P(Days, say_on_screen_which_are_not_verified) {
   site_.write([](db::Tx& tx) { tx.exec("UPDATE occasion SET status = 'recalled' WHERE code = 'bunpimay'"); });
   EXPECT_TRUE(shows(site_.page("/calendar?view=list&country=LA"), "Ngày chưa kiểm chứng"));

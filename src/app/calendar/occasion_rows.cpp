@@ -3,6 +3,7 @@
 
 #include "app/calendar/public.h"
 #include "app/reference/public.h"
+#include "app/common/sources.h"
 #include "app/common/table.h"
 
 namespace nc::app {
@@ -57,7 +58,7 @@ void add_observances(Rows& rows) {
               .base_date = {},
               .days = table.cell(row, "days"),
               .use = table.cell(row, "typical_use"),
-              .source = table.cell(row, "source"),
+              .source = source_words(table.cell(row, "source")),
               .status = table.cell(row, "status"),
               .note = table.cell(row, "note")};
     share_out(table.cell(row, "countries"), item);
@@ -85,8 +86,8 @@ void add_treaties(Rows& rows) {
               .base_year = {},
               .base_date = {},
               .days = {},
-              .use = {},
-              .source = table.cell(row, "source"),
+              .use = "anniversary",
+              .source = source_words(table.cell(row, "source")),
               .status = table.cell(row, "status"),
               .note = table.cell(row, "note")};
     share_out(table.cell(row, "country"), item);
@@ -110,7 +111,7 @@ void add_relations(Rows& rows, const TsvTable& table, const std::vector<std::str
             .base_date = {},
             .days = {},
             .use = "gathering|greeting",
-            .source = table.cell(row, "source"),
+            .source = source_words(table.cell(row, "source")),
             .status = status == "verified" ? "verified" : "recalled",
             .note = table.cell(row, "note")};
   put_base(date, item);
@@ -131,7 +132,7 @@ void add_national_day(Rows& rows, const TsvTable& table, const std::vector<std::
              .base_date = {},
              .days = {},
              .use = "greeting",
-             .source = table.cell(row, "national_day_source"),
+             .source = source_words(table.cell(row, "national_day_source")),
              .status = table.cell(row, "national_day_status") == "verified" ? "verified" : "recalled",
              .note = {}});
 }

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "app/calendar/rule_words.h"
+
 #include "app/common/table.h"
 
 namespace nc::app {
@@ -57,6 +59,35 @@ TEST(Occasions, say_nothing_where_a_rule_says_nothing) {
   EXPECT_TRUE(rule_days("season:03-15..04-10", 2026).vague);
   for (const char* good : {"fixed:02-29", "lunar:UTC+7:12-30", "table", "none", "weekday:second_sunday_may"}) EXPECT_TRUE(is_rule(good)) << good;
   for (const char* bad : {"fixed:31-12", "mùng 1 Tết", "lunar:01-32", "fixed_range:", "weekday:last_friday_may"}) EXPECT_FALSE(is_rule(bad)) << bad;
+}
+
+TEST(Occasions, say_their_rules_in_words) {
+  EXPECT_EQ(rule_words("fixed:01-07", Lang::vi), "ngày 7 tháng 1 hằng năm");
+  EXPECT_EQ(rule_words("fixed:01-07", Lang::en), "7 January every year");
+  EXPECT_EQ(rule_words("fixed:04-27;if_sunday:04-26", Lang::vi), "ngày 27 tháng 4 hằng năm, gặp Chủ nhật thì ngày 26 tháng 4");
+  EXPECT_EQ(rule_words("lunar:UTC+7:01-01", Lang::vi), "mùng 1 tháng Giêng âm lịch");
+  EXPECT_EQ(rule_words("lunar:UTC+8:08-15", Lang::vi), "rằm tháng 8 âm lịch, theo giờ Bắc Kinh");
+  EXPECT_EQ(rule_words("lunar:UTC+7:08-29..09-01", Lang::en), "from day 29 of lunar month 8 to day 1 of lunar month 9");
+  EXPECT_EQ(rule_words("weekday:second_sunday_may", Lang::vi), "Chủ nhật lần thứ hai trong tháng 5");
+  EXPECT_EQ(rule_words("weekday:fourth_thursday_november", Lang::en), "fourth Thursday of November");
+  EXPECT_EQ(rule_words("season:03-15..04-10", Lang::vi), "khoảng từ ngày 15 tháng 3 đến ngày 10 tháng 4 hằng năm");
+  EXPECT_EQ(rule_words("fixed:13-40", Lang::vi), "fixed:13-40") << "what can't be read is shown as it is kept";
+}
+
+TEST(Occasions, are_told_their_rules_in_words) {
+  const Options& rules = rule_options();
+  for (const Option& o : rules.all()) {
+    EXPECT_TRUE(is_rule(o.code)) << o.code;
+    EXPECT_EQ(o.label.vi.find_first_of(":_"), std::string::npos) << o.label.vi;
+    for (const Lang lang : {Lang::vi, Lang::en}) EXPECT_EQ(rules.code_of(o.label.in(lang)), o.code) << o.label.in(lang);
+  }
+  EXPECT_EQ(rules.code_of("2/12"), "fixed:12-02");
+  EXPECT_EQ(rules.code_of("02/12"), "fixed:12-02");
+  EXPECT_EQ(rules.code_of("32/12"), "");
+  EXPECT_EQ(rules.code_of("Mùng 1 tháng Giêng âm lịch"), "lunar:UTC+7:01-01");
+  const TsvTable& table = reference_table("observances.tsv");
+  for (const auto& row : table.rows())
+    if (const std::string& rule = table.cell(row, "rule"); !rule.starts_with("from:")) EXPECT_TRUE(rules.find(rule)) << rule;
 }
 
 }  // namespace

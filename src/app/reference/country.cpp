@@ -1,4 +1,5 @@
 // Register of countries: reference data, with the date of diplomatic relations and the national day.
+#include "app/common/sources.h"
 #include "app/common/table.h"
 #include "app/reference/public.h"
 
@@ -125,7 +126,7 @@ ReferenceRows country_rows() {
                         first_day(table.cell(row, "relation_with_vn")), table.cell(row, "relation_precision"),
                         table.cell(row, "relation_status"), table.cell(row, "national_day"),
                         table.cell(row, "aliases_vi"), table.cell(row, "aliases_historic_vi"),
-                        table.cell(row, "source"), table.cell(row, "status"), table.cell(row, "note"), "public"});
+                        source_words(table.cell(row, "source")), table.cell(row, "status"), table.cell(row, "note"), "public"});
   return out;
 }
 

@@ -1,4 +1,5 @@
 // Register of provinces and cities: both lists, before and from 01/07/2025, with the successor of each former unit.
+#include "app/common/sources.h"
 #include "app/common/table.h"
 #include "app/reference/public.h"
 
@@ -88,7 +89,7 @@ ReferenceRows place_rows() {
                         now.cell(row, "full_name_vi"), now.cell(row, "kind"), now.cell(row, "region_vi"),
                         now.cell(row, "valid_from"), now.cell(row, "valid_to"), "", "",
                         joined(split_cell(now.cell(row, "merged_from"))), now.cell(row, "aliases_vi"),
-                        now.cell(row, "legal_basis"), now.cell(row, "source"), now.cell(row, "status"),
+                        now.cell(row, "legal_basis"), source_words(now.cell(row, "source")), now.cell(row, "status"),
                         now.cell(row, "note"), "public"});
   const TsvTable& former = reference_table("former_provinces.tsv");
   for (const auto& row : former.rows())
@@ -96,7 +97,7 @@ ReferenceRows place_rows() {
                         former.cell(row, "full_name_vi"), former.cell(row, "kind"), former.cell(row, "region_vi"),
                         former.cell(row, "valid_from"), former.cell(row, "valid_to"),
                         "p" + former.cell(row, "successor"), former.cell(row, "succession"), "",
-                        former.cell(row, "aliases_vi"), "", former.cell(row, "source"), former.cell(row, "status"),
+                        former.cell(row, "aliases_vi"), "", source_words(former.cell(row, "source")), former.cell(row, "status"),
                         former.cell(row, "note"), "public"});
   return out;
 }
