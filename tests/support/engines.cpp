@@ -56,15 +56,49 @@ std::string fresh_schema() {
   return url + (url.find('?') == std::string::npos ? "?" : "&") + "options=-csearch_path%3D" + schema;
 }
 
-/// CREATE DATABASE can't stand in a transaction, so it goes past our own door to the server. `from`: the one to copy, else an empty one.
-std::string new_database(const std::string& from) {
-  const std::string url = server_url(), name = next_name();
-  const std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(url.c_str()), PQfinish);
-  const std::string statement = "CREATE DATABASE " + name + (from.empty() ? "" : " TEMPLATE " + from);
+/// CREATE and DROP DATABASE can't stand in a transaction, so they go past our own door to the server.
+void tell_server(const std::string& statement) {
+  const std::unique_ptr<PGconn, decltype(&PQfinish)> server(PQconnectdb(server_url().c_str()), PQfinish);
   const std::unique_ptr<PGresult, decltype(&PQclear)> done(PQexec(server.get(), statement.c_str()), PQclear);
   if (PQresultStatus(done.get()) != PGRES_COMMAND_OK) throw std::runtime_error(statement + ": " + PQerrorMessage(server.get()));
+}
+
+/// `from`: the database to copy, else an empty one.
+std::string new_database(const std::string& from) {
+  const std::string name = next_name();
+  tell_server("CREATE DATABASE " + name + (from.empty() ? "" : " TEMPLATE " + from));
   return name;
 }
+
+/// Gone once the suite that asked for it has ended: a copy of the sample takes 40 MB.
+class Copies {
+ public:
+  void remember(db::Engine engine, const std::string& name) { kept_.push_back({engine, name, suite_now()}); }
+
+  void remove_those_of_ended_suites() {
+    std::erase_if(kept_, [](const Copy& copy) {
+      const bool ended = copy.suite != suite_now();
+      if (ended) remove(copy);
+      return ended;
+    });
+  }
+
+ private:
+  struct Copy {
+    db::Engine engine;
+    std::string name;  // file, or name of the database
+    const testing::TestSuite* suite;
+  };
+
+  static const testing::TestSuite* suite_now() { return testing::UnitTest::GetInstance()->current_test_suite(); }
+
+  static void remove(const Copy& copy) {
+    if (copy.engine == db::Engine::postgres) return tell_server("DROP DATABASE " + copy.name + " WITH (FORCE)");
+    for (const char* beside : {"", "-wal", "-shm"}) std::filesystem::remove(copy.name + beside);
+  }
+
+  std::vector<Copy> kept_;
+};
 
 /// The address of another database of the same server.
 std::string url_of_database(const std::string& name) {
@@ -94,7 +128,7 @@ std::string fresh_url(db::Engine engine) {
   return engine == db::Engine::postgres ? fresh_schema() : (scratch() / (next_name() + ".db")).string();
 }
 
-std::string copy_of(db::Engine engine, const std::string& name, const std::function<void(const std::string& url)>& make) {
+std::string copy_of(db::Engine engine, const std::string& name, const std::function<void(const std::string& url)>& make, Lasts lasts) {
   static std::map<std::pair<db::Engine, std::string>, std::string> made;  // file, or name of the database
   const bool sqlite = engine == db::Engine::sqlite;
   if (!made.contains({engine, name})) {
@@ -102,11 +136,13 @@ std::string copy_of(db::Engine engine, const std::string& name, const std::funct
     make(sqlite ? first : url_of_database(first));
     made[{engine, name}] = first;
   }
+  static Copies copies;
+  copies.remove_those_of_ended_suites();
   const std::string& first = made.at({engine, name});
-  if (!sqlite) return url_of_database(new_database(first));
-  const std::string url = fresh_url(engine);
-  std::filesystem::copy_file(first, url);
-  return url;
+  const std::string copy = sqlite ? fresh_url(engine) : new_database(first);
+  if (sqlite) std::filesystem::copy_file(first, copy);
+  if (lasts == Lasts::for_the_suite) copies.remember(engine, copy);
+  return sqlite ? copy : url_of_database(copy);
 }
 
 std::unique_ptr<db::Database> open_database(const std::string& url, const db::Options& options) {

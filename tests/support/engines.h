@@ -22,9 +22,11 @@ std::string engine_name(const testing::TestParamInfo<db::Engine>& info);
 std::unique_ptr<db::Database> fresh_database(db::Engine engine, const db::Options& options = {});
 /// The address of an empty database that can be opened several times: a file, or a new schema.
 std::string fresh_url(db::Engine engine);
+/// How long a copy is needed: those of hundreds of tests kept to the end would fill a disk.
+enum class Lasts { for_the_suite, to_the_end };
 /// The address of a copy of the database that `make` fills when the process first asks for `name`: a file, or a database of the
 /// server. Copying takes a tenth of the time of making an office.
-std::string copy_of(db::Engine engine, const std::string& name, const std::function<void(const std::string& url)>& make);
+std::string copy_of(db::Engine engine, const std::string& name, const std::function<void(const std::string& url)>& make, Lasts lasts = Lasts::for_the_suite);
 /// Opens or fails loudly.
 std::unique_ptr<db::Database> open_database(const std::string& url, const db::Options& options = {});
 

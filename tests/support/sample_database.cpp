@@ -38,14 +38,14 @@ void make_office(const std::string& url, bool reports) {
 
 }  // namespace
 
-std::string sample_office(db::Engine engine, bool reports) {
-  return copy_of(engine, reports ? "sample with reports" : "sample", [&](const std::string& url) { make_office(url, reports); });
+std::string sample_office(db::Engine engine, bool reports, Lasts lasts) {
+  return copy_of(engine, reports ? "sample with reports" : "sample", [&](const std::string& url) { make_office(url, reports); }, lasts);
 }
 
 db::Database& sample_database(db::Engine engine) {
   static std::map<db::Engine, std::unique_ptr<db::Database>> offices;
   auto& one = offices[engine];
-  if (!one) one = open_database(sample_office(engine));
+  if (!one) one = open_database(sample_office(engine, false, Lasts::to_the_end));
   return *one;
 }
 
