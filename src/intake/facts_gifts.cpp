@@ -133,7 +133,7 @@ void Extractor::gifts(Scene& scene) {
     if (passive == nullptr && !given) passive = c.noun;
     if (beneficiaries) {
       // Only where nothing else is counted: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
-      const bool item_told = std::ranges::any_of(scene.counts, [&](const Count& o) {
+      const bool item_told = given && std::ranges::any_of(scene.counts, [&](const Count& o) {
         return &o != &c && (o.cls == Cls::item || o.cls == Cls::works || o.cls == Cls::scholarship || o.cls == Cls::classifier) && o.last <= c.first + 30 && o.first >= verb->first;
       });
       if (!given || item_told || verb->is_verb({"mobilise", "fund"})) continue;
@@ -159,7 +159,7 @@ void Extractor::gifts(Scene& scene) {
       until = scene.counts[n].first;
       break;
     }
-    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? std::max(passive->last, from_giver ? g.last : c.last) : c.last);
+    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? std::max(passive != nullptr ? passive->last : c.last, from_giver ? g.last : c.last) : c.last);
     c.used = true;
     set_count(fact.fact, *c.q);
     if (thing || unknown) fact.fact.item = item_name(w, c, scene.s.last);

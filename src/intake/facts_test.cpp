@@ -70,6 +70,7 @@ TEST(EnglishFacts, ThePersonWhoGaveMayStandBehindTheSum) {
   EXPECT_EQ(english("The mission was funded to the tune of $175,000 by the US-based Operation Smile."), Lines{"aid_project amount=175000USD by US-based Operation Smile"});
   EXPECT_EQ(english("A $210,000 school programme run by Saigon Children started in May."), Lines{"aid_project amount=210000USD by Saigon Children"});
   EXPECT_EQ(english("Some 1,200 hygiene kits from Plan International reached families in Vu Thu."), Lines{"gift count=1200"});
+  EXPECT_EQ(english("The Union handed over 500 blankets that reached flooded villages."), Lines{"gift count=500"});
 }
 
 TEST(EnglishFacts, AStockIsToldByManyVerbsAndAPartByNone) {
@@ -171,6 +172,8 @@ TEST(Facts, AidOfAPeriodAndOfOneDonor) {
 TEST(Facts, GiftsAndScholarshipsWithTheirValue) {
   EXPECT_EQ(facts("Nhân dịp này, Hội đã trao tặng 45 suất quà cho trẻ em khó khăn, mỗi suất trị giá 700.000 đồng."), Lines{"gift count=45 each=700000VND"});
   EXPECT_EQ(facts("Liên hiệp tặng 120 suất quà (600.000 đồng/suất) cho gia đình chính sách, tổng trị giá 72 triệu đồng."), Lines{"gift count=120 amount=72000000VND each=600000VND"});
+  EXPECT_EQ(facts("Liên hiệp đã tặng 500 phần quà dành cho hộ nghèo."), Lines{"gift count=500"});
+  EXPECT_EQ(facts("Hội trao 500 phần quà, mỗi phần 400 ngàn đồng, dành cho hộ nghèo."), Lines{"gift count=500 each=400000VND"});
   EXPECT_EQ(facts("Hội phối hợp trao 75 xe lăn, 20 xe lắc cho người khuyết tật."), (Lines{"gift count=75", "gift count=20"}));
   EXPECT_EQ(facts("Các hội viên ủng hộ 1,2 tỷ đồng xây 10 căn nhà tình nghĩa."), Lines{"gift amount=1200000000VND"});
   EXPECT_EQ(facts("Hội hữu nghị Việt Nam - Hàn Quốc tỉnh trao 25 suất học bổng (2.000.000 đồng/suất) cho học sinh nghèo học giỏi."), Lines{"scholarship count=25 each=2000000VND"});
