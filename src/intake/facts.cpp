@@ -59,6 +59,14 @@ void Extractor::set_period(Fact& fact) const {
   if (period_years_ && fact.status == Status::done) fact.status = Status::cumulative;
 }
 
+void Extractor::set_giver(Fact& fact, const Scene& scene, const Giver& giver) {
+  fact.donor = giver.name;
+  fact.countries = giver.countries;
+  if (!giver.known) return;
+  last_giver_ = giver;
+  last_giver_sentence_ = scene.index;
+}
+
 void Extractor::set_status(Fact& fact, const Scene& scene, std::uint32_t token) const {
   if (scene.planned(token)) fact.status = Status::planned;
 }

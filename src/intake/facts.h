@@ -37,6 +37,9 @@ struct Giver {
   std::uint32_t first = 0, last = 0;
 };
 
+struct Grant;    // facts_aid_donors.cpp
+struct Present;  // facts_gifts.cpp
+
 /// One sentence under the eyes of the rules.
 class Scene {
  public:
@@ -70,12 +73,26 @@ class Scene {
     }
     return nullptr;
   }
+  /// The first mention that begins at `from` or behind it, before `until`, and that `test` accepts.
+  template <class Test>
+  const Mention* between(std::uint32_t from, std::uint32_t until, const Test& test) const {
+    for (const Mention* m : mentions) {
+      if (m->first < from) continue;
+      if (m->first >= until) return nullptr;
+      if (test(*m)) return m;
+    }
+    return nullptr;
+  }
   const Mention* verb_left(std::uint32_t token, std::uint32_t reach, std::initializer_list<std::string_view> values) const;
   const Mention* verb_right(std::uint32_t token, std::uint32_t reach, std::initializer_list<std::string_view> values) const;
   /// Nearest verb of any class before the token.
   const Mention* any_verb_left(std::uint32_t token, std::uint32_t reach = 60) const;
   const Mention* class_left(std::uint32_t token, std::uint32_t reach, Cls cls) const;
   const Mention* class_right(std::uint32_t token, std::uint32_t reach, Cls cls) const;
+  /// The first amount no fact has taken that begins at `from` or behind it, before `until`.
+  Count* money_between(std::uint32_t from, std::uint32_t until);
+  /// What is told of a counted thing's worth before `until`: "mỗi phần 300 ngàn đồng", "trị giá 30 triệu đồng".
+  Count* value_of(const Count& thing, std::uint32_t until);
   bool sign_between(std::uint32_t a, std::uint32_t b, std::string_view sign) const;
   bool has(Cls cls) const;
 
@@ -101,6 +118,9 @@ class Scene {
 /// A name from `first` to before `last` without leading and trailing small words, brackets and dates.
 std::string tidy_name(const Words& w, std::uint32_t first, std::uint32_t last);
 
+/// Who gets what stands before `from`: the words behind "cho" or "to", up to a comma or the next small word.
+std::string recipient_of(const Scene& scene, std::uint32_t from);
+
 /// Reads all kinds. The order of the functions is that of dependence: delegations give donors and countries to the rest.
 class Extractor {
  public:
@@ -114,14 +134,34 @@ class Extractor {
   void people_sent(Scene& scene);
   void single_delegations(Scene& scene);
   void aid(Scene& scene);                // facts_aid.cpp
-  bool table_row(Scene& scene);
+  bool table_row(Scene& scene);          // facts_aid_lists.cpp
   bool donor_line(Scene& scene);
   void bracketed_donors(Scene& scene);
+  void single_donors(Scene& scene);      // facts_aid_donors.cpp
+  bool grants(const Scene& scene, const Mention& verb) const;
+  Grant grant_by(Scene& scene, const Mention& verb, Giver&& named) const;
+  bool is_carried_out(const Scene& scene, const Grant& grant) const;
+  bool is_aid(Scene& scene, const Grant& grant) const;
+  bool prices_last_gift(const Scene& scene, const Grant& grant);
+  void add_grant(Scene& scene, const Grant& grant);
+  void sums_from_donors(Scene& scene);   // facts_aid_projects.cpp
+  void priced_projects(Scene& scene);
+  void works_of_last_donor(Scene& scene);
   bool donors_told(const Scene& scene) const;
+  void project_totals(Scene& scene);     // facts_aid_totals.cpp
+  bool counts_projects(const Scene& scene, const Count& projects) const;
+  void set_sum(Scene& scene, Candidate& total, const Count& projects, std::uint32_t end, std::uint32_t until) const;
+  void money_totals(Scene& scene);
+  bool tells_total(const Scene& scene, const Count& money) const;
   bool continues_total(Scene& scene, Count& money);
   void total_of_many(Scene& scene, const Mention& given, Count& money);
   void gifts(Scene& scene);              // facts_gifts.cpp
-  void scholarships(Scene& scene);
+  bool is_present(const Scene& scene, const Present& present) const;
+  bool continues_gifts(const Scene& scene, const Present& present) const;
+  Giver giver_of(const Scene& scene, const Present& present) const;
+  void add_present(Scene& scene, const Present& present);
+  void gifts_of_money(Scene& scene);
+  void scholarships(Scene& scene);       // facts_scholarships.cpp
   void agreements(Scene& scene);         // facts_agreements.cpp
   void planned_agreements(Scene& scene);
   void anniversaries(Scene& scene);
@@ -152,6 +192,8 @@ class Extractor {
   void set_count(Fact& fact, const Quantity& q) const;
   void set_amount(Fact& fact, const Scene& scene, Count& money) const;
   void set_period(Fact& fact) const;
+  /// Notes who gave, in the fact and for the sentences behind.
+  void set_giver(Fact& fact, const Scene& scene, const Giver& giver);
   void set_status(Fact& fact, const Scene& scene, std::uint32_t token) const;
   void set_date(Fact& fact, const Moment* moment) const;
 

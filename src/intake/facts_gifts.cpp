@@ -1,33 +1,127 @@
-// Presents and scholarships.
+// Presents: things that are counted and given, help for counted people, and money alone.
 #include <algorithm>
 
 #include "intake/facts.h"
 
 namespace nc::intake {
+
+/// A counted thing and the words that say it was given. Positions are tokens.
+struct Present {
+  Count& thing;
+  std::size_t at = 0;              ///< of the thing among the counts of the sentence
+  const Mention* verb = nullptr;   ///< the verb before it
+  bool active = false;             ///< that verb gives: "tặng 200 phần quà"
+  const Mention* later = nullptr;  ///< a verb of giving behind it: "được trao", "của Hội X tặng"
+  std::uint32_t giver = 0;         ///< the giver's name stands right behind: "from Shizuoka"; 0: it doesn't
+  bool reached = false;            ///< it came to somebody: "dành cho hộ nghèo", "reached families"
+  bool passive = false;            ///< said to be given, whatever stands before it
+};
+
 namespace {
 
-/// Money told of a counted thing: "mỗi phần 300 ngàn đồng", "trị giá 30 triệu đồng", behind it and before the next thing.
-Count* value_of(Scene& s, const Count& thing, std::uint32_t until) {
-  for (Count& money : s.monies) {
-    if (money.used || money.first < thing.last || money.first >= until) continue;
-    // "5 máy tính xách tay và 50 triệu đồng": the money is a further present.
-    if (s.w.is_any(money.first - 1, {"và", "cùng", "and"})) return nullptr;
-    // "12 kits reached the families, and the club raised 85 million": told of something else.
-    if (s.d.english && s.verb_right(thing.last, money.first - thing.last, {"mobilise", "give", "fund", "collect", "disburse"}) != nullptr && s.verb_right(thing.last, money.first - thing.last, {"mobilise", "give", "fund", "collect", "disburse"})->first < money.first) return nullptr;
-    return &money;
-  }
-  return nullptr;
+/// Verbs of giving; English also sends what it gives.
+bool gives(const Scene& s, const Mention& m) {
+  return (m.is_verb({"give", "fund", "mobilise"}) || (s.d.english && m.is_verb({"send"}) && !s.has(Cls::delegation))) && !m.is(Cls::award);
 }
 
-/// Who gets it: the words behind "cho" or "to", up to a comma or the next small word.
-std::string recipient_of(const Scene& s, std::uint32_t from) {
+/// "ủng hộ 1,2 tỷ đồng xây 10 căn nhà": the houses are what the money is for.
+void take_what_money_builds(Scene& s) {
+  for (const Count& money : s.monies) {
+    if (s.verb_left(money.first, 1, {"give", "fund"}) == nullptr || s.verb_right(money.last, 3, {"build"}) == nullptr) continue;
+    for (Count& c : s.counts)
+      if (c.first >= money.last && c.first < money.last + 6) c.used = true;
+  }
+}
+
+/// "xây 6 ngôi nhà, mỗi nhà 70 triệu đồng, tặng hội viên": built to be given.
+bool built_to_be_given(const Scene& s, const Present& p) {
+  const Count& c = p.thing;
+  return p.verb->is_verb({"build"}) && c.cls == Cls::item &&
+         (!s.monies.empty() || s.verb_right(c.last, 20, {"give"}) != nullptr || s.verb_left(c.first, 12, {"give", "mobilise"}) != nullptr);
+}
+
+bool is_thing_told(const Count& c) { return c.cls == Cls::item || c.cls == Cls::classifier || c.cls == Cls::tree; }
+
+/// Where the giver's name begins behind the thing: "50,000 masks from Shizuoka", "12 tonnes of rice, a gift of the Korean Association".
+std::uint32_t giver_behind(const Scene& s, const Count& c) {
   const Words& w = s.w;
-  std::uint32_t first = from;
-  while (first < s.s.last && first < from + 14 && !w.is_any(first, {"cho", "to", ".", ";"})) ++first;
-  if (first >= s.s.last || !w.is_any(first, {"cho", "to"})) return {};
-  std::uint32_t last = ++first;
-  while (last < s.s.last && last < first + 14 && !w.is_any(last, {",", ".", ";", ":", "(", "nhân", "với", "trị", "mỗi", "do", "được", "trong", "tổng", "worth", "each", "on", "during"})) ++last;
-  return tidy_name(w, first, last);
+  std::uint32_t at = w.is_any(c.last, {"từ", "from"}) ? c.last + 1 : 0;
+  for (std::uint32_t i = c.last; s.d.english && at == 0 && i < c.last + 4 && i < s.s.last; ++i)
+    if (w.is_any(i, {"gift", "donation", "present", "contribution"}) && w.is_any(i + 1, {"of", "from"}) && w.is_any(i - 1, {"a", "the"})) at = i + 2;
+  if (at == 0 || w.is_number(at)) return 0;
+  const bool named = w.is_any(at, {"the", "a", "an"}) && s.right(at, 4, [](const Mention& m) { return m.is(Cls::country) || m.is(Cls::org_head); }) != nullptr;
+  return w.capital(at) || named ? at : 0;
+}
+
+std::uint32_t end_of_giver(const Scene& s, std::uint32_t first) {
+  std::uint32_t end = first;
+  while (end < s.s.last && end < first + 10 && !s.w.is_any(end, {",", ".", ";", "and", "và", "cho", "to", "với"}) &&
+         s.right(end, 0, [](const Mention& m) { return m.is(Cls::verb) && !m.is(Cls::org_head); }) == nullptr)
+    ++end;
+  return end;
+}
+
+/// "500 phần quà, mỗi phần 400 ngàn đồng, dành cho hộ nghèo", "1,200 hygiene kits reached families"
+bool reached_somebody(const Scene& s, const Count& c) {
+  for (std::uint32_t i = c.last; i + 1 < s.s.last && i < c.last + 12 && !s.w.is_any(i, {";", "."}); ++i)
+    if (s.w.is(i, "dành") && s.w.is_any(i + 1, {"cho", "tặng"})) return true;
+  return s.right(c.last, 12, [](const Mention& m) { return m.is_verb({"reach"}); }) != nullptr;
+}
+
+/// "200 phần quà được trao", "30 xe đạp của Hội X tặng"
+bool given_later(const Scene& s, const Count& c, const Mention* later) {
+  if (later == nullptr || later->first <= c.last || s.sign_between(c.last, later->first, ",")) return false;
+  return s.w.is_any(later->first - 1, {"được", "were", "was", "be"}) || (later->is_verb({"give"}) && s.w.is_any(c.last, {"của", "do"}));
+}
+
+Present present_at(Scene& s, std::size_t k) {
+  Present p{.thing = s.counts[k], .at = k};
+  const Count& c = p.thing;
+  p.verb = s.left(c.first, 45, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say", "aid"}) && !m.is(Cls::partner); });
+  p.active = p.verb != nullptr && (gives(s, *p.verb) || built_to_be_given(s, p));
+  p.later = s.right(c.last, 10, [&](const Mention& m) { return gives(s, m); });
+  if (is_thing_told(c)) {
+    p.giver = giver_behind(s, c);
+    p.reached = reached_somebody(s, c);
+  }
+  p.passive = p.giver > 0 || p.reached || given_later(s, c, p.later);
+  return p;
+}
+
+bool is_thing(const Scene& s, const Count& c) {
+  const bool school = c.cls == Cls::recipient && c.value == "place" && s.w.is_any(c.noun->first, {"trường", "trạm", "school", "bệnh"}) && s.w.is_any(c.first - 1, {"dựng", "xây", "mới"});
+  return school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
+}
+
+/// A thing that the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
+bool is_unknown_thing(const Scene& s, const Present& p, bool next_of_list) {
+  const Count& c = p.thing;
+  const bool noun = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && s.w.is_word(c.last) && !s.w.capital(c.last) &&
+                    !s.w.is_any(c.last, {"trong", "của", "và", "cho", "tại", "đến", "là", "với", "trên", "bên", "nước", "địa", "lần", "loại", "of", "to", "in", "for"});
+  if (!noun || next_of_list) return noun;
+  return !s.d.english && p.active && p.verb->is_verb({"give"}) && p.verb->last == c.first;
+}
+
+bool are_beneficiaries(const Count& c) { return c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective"; }
+
+/// Helped people are counted only where nothing else is: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
+bool people_are_given(const Scene& s, const Present& p) {
+  if (!p.active || p.verb->is_verb({"mobilise", "fund"})) return false;
+  const Count& c = p.thing;
+  const bool item_told = std::ranges::any_of(s.counts, [&](const Count& o) {
+    return &o != &c && (o.cls == Cls::item || o.cls == Cls::works || o.cls == Cls::scholarship || o.cls == Cls::classifier) && o.last <= c.first + 30 && o.first >= p.verb->first;
+  });
+  const auto treats = [](const Mention& m) { return m.is_verb({"treat"}); };
+  if (item_told || s.verb_left(c.first, 20, {"treat"}) != nullptr || s.right(c.last, 12, treats) != nullptr) return false;
+  const bool present = s.w.is(p.verb->last - 1, "quà") || s.between(p.verb->first, c.first, [](const Mention& m) { return m.is(Cls::item); }) != nullptr;
+  return present || std::ranges::any_of(s.monies, [&](const Count& money) { return money.first >= c.last && money.first < c.last + 20; });
+}
+
+/// "Nhà tôi được hỗ trợ 2 con bò": one family's story, no figure of the office.
+bool is_own_story(const Scene& s, const Count& c) {
+  for (std::uint32_t i = s.s.first; i + 1 < c.first; ++i)
+    if (s.w.is_any(i, {"tôi", "em", "mình", "cháu", "con"}) && s.w.is_any(i + 1, {"được", "đã", "có"})) return true;
+  return false;
 }
 
 std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sentence) {
@@ -41,161 +135,104 @@ std::string item_name(const Words& w, const Count& c, std::uint32_t end_of_sente
   return std::string(w.between(first, last));
 }
 
-}  // namespace
-
-void Extractor::scholarships(Scene& scene) {
-  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
-    Count& c = scene.counts[k];
-    // "đỡ đầu 12 sinh viên", "trao học bổng cho 20 học sinh" count the people.
-    const bool people = c.cls == Cls::person || c.cls == Cls::recipient;
-    const bool awarded = people && c.first > scene.s.first && w.is_any(c.first - 1, {"cho", "to", "for"}) && scene.class_left(c.first, 5, Cls::scholarship) != nullptr &&
-                         scene.right(scene.s.first, 200, [&](const Mention& m) { return m.quantity >= 0 && m.first + 8 > c.first && m.last < c.first; }) == nullptr;
-    const bool sponsored = awarded || (people && scene.verb_left(c.first, 3, {"sponsor"}) != nullptr);
-    const Mention* got = (c.cls == Cls::person || c.cls == Cls::recipient) && c.value != "place" ? scene.verb_right(c.last, 12, {"get", "sponsor"}) : nullptr;
-    const bool receives = got != nullptr && (got->is_verb({"sponsor"}) || scene.right(got->last, 2, [](const Mention& m) { return m.is(Cls::scholarship); }) != nullptr);
-    // "trains 140 Lao students on full scholarships", "supports 48 pupils with scholarships"
-    const Mention* grant = d.english && people && c.value != "place" ? scene.right(c.last, 3, [](const Mention& m) { return m.is(Cls::scholarship); }) : nullptr;
-    const bool on_grant = grant != nullptr && w.is_any(c.last, {"on", "with"});
-    const bool labelled = c.cls == Cls::item && w.is(c.noun->first, "suất") && scene.class_left(c.first, 4, Cls::scholarship) != nullptr;  // "Học bổng: 142 suất"
-    if ((c.cls != Cls::scholarship && !sponsored && !receives && !labelled && !on_grant) || c.used || scene.others(c.first)) continue;
-    Candidate& fact = add(scene, Kind::scholarship, c.first, c.last);
-    c.used = true;
-    set_count(fact.fact, *c.q);
-    const std::uint32_t until = k + 1 < scene.counts.size() && scene.counts[k + 1].cls != Cls::recipient && scene.counts[k + 1].cls != Cls::person ? scene.counts[k + 1].first : scene.s.last;
-    if (Count* money = value_of(scene, c, std::min(until, c.last + 30))) {
-      set_amount(fact.fact, scene, *money);
-      fact.evidence.back().last = money->last;
-    }
-    set_status(fact.fact, scene, c.first);
-    if (const Mention* verb = scene.verb_left(c.first, 30, {"give", "fund", "honour", "sponsor"})) {
-      const Giver g = giver_or_last(scene, *verb);
-      fact.fact.donor = g.name;
-      fact.fact.countries = g.countries;
-      fact.evidence.back().first = verb->first;
-      if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
-    }
-    fact.fact.recipient = recipient_of(scene, c.last);
-    for (const Count& other : scene.counts)
-      if (other.first >= c.last && (other.cls == Cls::recipient || other.cls == Cls::person)) const_cast<Count&>(other).used = true;
-  }
+/// Where the next counted thing begins.
+std::uint32_t next_thing(const Scene& s, std::size_t k) {
+  for (std::size_t n = k + 1; n < s.counts.size(); ++n)
+    if (s.counts[n].cls != Cls::recipient && s.counts[n].cls != Cls::person) return s.counts[n].first;
+  return s.s.last;
 }
 
-void Extractor::gifts(Scene& scene) {
-  if (scene.s.first == scene.s.last) return;
-  // English also sends and builds what it gives.
-  const auto giving = [&](const Mention& m) { return (m.is_verb({"give", "fund", "mobilise"}) || (d.english && m.is_verb({"send"}) && !scene.has(Cls::delegation))) && !m.is(Cls::award); };
-  // "ủng hộ 1,2 tỷ đồng xây 10 căn nhà": the houses are what the money is for.
-  for (const Count& money : scene.monies) {
-    if (scene.verb_left(money.first, 1, {"give", "fund"}) == nullptr || scene.verb_right(money.last, 3, {"build"}) == nullptr) continue;
-    for (Count& c : scene.counts)
-      if (c.first >= money.last && c.first < money.last + 6) c.used = true;
+/// The people who got it, and the second half of one load ("35 tấn gạo, 4.000 bộ quần áo cùng nhu yếu phẩm"), are no gifts of their own.
+void take_what_belongs(Scene& s, const Present& p, std::uint32_t until) {
+  const Count& c = p.thing;
+  for (Count& other : s.counts)
+    if (other.first >= c.last && other.first < until && other.cls == Cls::recipient) other.used = true;
+  if (p.at + 1 >= s.counts.size() || !s.w.is_any(c.q->last, {"tấn", "kg", "tạ", "tonnes", "tons"})) return;
+  Count& next = s.counts[p.at + 1];
+  if (s.w.is(next.first - 1, ",") && next.first < c.last + 4) next.used = true;
+}
+
+/// Does a sum tell a gift by this verb alone: "huy động 50 triệu đồng giúp", "collected $2,000 for flood victims"?
+bool is_raised(const Scene& s, const Mention& verb, const Count& money) {
+  if (s.has(Cls::project)) return false;
+  const bool passed_on = verb.is_verb({"mobilise"}) && s.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
+  return passed_on || (s.d.english && verb.is_verb({"mobilise", "collect"}) && s.w.is_any(money.last, {"for", "to"}) &&
+                       s.right(money.last, 5, [](const Mention& m) { return m.is(Cls::recipient) || m.is(Cls::country); }) != nullptr);
+}
+
+/// The verb a sum of money is given by.
+const Mention* verb_of_money(const Scene& s, const Count& money) {
+  const Mention* verb = s.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
+  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
+  const Mention* cause = verb != nullptr && verb->is_verb({"collect"}) ? s.verb_left(verb->first, 14, {"give"}) : nullptr;
+  if (cause != nullptr) verb = cause;
+  // "và 150 triệu đồng tặng Trường Hữu nghị Kampot": the verb stands behind the sum.
+  const Mention* behind = s.right(money.last, 0, [](const Mention& m) { return m.is_verb({"give"}) && !m.is_verb({"fund"}); });
+  const bool stands_alone = behind != nullptr && (verb == nullptr || verb->is_verb({"visit", "organise", "send"})) && !s.has(Cls::project);
+  return stands_alone ? behind : verb;
+}
+
+}  // namespace
+
+bool Extractor::is_present(const Scene& scene, const Present& p) const {
+  const Count& c = p.thing;
+  if ((!p.active && !p.passive) || c.q->indefinite) return false;
+  // "to three secondary schools", "at two clinics": who got it.
+  if (d.english && c.cls == Cls::works && c.first > scene.s.first && w.is_any(c.first - 1, {"to", "for", "in", "at"})) return false;
+  if (are_beneficiaries(c) && !people_are_given(scene, p)) return false;
+  return (is_thing(scene, c) || are_beneficiaries(c) || is_unknown_thing(scene, p, continues_gifts(scene, p))) && !is_own_story(scene, c);
+}
+
+/// Is it the next of a list of gifts: "20 chăn, 30 bồn nước và 5 máy lọc"?
+bool Extractor::continues_gifts(const Scene& scene, const Present& p) const {
+  return p.at > 0 && !out_.empty() && out_.back().fact.kind == Kind::gift && out_.back().sentence == scene.index &&
+         scene.counts[p.at - 1].last + 4 >= p.thing.first && w.is_any(p.thing.first - 1, {",", "và", "and"});
+}
+
+Giver Extractor::giver_of(const Scene& scene, const Present& p) const {
+  if (p.giver > 0) {
+    const std::uint32_t end = end_of_giver(scene, p.giver);
+    return {.name = tidy_name(w, p.giver, end), .countries = scene.countries(p.giver, end), .known = true, .first = p.giver, .last = end};
   }
-  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
-    Count& c = scene.counts[k];
-    if (c.used || scene.others(c.first)) continue;
-    const Mention* verb = scene.left(c.first, 45, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say", "aid"}) && !m.is(Cls::partner); });
-    // "xây 6 ngôi nhà, mỗi nhà 70 triệu đồng, tặng hội viên": built to be given.
-    const bool built = verb != nullptr && verb->is_verb({"build"}) && c.cls == Cls::item && scene.has(Cls::verb) &&
-                       (!scene.monies.empty() || scene.verb_right(c.last, 20, {"give"}) != nullptr || scene.verb_left(c.first, 12, {"give", "mobilise"}) != nullptr);
-    const bool given = verb != nullptr && (giving(*verb) || built);
-    const Mention* passive = scene.right(c.last, 10, giving);
-    const bool of_giver = passive != nullptr && passive->first > c.last && passive->is_verb({"give"}) && w.is_any(c.last, {"của", "do"}) && !scene.sign_between(c.last, passive->first, ",");
-    // "1,200 hygiene kits from Plan International reached families", "50,000 masks from Shizuoka"
-    std::uint32_t behind = c.last + (w.is_any(c.last, {"từ", "from"}) ? 1U : 0U);
-    // "12 tonnes of rice, a gift of the Korean Association"
-    for (std::uint32_t i = c.last; d.english && behind == c.last && i < c.last + 4 && i < scene.s.last; ++i)
-      if (w.is_any(i, {"gift", "donation", "present", "contribution"}) && w.is_any(i + 1, {"of", "from"}) && w.is_any(i - 1, {"a", "the"})) behind = i + 2;
-    const bool thing_told = c.cls == Cls::item || c.cls == Cls::classifier || c.cls == Cls::tree;
-    const bool from_giver = thing_told && behind > c.last && (w.capital(behind) || (w.is_any(behind, {"the", "a", "an"}) && scene.right(behind, 4, [](const Mention& m) { return m.is(Cls::country) || m.is(Cls::org_head); }) != nullptr)) && !w.is_number(behind);
-    // "500 phần quà, mỗi phần 400 ngàn đồng, dành cho hộ nghèo"
-    bool meant_for = false;
-    for (std::uint32_t i = c.last; thing_told && i + 1 < scene.s.last && i < c.last + 12 && !w.is_any(i, {";", "."}); ++i) meant_for |= w.is(i, "dành") && w.is_any(i + 1, {"cho", "tặng"});
-    const bool reached = (thing_told && meant_for) || (thing_told && scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"reach"}); }) != nullptr);
-    const bool is_given = from_giver || reached || of_giver || (passive != nullptr && passive->first > c.last && (w.is_any(passive->first - 1, {"được", "were", "was", "be"})) &&
-                          !scene.sign_between(c.last, passive->first, ","));
-    if (!given && !is_given) continue;
-    // "to three secondary schools", "at two clinics": who got it.
-    if (d.english && c.cls == Cls::works && c.first > scene.s.first && w.is_any(c.first - 1, {"to", "for", "in", "at"})) continue;
-    const bool school = c.cls == Cls::recipient && c.value == "place" && w.is_any(c.noun->first, {"trường", "trạm", "school", "bệnh"}) && w.is_any(c.first - 1, {"dựng", "xây", "mới"});
-    const bool thing = school || c.cls == Cls::item || c.cls == Cls::works || c.cls == Cls::tree || (c.cls == Cls::classifier && !c.q->indefinite);
-    // Things the tables don't know: right behind the verb ("trao 12 bồn nước"), or next in a list of gifts.
-    const bool listed = k > 0 && !out_.empty() && out_.back().fact.kind == Kind::gift && out_.back().sentence == scene.index && scene.counts[k - 1].last + 4 >= c.first && w.is_any(c.first - 1, {",", "và", "and"});
-    const bool unknown = c.cls == Cls::k_last && c.q->type == Quantity::Type::count && w.is_word(c.last) && !w.capital(c.last) && (!d.english || listed) &&
-                         !w.is_any(c.last, {"trong", "của", "và", "cho", "tại", "đến", "là", "với", "trên", "bên", "nước", "địa", "lần", "loại", "of", "to", "in", "for"}) &&
-                         (listed || (given && verb->is_verb({"give"}) && verb->last == c.first));
-    const bool beneficiaries = c.cls == Cls::recipient && c.value != "place" && c.value != "individual" && c.value != "collective";
-    if (!thing && !beneficiaries && !unknown) continue;
-    if (c.q->indefinite) continue;
-    // "Nhà tôi được hỗ trợ 2 con bò": one family's story, no figure of the office.
-    bool own_story = false;
-    for (std::uint32_t i = scene.s.first; i + 1 < c.first; ++i) own_story |= w.is_any(i, {"tôi", "em", "mình", "cháu", "con"}) && w.is_any(i + 1, {"được", "đã", "có"});
-    if (own_story) continue;
-    if (passive == nullptr && !given) passive = c.noun;
-    if (beneficiaries) {
-      // Only where nothing else is counted: "hỗ trợ 25 gia đình, mỗi gia đình 2 triệu đồng", "trao quà cho 100 hộ".
-      const bool item_told = given && std::ranges::any_of(scene.counts, [&](const Count& o) {
-        return &o != &c && (o.cls == Cls::item || o.cls == Cls::works || o.cls == Cls::scholarship || o.cls == Cls::classifier) && o.last <= c.first + 30 && o.first >= verb->first;
-      });
-      if (!given || item_told || verb->is_verb({"mobilise", "fund"})) continue;
-      if (scene.verb_left(c.first, 20, {"treat"}) != nullptr || scene.right(c.last, 12, [](const Mention& m) { return m.is_verb({"treat"}); }) != nullptr) continue;
-      const bool present = scene.right(verb->first, c.first - verb->first, [&](const Mention& m) { return m.first < c.first && m.is(Cls::item); }) != nullptr ||
-                           w.is(verb->last - 1, "quà");
-      const bool priced = std::ranges::any_of(scene.monies, [&](const Count& money) { return money.first >= c.last && money.first < c.last + 20; });
-      if (!present && !priced) continue;
-    }
-    const Mention* giving_verb = given ? verb : passive;
-    Giver g = from_giver || (reached && !given) ? Giver{} : giver_or_last(scene, *giving_verb);
-    if (from_giver) {
-      std::uint32_t stop = behind;
-      while (stop < scene.s.last && stop < behind + 10 && !w.is_any(stop, {",", ".", ";", "and", "và", "cho", "to", "với"}) && scene.right(stop, 0, [](const Mention& m) { return m.is(Cls::verb) && !m.is(Cls::org_head); }) == nullptr) ++stop;
-      g.name = tidy_name(w, behind, stop);
-      g.countries = scene.countries(behind, stop);
-      g.first = behind, g.last = stop, g.known = true;
-    }
-    // Works from abroad are projects where they have a price (facts_aid.cpp took those), else they are counted here.
-    std::uint32_t until = scene.s.last;
-    for (std::size_t n = k + 1; n < scene.counts.size(); ++n) {
-      if (scene.counts[n].cls == Cls::recipient || scene.counts[n].cls == Cls::person) continue;
-      until = scene.counts[n].first;
-      break;
-    }
-    Candidate& fact = add(scene, Kind::gift, given && verb->first + 12 > c.first ? verb->first : c.first, is_given ? std::max(passive != nullptr ? passive->last : c.last, from_giver ? g.last : c.last) : c.last);
-    c.used = true;
-    set_count(fact.fact, *c.q);
-    if (thing || unknown) fact.fact.item = item_name(w, c, scene.s.last);
-    if (Count* money = value_of(scene, c, std::min(until, c.last + 26)); money != nullptr && !scene.sign_between(c.last, money->first, ";")) {
-      set_amount(fact.fact, scene, *money);
-      fact.fact.qualifier = c.q->qualifier != Qualifier::exact ? c.q->qualifier : money->q->qualifier;
-      fact.evidence.back().last = money->last;
-    }
-    fact.fact.donor = g.name;
-    fact.fact.recipient = recipient_of(scene, c.last);
-    fact.fact.countries = g.countries;
-    set_status(fact.fact, scene, c.first);
-    if (period_years_ && fact.fact.status == Status::done) set_period(fact.fact);
-    if (g.known) last_giver_ = g, last_giver_sentence_ = scene.index;
-    for (Count& o : scene.counts)
-      if (!o.used && o.first >= c.last && o.first < until && o.cls == Cls::recipient) o.used = true;
-    // "35 tấn gạo, 4.000 bộ quần áo cùng nhu yếu phẩm" is one load.
-    if (w.is_any(c.q->last, {"tấn", "kg", "tạ", "tonnes", "tons"}) && k + 1 < scene.counts.size() && w.is(scene.counts[k + 1].first - 1, ",") && scene.counts[k + 1].first < c.last + 4) scene.counts[k + 1].used = true;
+  if (p.active) return giver_or_last(scene, *p.verb);
+  return p.reached ? Giver{} : giver_or_last(scene, *p.later);
+}
+
+void Extractor::add_present(Scene& scene, const Present& p) {
+  Count& c = p.thing;
+  const Giver giver = giver_of(scene, p);
+  const bool item = !are_beneficiaries(c);
+  const std::uint32_t until = next_thing(scene, p.at);
+  std::uint32_t last = c.last;
+  if (p.passive && p.later != nullptr) last = p.later->last;
+  if (p.giver > 0) last = std::max(last, giver.last);
+  Candidate& fact = add(scene, Kind::gift, p.active && p.verb->first + 12 > c.first ? p.verb->first : c.first, last);
+  c.used = true;
+  set_count(fact.fact, *c.q);
+  if (item) fact.fact.item = item_name(w, c, scene.s.last);
+  if (Count* money = scene.value_of(c, std::min(until, c.last + 26)); money != nullptr && !scene.sign_between(c.last, money->first, ";")) {
+    set_amount(fact.fact, scene, *money);
+    fact.fact.qualifier = c.q->qualifier != Qualifier::exact ? c.q->qualifier : money->q->qualifier;
+    fact.evidence.back().last = money->last;
   }
-  // Money alone: "ủng hộ 50 triệu đồng", "trao quà ... với tổng giá trị 30 triệu đồng".
+  fact.fact.recipient = recipient_of(scene, c.last);
+  set_giver(fact.fact, scene, giver);
+  set_status(fact.fact, scene, c.first);
+  if (period_years_ && fact.fact.status == Status::done) set_period(fact.fact);
+  take_what_belongs(scene, p, until);
+}
+
+/// Money alone: "ủng hộ 50 triệu đồng", "trao quà ... với tổng giá trị 30 triệu đồng".
+void Extractor::gifts_of_money(Scene& scene) {
   for (Count& money : scene.monies) {
     if (money.used || scene.others(money.first) || scene.economy(money.first)) continue;
-    const Mention* verb = scene.left(money.first, 26, [](const Mention& m) { return m.is(Cls::verb) && !m.is_verb({"has", "say"}) && !m.is(Cls::partner); });
+    const Mention* verb = verb_of_money(scene, money);
+    if (verb == nullptr) continue;
     // "Các hội viên đóng góp 1,6 tỷ đồng": what our own people give is a present whatever the verb.
-    const Mention* cause = verb != nullptr && verb->is_verb({"collect"}) ? scene.verb_left(verb->first, 14, {"give"}) : nullptr;
-    if (cause != nullptr) verb = cause;  // "quyên góp ủng hộ nhân dân Cuba, thu được 318 triệu đồng"
-    const bool raised = verb != nullptr && verb->is_verb({"mobilise"}) && !scene.has(Cls::project) &&
-                        scene.right(money.last, 1, [](const Mention& m) { return m.is_verb({"give"}); }) != nullptr;
-    const bool collected = d.english && verb != nullptr && verb->is_verb({"mobilise", "collect"}) && w.is_any(money.last, {"for", "to"}) && !scene.has(Cls::project) &&
-                           scene.right(money.last, 5, [](const Mention& m) { return m.is(Cls::recipient) || m.is(Cls::country); }) != nullptr;
-    // "và 150 triệu đồng tặng Trường Hữu nghị Kampot": the verb stands behind the sum.
-    const Mention* hands = scene.right(money.last, 0, [](const Mention& m) { return m.is_verb({"give"}) && !m.is_verb({"fund"}); });
-    const bool stands_alone = hands != nullptr && (verb == nullptr || verb->is_verb({"visit", "organise", "send"})) && !scene.has(Cls::project);
-    if (stands_alone) verb = hands;
-    if (verb == nullptr || !(raised || collected || verb->is_verb({"give"}) || (verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign))) continue;
-    if (scene.right(verb->last, 30, [&](const Mention& m) { return m.first < money.first && (m.is(Cls::scholarship) || m.is(Cls::project)); }) != nullptr) continue;
+    const bool own = verb->is_verb({"fund"}) && !verb->is_verb({"aid"}) && !giver(scene, *verb).foreign;
+    if (!own && !verb->is_verb({"give"}) && !is_raised(scene, *verb, money)) continue;
+    const auto counted_elsewhere = [](const Mention& m) { return m.is(Cls::scholarship) || m.is(Cls::project); };
+    if (scene.between(verb->last, std::min(money.first, verb->last + 31), counted_elsewhere) != nullptr) continue;
     const Giver g = giver_or_last(scene, *verb);
     Candidate& fact = add(scene, Kind::gift, verb->first, money.last);
     set_amount(fact.fact, scene, money);
@@ -203,6 +240,18 @@ void Extractor::gifts(Scene& scene) {
     fact.fact.countries = g.countries;
     set_status(fact.fact, scene, money.first);
   }
+}
+
+void Extractor::gifts(Scene& scene) {
+  if (scene.s.first == scene.s.last) return;
+  take_what_money_builds(scene);
+  // Works from abroad with a price are projects, and taken by now (facts_aid.cpp); the others are counted here.
+  for (std::size_t k = 0; k < scene.counts.size(); ++k) {
+    if (scene.counts[k].used || scene.others(scene.counts[k].first)) continue;
+    const Present present = present_at(scene, k);
+    if (is_present(scene, present)) add_present(scene, present);
+  }
+  gifts_of_money(scene);
 }
 
 }  // namespace nc::intake

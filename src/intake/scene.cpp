@@ -157,6 +157,21 @@ const Mention* Scene::class_left(std::uint32_t token, std::uint32_t reach, Cls c
 const Mention* Scene::class_right(std::uint32_t token, std::uint32_t reach, Cls cls) const {
   return right(token, reach, [&](const Mention& m) { return m.is(cls); });
 }
+Count* Scene::money_between(std::uint32_t from, std::uint32_t until) {
+  for (Count& money : monies)
+    if (!money.used && money.first >= from && money.first < until) return &money;
+  return nullptr;
+}
+
+Count* Scene::value_of(const Count& thing, std::uint32_t until) {
+  Count* money = money_between(thing.last, until);
+  // "5 máy tính xách tay và 50 triệu đồng": the money is a further present.
+  if (money == nullptr || w.is_any(money->first - 1, {"và", "cùng", "and"})) return nullptr;
+  // "12 kits reached the families, and the club raised 85 million": told of something else.
+  const auto other = [](const Mention& m) { return m.is_verb({"mobilise", "give", "fund", "collect", "disburse"}); };
+  return d.english && between(thing.last, money->first, other) != nullptr ? nullptr : money;
+}
+
 bool Scene::sign_between(std::uint32_t a, std::uint32_t b, std::string_view sign) const {
   for (std::uint32_t i = a; i < b; ++i)
     if (w.is(i, sign)) return true;
@@ -292,6 +307,16 @@ std::string tidy_name(const Words& w, std::uint32_t first, std::uint32_t last) {
   }
   while (last > first && !w.is_number(last - 1) && (!w.is_word(last - 1) || w.is_any(last - 1, {"đã", "sẽ", "vừa", "cũng", "tiếp", "tục", "được", "còn", "đang", "nhằm", "để", "và", "đồng", "thời", "của", "do", "also", "has", "have", "will"}))) --last;
   return std::string(w.between(first, last));
+}
+
+std::string recipient_of(const Scene& s, std::uint32_t from) {
+  const Words& w = s.w;
+  std::uint32_t first = from;
+  while (first < s.s.last && first < from + 14 && !w.is_any(first, {"cho", "to", ".", ";"})) ++first;
+  if (first >= s.s.last || !w.is_any(first, {"cho", "to"})) return {};
+  std::uint32_t last = ++first;
+  while (last < s.s.last && last < first + 14 && !w.is_any(last, {",", ".", ";", ":", "(", "nhân", "với", "trị", "mỗi", "do", "được", "trong", "tổng", "worth", "each", "on", "during"})) ++last;
+  return tidy_name(w, first, last);
 }
 
 }  // namespace nc::intake
