@@ -37,8 +37,9 @@ struct Giver {
   std::uint32_t first = 0, last = 0;
 };
 
-struct Grant;    // facts_aid_donors.cpp
-struct Present;  // facts_gifts.cpp
+struct Grant;      // facts_aid_donors.cpp
+struct Present;    // facts_gifts.cpp
+struct Milestone;  // facts_anniversaries.cpp
 
 /// One sentence under the eyes of the rules.
 class Scene {
@@ -163,9 +164,14 @@ class Extractor {
   void gifts_of_money(Scene& scene);
   void scholarships(Scene& scene);       // facts_scholarships.cpp
   void agreements(Scene& scene);         // facts_agreements.cpp
+  std::vector<std::string> signed_with(const Scene& scene, std::uint32_t first) const;
   void planned_agreements(Scene& scene);
-  void anniversaries(Scene& scene);
+  void anniversaries(Scene& scene);      // facts_anniversaries.cpp
+  std::vector<std::string> countries_of(const Scene& scene, const Milestone& milestone) const;
+  bool is_own_founding(const Milestone& milestone) const;
+  void add_anniversary(Scene& scene, const Milestone& milestone, std::vector<std::string> countries);
   void awards(Scene& scene);             // facts_awards.cpp
+  std::string conferred_by(const Scene& scene, const Mention& award, const Mention* verb) const;
   void memberships(Scene& scene);        // facts_members.cpp
   void partners(Scene& scene);
   void signatures(Scene& scene);
@@ -176,7 +182,11 @@ class Extractor {
   void participants(Scene& scene);
 
   /// Who gives: before an active verb ("X tài trợ"), between "do" and the verb, or behind "của" and "by".
-  Giver giver(const Scene& scene, const Mention& verb) const;
+  Giver giver(const Scene& scene, const Mention& verb) const;  // facts_giver.cpp
+  Stretch giver_words(const Scene& scene, const Mention& verb) const;
+  bool is_name(const Scene& scene, const Stretch& words) const;
+  void take_organisation_before(const Scene& scene, const Stretch& words, Giver& g) const;
+  bool acts_from_abroad(const Scene& scene, const Giver& g) const;
   Giver giver_or_last(const Scene& scene, const Mention& verb) const;
   void note_organisation(const Scene& scene);
   bool long_past(const Scene& scene) const;

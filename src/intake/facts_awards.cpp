@@ -4,90 +4,137 @@
 #include "intake/facts.h"
 
 namespace nc::intake {
+namespace {
+
+/// Who and what is counted with one award: "9 tổ chức và 12 cá nhân", "45 Bằng khen", "8 năm liền".
+struct Honoured {
+  std::optional<std::int64_t> groups, persons, pieces, years;
+  const Count* first = nullptr;
+  const Count* last = nullptr;
+};
+
+bool confers(const Scene& s, const Mention& m) { return m.is_verb({"give", "get", "honour"}) || (s.d.english && m.is_verb({"receive"})); }
+
+/// "cờ" and the like are awards only where something is conferred; a flag alone is one only with a word behind it.
+bool is_flag_alone(const Scene& s, const Mention& m) {
+  return s.w.is(m.first, "cờ") && m.last == m.first + 1 && !s.w.is_any(m.last, {"thi", "đơn", "của", "truyền"});
+}
+
+/// Two awards in a row of one sentence are two facts: the tokens between the one before and the one behind.
+Stretch ground_of(const Scene& s, const Mention& award) {
+  Stretch ground{s.s.first, s.s.last};
+  for (const Mention* n : s.mentions) {
+    if (!n->is(Cls::award) || n == &award) continue;
+    if (n->last <= award.first) ground.first = std::max(ground.first, n->last);
+    if (n->first >= award.last) ground.last = std::min(ground.last, n->first);
+  }
+  return ground;
+}
+
+bool belongs_to(const Scene& s, const Count& c, const Mention& award, const Stretch& ground) {
+  if (c.used || c.first + 1 < ground.first || c.first >= ground.last) return false;
+  // "..., 1 cá nhân được tặng Huân chương": of the next award
+  const Mention* gets = c.first >= award.last ? s.verb_right(c.last, 2, {"get"}) : nullptr;
+  if (gets != nullptr && ground.last < s.s.last && gets->first < ground.last) return false;
+  return c.last <= award.first ? c.last + 30 > award.first : c.first < award.last + 30;
+}
+
+bool counts_groups(const Scene& s, const Count& c, const Mention& award) {
+  const bool before = c.last <= award.first;
+  if ((c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && !before) || (c.cls == Cls::person && c.value == "group")) return true;
+  // "9 tổ chức và 12 cá nhân nước ngoài được nhận Bằng khen"
+  const auto next_person = [&](const Count& n) { return n.first > c.last && n.first <= c.last + 2 && n.cls == Cls::recipient && n.value == "individual"; };
+  if (c.cls == Cls::partner && std::ranges::any_of(s.counts, next_person)) return true;
+  const bool body = c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner;
+  return body && before && !s.w.is(c.last, ",") && s.verb_right(c.last, 3, {"get", "honour"}) != nullptr;
+}
+
+bool counts_persons(const Scene& s, const Count& c, const Mention& award) {
+  const bool elided = c.cls == Cls::k_last && s.w.is(c.q->last, "more") && c.last <= award.first;  // "140 more got the medal"
+  return elided || (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || c.cls == Cls::member ||
+         (c.cls == Cls::member_org && c.first >= award.last);
+}
+
+void add_years(Scene& s, const Mention& award, Honoured& h) {
+  for (Count& c : s.years) {
+    const bool near = c.first + 14 > award.first && (c.first < award.first || (c.first < award.first + 12 && !s.sign_between(award.last, c.first, ",")));
+    if (c.used || !near || !s.w.is_any(c.last, {"liền", "liên", "liên tục", "liên tiếp", "qua"})) continue;
+    h.years = c.q->value;
+    c.used = true;
+    if (h.first == nullptr) h.first = &c;
+  }
+}
+
+Honoured honoured_with(Scene& s, const Mention& award) {
+  Honoured h;
+  const Stretch ground = ground_of(s, award);
+  for (Count& c : s.counts) {
+    if (!belongs_to(s, c, award, ground)) continue;
+    const bool groups = counts_groups(s, c, award), persons = counts_persons(s, c, award), piece = c.cls == Cls::award && c.noun == &award;
+    if (!groups && !persons && !piece) continue;
+    if (groups) h.groups = h.groups.value_or(0) + c.q->value;
+    if (persons) h.persons = h.persons.value_or(0) + c.q->value;
+    if (piece) h.pieces = c.q->value;
+    c.used = true;
+    if (h.first == nullptr) h.first = &c;
+    h.last = &c;
+  }
+  add_years(s, award, h);
+  return h;
+}
+
+void set_counts(Fact& fact, const Honoured& h) {
+  if (h.groups || h.persons) {
+    fact.count = h.groups.value_or(0) + h.persons.value_or(0);
+    fact.count_groups = h.groups;
+    fact.count_persons = h.persons;
+  } else {
+    fact.count = h.pieces ? h.pieces : h.years;
+  }
+  if (!fact.count) fact.count = 1;
+}
+
+/// Behind the name in quotes: Kỷ niệm chương “Vì hòa bình, hữu nghị giữa các dân tộc”.
+std::uint32_t end_of_name(const Scene& s, const Mention& award) {
+  const std::uint32_t open = award.last;
+  if (!s.w.is_any(open, {"“", "\""})) return open;
+  std::uint32_t close = open + 1;
+  while (close < s.s.last && close < open + 24 && !s.w.is_any(close, {"”", "\""})) ++close;
+  return s.w.is_any(close, {"”", "\""}) ? close + 1 : open;
+}
+
+}  // namespace
+
+/// Who confers it: behind "của", else before an active verb.
+std::string Extractor::conferred_by(const Scene& scene, const Mention& award, const Mention* verb) const {
+  std::uint32_t of = award.last;
+  while (of < scene.s.last && of < award.last + 14 && !w.is_any(of, {"của", ",", ".", ";", "cho", "from", "of"})) ++of;
+  if (w.is_any(of, {"của", "from"})) {
+    std::uint32_t stop = of + 1;
+    while (stop < scene.s.last && stop < of + 14 && !w.is_any(stop, {",", ".", ";", "cho", "vì", "về", "tặng", "trao"})) ++stop;
+    return tidy_name(w, of + 1, stop);
+  }
+  const bool active = verb != nullptr && verb->is_verb({"give", "honour"}) && verb->first > scene.s.first && !w.is(verb->first - 1, "được");
+  return active ? giver(scene, *verb).name : std::string();
+}
 
 void Extractor::awards(Scene& scene) {
+  const auto conferring = [&](const Mention& n) { return confers(scene, n); };
   for (const Mention* m : scene.mentions) {
     if (!m->is(Cls::award) || scene.others(m->first) || d.aside[m->first]) continue;
-    // "cờ" and the like are awards only where something is conferred.
-    const auto confers = [&](const Mention& n) { return n.is_verb({"give", "get", "honour"}) || (d.english && n.is_verb({"receive"})); };
-    const Mention* before = scene.left(m->first, 40, confers);
-    const Mention* behind = scene.right(m->last, 14, confers);
-    if (before == nullptr && behind == nullptr) continue;
-    const Mention* verb = before != nullptr ? before : behind;
-    if (w.is(m->first, "cờ") && m->last == m->first + 1 && !w.is_any(m->last, {"thi", "đơn", "của", "truyền"})) continue;
-    // Two awards in a row of one sentence are two facts; "Cờ thi đua, Bằng khen của X" share the giver.
-    std::optional<std::int64_t> groups, persons, pieces, years;
-    Count* first_count = nullptr;
-    Count* last_count = nullptr;
-    std::uint32_t from = scene.s.first, to = scene.s.last;
-    for (const Mention* n : scene.mentions) {
-      if (!n->is(Cls::award) || n == m) continue;
-      if (n->last <= m->first) from = std::max(from, n->last);
-      if (n->first >= m->last) to = std::min(to, n->first);
-    }
-    for (Count& c : scene.counts) {
-      if (c.used || c.first + 1 < from || c.first >= to) continue;
-      const Mention* gets = c.first >= m->last ? scene.verb_right(c.last, 2, {"get"}) : nullptr;
-      if (gets != nullptr && to < scene.s.last && gets->first < to) continue;  // "..., 1 cá nhân được tặng Huân chương": of the next award
-      const bool near = c.last <= m->first ? c.last + 30 > m->first : c.first < m->last + 30;
-      if (!near) continue;
-      const bool honoured = (c.cls == Cls::member_org || c.cls == Cls::branch || c.cls == Cls::partner) && c.last <= m->first && scene.verb_right(c.last, 3, {"get", "honour"}) != nullptr && !w.is(c.last, ",");
-      // "9 tổ chức và 12 cá nhân nước ngoài được nhận Bằng khen"
-      const bool in_row = c.cls == Cls::partner && c.last <= m->first && std::ranges::any_of(scene.counts, [&](const Count& n) { return n.first > c.last && n.first <= c.last + 2 && n.cls == Cls::recipient && n.value == "individual"; });
-      const bool collective = honoured || in_row || (c.cls == Cls::recipient && c.value == "collective") || (c.cls == Cls::partner && c.first >= m->last) || (c.cls == Cls::person && c.value == "group");
-      const bool individual = (c.cls == Cls::recipient && c.value == "individual") || (c.cls == Cls::person && c.value.empty()) || c.cls == Cls::member || (c.cls == Cls::member_org && c.first >= m->last);
-      const bool elided = c.cls == Cls::k_last && w.is(c.q->last, "more") && c.last <= m->first;  // "140 more got the medal"
-      if (elided) persons = persons.value_or(0) + c.q->value;
-      const bool piece = c.cls == Cls::award && c.noun == m;
-      if (collective) groups = groups.value_or(0) + c.q->value;
-      if (individual) persons = persons.value_or(0) + c.q->value;
-      if (piece) pieces = c.q->value;
-      if (!collective && !individual && !piece && !elided) continue;
-      c.used = true;
-      if (first_count == nullptr) first_count = &c;
-      last_count = &c;
-    }
-    for (Count& c : scene.years)
-      if (!c.used && c.first + 14 > m->first && (c.first < m->first || (c.first < m->first + 12 && !scene.sign_between(m->last, c.first, ","))) && w.is_any(c.last, {"liền", "liên", "liên tục", "liên tiếp", "qua"})) {
-        years = c.q->value;
-        c.used = true;
-        if (first_count == nullptr) first_count = &c;
-      }
-    std::uint32_t first = m->first, last = m->last;
-    if (first_count != nullptr) first = std::min(first, first_count->first), last = std::max(last, last_count != nullptr ? last_count->last : last);
-    if (first_count == nullptr && before != nullptr && m->first - before->last < 12) first = before->first;
-    // The giver behind "của"; else the one before an active verb.
-    std::string donor;
-    std::uint32_t end = m->last;
-    while (end < scene.s.last && end < m->last + 14 && !w.is_any(end, {"của", ",", ".", ";", "cho", "from", "of"})) ++end;
-    if (w.is_any(end, {"của", "from"})) {
-      std::uint32_t stop = end + 1;
-      while (stop < scene.s.last && stop < end + 14 && !w.is_any(stop, {",", ".", ";", "cho", "vì", "về", "tặng", "trao"})) ++stop;
-      donor = tidy_name(w, end + 1, stop);
-    } else if (before != nullptr && before->is_verb({"give", "honour"}) && before->first > scene.s.first && !w.is_any(before->first - 1, {"được"})) {
-      donor = giver(scene, *before).name;
-    } else if (before != nullptr && w.is_any(before->first - 1, {"được"}) ) {
-      donor.clear();
-    }
+    const Mention* before = scene.left(m->first, 40, conferring);
+    const Mention* behind = scene.right(m->last, 14, conferring);
+    if ((before == nullptr && behind == nullptr) || is_flag_alone(scene, *m)) continue;
+    const Honoured honoured = honoured_with(scene, *m);
+    std::uint32_t first = m->first, last = end_of_name(scene, *m);
+    if (honoured.first != nullptr) first = std::min(first, honoured.first->first);
+    else if (before != nullptr && m->first - before->last < 12) first = before->first;
+    if (honoured.last != nullptr) last = std::max(last, honoured.last->last);
     Candidate& fact = add(scene, Kind::award, first, last);
-    // With the name in quotes behind it: Kỷ niệm chương “Vì hòa bình, hữu nghị giữa các dân tộc”.
-    std::uint32_t name_end = m->last;
-    if (w.is_any(name_end, {"“", "\""})) {
-      std::uint32_t close = name_end + 1;
-      while (close < scene.s.last && close < name_end + 24 && !w.is_any(close, {"”", "\""})) ++close;
-      if (w.is_any(close, {"”", "\""})) name_end = close + 1;
-    }
-    fact.fact.award = std::string(w.between(m->first, name_end));
-    fact.evidence.back().last = std::max(last, name_end);
-    fact.fact.donor = donor;
-    if (pieces && !groups && !persons) fact.fact.count = pieces;
-    if (groups || persons) {
-      fact.fact.count = groups.value_or(0) + persons.value_or(0);
-      fact.fact.count_groups = groups;
-      fact.fact.count_persons = persons;
-    }
-    if (!fact.fact.count) fact.fact.count = years.value_or(1);
-    set_status(fact.fact, scene, verb->first);
+    fact.fact.award = std::string(w.between(m->first, end_of_name(scene, *m)));
+    fact.fact.donor = conferred_by(scene, *m, before);
+    set_counts(fact.fact, honoured);
+    set_status(fact.fact, scene, before != nullptr ? before->first : behind->first);
   }
 }
 
