@@ -53,12 +53,11 @@ std::optional<Message> set_number(const Field& f, std::string typed, Cells& cell
   return std::nullopt;
 }
 
-std::optional<Message> set_integer(const Field& f, const std::string& typed, Cells& cells) {
+std::optional<Message> set_integer(const Field& f, std::string typed, Cells& cells) {
   auto& cell = cells.at(static_cast<std::size_t>(f.first));
-  if (const auto n = parse_int(typed)) {
-    cell = *n;
-    return std::nullopt;
-  }
+  // What stands behind the box may be typed too: "30%", "30 %".
+  if (f.opt.unit && typed.ends_with(f.opt.unit->vi)) typed.resize(typed.find_last_not_of(' ', typed.size() - f.opt.unit->vi.size() - 1) + 1);
+  if (const auto n = parse_int(typed)) return cell = *n, std::nullopt;
   const auto quantity = parse_quantity(typed);
   if (!quantity) return labelled(f, quantity.error().message);
   if (quantity->qualifier != Qualifier::exact)

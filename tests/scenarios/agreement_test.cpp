@@ -94,6 +94,15 @@ TEST_P(Agreements, are_renewed_into_a_new_one_that_takes_what_is_unfinished_alon
   EXPECT_EQ(site_.post(url(second, "/renew"), {{"title", "Chưa ký"}}).status, 409) << "nothing to renew before the signature";
 }
 
+TEST_P(Agreements, take_progress_with_its_per_cent_sign) {
+  const auto agreement = site_.number("SELECT MIN(id) FROM agreement");
+  for (const char* typed : {"30%", "30 %", "30"}) {
+    ASSERT_EQ(site_.post("/commitments", {{"agreement", std::to_string(agreement)}, {"content", std::string("Gõ ") + typed}, {"progress", typed}}).status, 303) << typed;
+    EXPECT_EQ(site_.number("SELECT progress FROM commitment WHERE content = $1", {std::string("Gõ ") + typed}), 30);
+  }
+  EXPECT_EQ(site_.post("/commitments", {{"agreement", std::to_string(agreement)}, {"content", "Gõ quá"}, {"progress", "130%"}}).status, 422);
+}
+
 TEST_P(Agreements, have_the_mean_progress_of_their_commitments) {
   const auto one = signed_one("QA-9", "Thỏa thuận đo tiến độ", today(), {});
   promises(one, "Việc một", 100);

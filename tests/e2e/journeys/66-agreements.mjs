@@ -50,7 +50,7 @@ export async function run(t) {
   await page.click('form.gr button.btn-primary');
   await page.waitForSelector('.sum-e');
   t.contains('progress above a hundred is refused', await page.textContent('.sum-e'), 'Dòng 1');
-  await page.fill('[name="r0.progress"]', '60');
+  await page.fill('[name="r0.progress"]', '60%');
   await t.accessible(page, 'the grid of commitments');
   await page.click('form.gr button.btn-primary');
   await page.waitForURL(/done=saved/);
