@@ -87,6 +87,13 @@ struct BalanceRow {
   std::int64_t in = 0, out = 0;
   std::string in_href{}, out_href{};
 };
+/// Balanced: somebody came and somebody went, and the two numbers differ by one visit (a visit is returned in a later year) or by no
+/// more than a fifth of the larger one. 3 : 2 and 10 : 8 are, 6 : 3 and 2 : 0 are not.
+inline constexpr std::int64_t k_balance_visits = 1, k_balance_percent = 20;
+constexpr bool is_balanced(std::int64_t in, std::int64_t out) {
+  const std::int64_t more = in > out ? in : out, difference = more - (in > out ? out : in);
+  return in > 0 && out > 0 && (difference <= k_balance_visits || difference * 100 <= k_balance_percent * more);
+}
 /// One delegation has the same width on both sides of the axis, whatever the number of rows.
 Html balance(Lang lang, const std::vector<BalanceRow>& rows);
 /// The same in one line for the head of a list: a segment per row, outgoing at the right end.

@@ -46,8 +46,7 @@ void side_number(Html& h, std::int64_t n, const std::string& href, const std::st
 }
 
 void ratio(Html& h, const BalanceRow& r) {
-  const bool balanced = r.in > 0 && r.out > 0 && r.in <= 2 * r.out && r.out <= 2 * r.in;
-  if (balanced) {
+  if (is_balanced(r.in, r.out)) {
     h << badge(h.lang(), Text("cân bằng", "balanced"), Tone::ok, "check");
     return;
   }
@@ -117,6 +116,10 @@ Html balance(Lang lang, const std::vector<BalanceRow>& rows) {
     << "</th></tr></thead><tbody>"_h;
   for (const BalanceRow& r : rows) balance_row(h, r, s);
   h << "</tbody></table>"_h;
+  const std::string visits = std::to_string(k_balance_visits), percent = std::to_string(k_balance_percent);
+  if (std::ranges::any_of(rows, [](const BalanceRow& r) { return is_balanced(r.in, r.out); }))
+    h << "<p class=\"sm m2\">"_h << Message("Cân bằng: có cả đoàn đến và đoàn đi, chênh nhau không quá " + visits + " đoàn hoặc " + percent + "% bên nhiều hơn.",
+                                            "Balanced: some came and some went, and they differ by no more than " + visits + " visit or " + percent + "% of the larger side.") << "</p>"_h;
   return h;
 }
 

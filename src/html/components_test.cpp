@@ -122,6 +122,15 @@ TEST(Balance, shows_zero_outgoing_and_survives_an_empty_register) {
   EXPECT_TRUE(balance_strip(Lang::vi, {{.label = "Nhật Bản"}}).empty());
 }
 
+TEST(Balance, is_called_so_when_the_directions_differ_by_one_visit_or_a_fifth) {
+  const auto badge = [](std::int64_t in, std::int64_t out) { return has(balance(Lang::vi, {{.label = "Lào", .in = in, .out = out}}), "cân bằng</span>"); };
+  EXPECT_TRUE(badge(3, 2) && badge(2, 3) && badge(10, 8) && badge(4, 4));
+  EXPECT_FALSE(badge(6, 3)) << "twice as many came";
+  EXPECT_FALSE(badge(10, 7));
+  EXPECT_FALSE(badge(1, 0)) << "nobody went";
+  EXPECT_TRUE(has(balance(Lang::en, {{.label = "Laos", .in = 3, .out = 2}}), "no more than 1 visit or 20% of the larger side")) << "the page says what it means";
+}
+
 TEST(BalanceStrip, puts_what_does_not_fit_into_one_segment_with_the_same_total) {
   std::vector<BalanceRow> rows;
   for (int i = 0; i < 12; ++i) rows.push_back({.label = "Nước " + std::to_string(i), .in = 3});

@@ -209,7 +209,7 @@ Html proposal_card(const Visit& x, const std::vector<VisitProposal>& all) {
   }
   const std::string year = std::to_string(next);
   Html body(x.lang());
-  if (items.empty()) body << "<p class=\"m2\">"_h << Text("Hai chiều đang cân; không đề xuất đoàn nào.", "Both ways are even; nothing is proposed.") << "</p>"_h;
+  if (items.empty()) body << "<p class=\"m2\">"_h << Text("Không nước nào chênh tới mức phải đề xuất đoàn.", "No country is so uneven that a visit is proposed.") << "</p>"_h;
   else body << item_list(x.lang(), items);
   return card(x.lang(), {.title = Message("Đề xuất cho năm " + year, "Proposed for " + year), .note = Text("Nước đến ta từ gấp ba lần ta đi, hoặc ta đi từ gấp đôi; năm tròn, thỏa thuận, viện trợ thêm trọng số", "Countries that came three times as often as we went, or we twice as often; round years, agreements and aid add weight"),
                          .body = body, .id = "proposals"});
