@@ -90,6 +90,9 @@ TEST_P(Members, count_by_the_declared_number_until_the_list_is_complete) {
   EXPECT_EQ(site_.count("I07", "ct-kr", "2025"), 8);
   EXPECT_EQ(site_.count("I08", "ct-kr", "2025"), 2);
   const std::string year = std::to_string(today().year());
+  const std::string shares = site_.page(at("/members"));
+  EXPECT_TRUE(shows(shares, "24,8%") && shows(shares, "52 trên 210 hội viên")) << "the young, and out of how many";
+  EXPECT_TRUE(shows(shares, "33,3%") && shows(shares, "70 trên 210 hội viên")) << "women";
   ASSERT_EQ(site_.post(at("/members/count")).status, 303);
   EXPECT_EQ(site_.count("I06", "ct-kr", year), 8);
   EXPECT_EQ(site_.count("I06", "ct-kr", "2025"), today().year() == 2025 ? 8 : 210) << "what was said before stays as it was";

@@ -1,6 +1,8 @@
 // Figures at the top of a page, evaluated for one organisation and period.
 #include "app/common/figure_strip.h"
 
+#include <cmath>
+
 #include "base/clock.h"
 #include "base/words.h"
 
@@ -19,8 +21,15 @@ fig::Ask ask_of(const StripAsk& x, const StripFigure& wanted) {
 }
 
 FigureLink link_of(const Message& label, const fig::Ask& ask, const fig::Figure& f, Lang lang) {
-  const std::string shown = fig::on_screen(f, lang);
+  const std::string shown = fig::on_screen(f, lang) + (f.unit == "percent" && f.value ? "%" : "");
   return {.href = fig::ask_url(ask), .shown = shown, .spoken = {label.vi + ": " + shown + ", mở bản ghi", label.en + ": " + shown + ", open the records"}};
+}
+
+/// "3 trên 8 hội viên": what a share was divided by (see as_share).
+Message divided(const fig::Figure& f) {
+  if (!f.value || f.parts.size() != 2 || f.parts[0].key != "expected") return {};
+  const auto words = [&](Lang lang, const char* of) { return format_int(std::llround(f.parts[1].value.value_or(0)), lang) + of + format_int(std::llround(f.parts[0].value.value_or(0)), lang) + " " + fig::unit_name(f.parts[0].unit, lang); };
+  return {words(Lang::vi, " trên "), words(Lang::en, " of ")};
 }
 
 Message label_of(const fig::Indicator& i, const StripFigure& wanted) { return wanted.label.empty() ? i.name : wanted.label; }
@@ -38,6 +47,7 @@ Html figure_strip(const StripAsk& x, const std::vector<StripFigure>& figures) {
     Kpi k{.label = label_of(*i, wanted), .icon = wanted.icon};
     k.figure = link_of(k.label, ask, *f, x.lang);
     k.sub = Html(x.lang);
+    if (const Message parts = divided(*f); !parts.empty()) k.sub << parts << ", "_h;
     if (i->at_day) k.sub << Message("ngày " + format_date(f->period.to, Lang::vi), "on " + format_date(f->period.to, Lang::en));
     else k.sub << period_words(x.period, x.lang);
     out.push_back(std::move(k));
@@ -50,7 +60,9 @@ Html figure_of(const StripAsk& x, const StripFigure& wanted) {
   const fig::Ask ask = ask_of(x, wanted);
   const auto f = i ? x.engine.evaluate(x.db, x.actor, ask) : tl::make_unexpected(Problem{});
   if (!f) return Html(x.lang) << "<span class=\"m3\">–</span>"_h;
-  return figure(x.lang, link_of(label_of(*i, wanted), ask, *f, x.lang));
+  Html h = figure(x.lang, link_of(label_of(*i, wanted), ask, *f, x.lang));
+  if (const Message parts = divided(*f); !parts.empty()) h << " <span class=\"sm m2\">("_h << parts << ")</span>"_h;
+  return h;
 }
 
 Html office_switch(Lang lang, const Actor& actor, const std::string& path, bool all) {

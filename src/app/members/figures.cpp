@@ -1,4 +1,4 @@
-// Figures of members: memberships, distinct persons, who was admitted, the share of the young.
+// Figures of members: memberships, distinct persons, who was admitted, the shares of the young and of women.
 #include "app/common/figure_parts.h"
 #include "app/members/members.h"
 #include "app/members/public.h"
@@ -76,22 +76,35 @@ fig::Dimension by_age() {
   return {"state", Text("Tuổi", "Age"), [](const std::string& key) { return key == "youth" ? Message(Text("dưới 35 tuổi", "under 35")) : Message(Text("từ 35 tuổi", "35 and over")); }, false};
 }
 
-/// Declared counts tell how many of theirs are young in one row each; lists tell it by the year of birth.
-fig::Indicator youth_figure() {
-  const auto part = [](const std::string& amount, const std::string& state) {
-    return "SELECT 'membership' AS register, m.id, m.code, m.title, m.as_of AS date, " + amount + " AS amount, 'member' AS unit, m.count_q AS qualifier, m.illustrative, m.org_id, '" + state +
-           "' AS state FROM membership m WHERE m.youth IS NOT NULL AND m.count IS NOT NULL AND " + k_declared;
+/// A share of the members of one kind. Declared counts tell how many of theirs in one row each (`column`); lists tell it of each person:
+/// `known` and `is` are conditions on p.
+fig::Indicator share_figure(fig::Indicator i, const std::string& column, const std::string& state, const std::string& other, const std::string& known, const std::string& is) {
+  const auto part = [&](const std::string& amount, const std::string& of) {
+    return "SELECT 'membership' AS register, m.id, m.code, m.title, m.as_of AS date, " + amount + " AS amount, 'member' AS unit, m.count_q AS qualifier, m.illustrative, m.org_id, '" + of +
+           "' AS state FROM membership m WHERE m." + column + " IS NOT NULL AND m.count IS NOT NULL AND " + k_declared;
   };
-  fig::Indicator i = of_members("I09", {"Thanh niên trong hội viên", "Youth share"},
-                                {"Hội viên dưới 35 tuổi chia cho hội viên đã biết tuổi, tính đến ngày: theo số Hội đã ghi, hoặc theo năm sinh trong danh sách.", "Members under 35 divided by members of known age on the day: by the declared counts, or by years of birth on the lists."},
-                                "percent",
-                                part("m.youth", "youth") + " UNION ALL " + part("m.count - m.youth", "older") + " UNION ALL " + member_row("p.joined_on") +
-                                    "'member' AS unit, 'exact' AS qualifier, p.illustrative, p.org_id, CASE WHEN CAST(substr({to}, 1, 4) AS bigint) - p.born_year < 35 THEN 'youth' ELSE 'older' END AS state FROM member p WHERE " + k_present +
-                                    " AND p.kind <> 'collective' AND p.born_year > 0 AND " + k_seen + " AND " + k_listed);
+  i.rows_sql = part("m." + column, state) + " UNION ALL " + part("m.count - m." + column, other) + " UNION ALL " + member_row("p.joined_on") + "'member' AS unit, 'exact' AS qualifier, p.illustrative, p.org_id, CASE WHEN " + is + " THEN '" + state +
+               "' ELSE '" + other + "' END AS state FROM member p WHERE " + k_present + " AND p.kind <> 'collective' AND " + known + " AND " + k_seen + " AND " + k_listed;
   i.measure = fig::Measure::sum;
   i.at_day = true;
+  as_share(i, state, "member");
+  return i;
+}
+
+fig::Indicator youth_figure() {
+  fig::Indicator i = share_figure(of_members("I09", {"Thanh niên trong hội viên", "Youth share"},
+                                             {"Hội viên dưới 35 tuổi chia cho hội viên đã biết tuổi, tính đến ngày: theo số Hội đã ghi, hoặc theo năm sinh trong danh sách.", "Members under 35 divided by members of known age on the day: by the declared counts, or by years of birth on the lists."},
+                                             "percent", {}),
+                                  "youth", "youth", "older", "p.born_year > 0", "CAST(substr({to}, 1, 4) AS bigint) - p.born_year < 35");
   i.dimensions = {by_age()};
-  as_share(i, "youth", "member");
+  return i;
+}
+
+fig::Indicator women_figure() {
+  fig::Indicator i = share_figure(of_members("I09A", {"Phụ nữ trong hội viên", "Share of women"},
+                                             {"Hội viên nữ chia cho hội viên đã ghi giới tính, tính đến ngày: theo số Hội đã ghi, hoặc theo danh sách.", "Women divided by members whose sex is known on the day: by the declared counts, or by the lists."}, "percent", {}),
+                                  "women", "female", "male", "p.sex IN ('male', 'female')", "p.sex = 'female'");
+  i.dimensions = {{"state", Text("Giới tính", "Sex"), [](const std::string& key) { return Message(members().find("sex")->opt.options->label(key, Lang::vi), members().find("sex")->opt.options->label(key, Lang::en)); }, false}};
   return i;
 }
 
@@ -102,6 +115,7 @@ void add_members_figures(fig::Engine& engine) {
   engine.add(distinct_figure());
   engine.add(admitted_figure());
   engine.add(youth_figure());
+  engine.add(women_figure());
 }
 
 }  // namespace nc::app

@@ -112,14 +112,14 @@ Html associations_card(const View& x) {
   const Lang lang = x.lang();
   Table t;
   t.caption = Text("Hội viên của các hội", "Members of the associations");
-  t.columns = {{.label = Text("Hội", "Association"), .key = true}, {.label = Text("Tổng số hội viên", "Memberships"), .number = true}, {.label = Text("Kết nạp trong kỳ", "Admitted"), .number = true}, {.label = Text("Thanh niên", "Youth"), .number = true}};
+  t.columns = {{.label = Text("Hội", "Association"), .key = true}, {.label = Text("Tổng số hội viên", "Memberships"), .number = true}, {.label = Text("Kết nạp trong kỳ", "Admitted"), .number = true}, {.label = Text("Thanh niên", "Youth"), .number = true}, {.label = Text("Phụ nữ", "Women"), .number = true}};
   x.db.each("SELECT id, code, COALESCE(short_name, name), COALESCE(NULLIF(name_en, ''), short_name, name) FROM organisation WHERE deleted = 0 AND parent = $1 AND ended IS NULL AND kind IN ('bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee', 'chapter') ORDER BY name_key",
             {x.id}, [&](const db::Row& r) {
               StripAsk ask = x.strip();
               ask.org = r.text(1);
               Row row;
               row.cells = {title_cell("/organisations/" + std::to_string(r.integer(0)) + "/members", r.text(lang == Lang::vi ? 2 : 3))};
-              for (const char* one : {"I06", "I08", "I09"}) row.cells.emplace_back(figure_of(ask, {one, {}}));
+              for (const char* one : {"I06", "I08", "I09", "I09A"}) row.cells.emplace_back(figure_of(ask, {one, {}}));
               t.rows.push_back(std::move(row));
               return true;
             });
@@ -146,7 +146,7 @@ web::Response members_page(const View& x) {
   head.crumbs = {{Message(vi, en), x.base()}};
   head.actions = actions_of(x, names);
   Html h(x.lang());
-  h << "<div class=\"stack-16\">"_h << figure_strip(x.strip(), {{"I06", "users"}, {"I07", "user"}, {"I08", "user-plus"}, {"I09", "chart-bar"}});
+  h << "<div class=\"stack-16\">"_h << figure_strip(x.strip(), {{"I06", "users"}, {"I07", "user"}, {"I08", "user-plus"}, {"I09", "chart-bar"}, {"I09A", "chart-bar"}});
   if (!names)
     h << notice(x.lang(), Tone::info, "lock", Html(x.lang()) << Text("Tên và dữ liệu của hội viên chỉ người của hội đọc. Ở đây là số đếm.", "Names and data of members are read by their association only. These are counts."));
   else if (!x.is_union())
