@@ -44,6 +44,16 @@ class Contests : public testing::TestWithParam<db::Engine> {
   std::int64_t contest_ = 0, first_ = 0, last_ = 0;
 };
 
+TEST_P(Contests, number_new_rounds_on_from_the_last_one) {
+  const std::string page = site_.page(url("/rounds"));
+  const auto preset = [&](const std::string& box) { return page.substr(page.find("name=\"" + box + "\""), 60); };
+  EXPECT_TRUE(shows(preset("r2.number"), "value=\"3\"")) << preset("r2.number");
+  EXPECT_TRUE(shows(preset("r3.number"), "value=\"4\""));
+  add(url("/rounds"), {{"lines", "2"}, {"next", "3"}, {"r0.id", "0"}, {"r0.number", "3"}, {"r0.name", "Bán kết"}, {"r0.format", "onsite"}, {"r1.id", "0"}, {"r1.number", "4"}, {"r1.format", "onsite"}});
+  EXPECT_EQ(site_.number("SELECT number FROM contest_round WHERE name = 'Bán kết' AND contest = $1", {contest_}), 3);
+  EXPECT_EQ(site_.number("SELECT COUNT(*) FROM contest_round WHERE contest = $1", {contest_}), 3) << "a line with nothing but its number is empty";
+}
+
 TEST_P(Contests, give_places_by_the_mean_of_the_jurors_and_let_the_best_go_on) {
   const auto an = enters("An Thử"), binh = enters("Bình Thử"), chi = enters("Chi Thử"), dung = enters("Dung Thử");
   EXPECT_EQ(scores(first_, {{cell(an, 0), "8,5"}, {cell(an, 1), "9"}, {cell(binh, 0), "11"}}).status, 422) << "above the highest score";
@@ -96,6 +106,9 @@ TEST_P(Contests, print_certificates_one_each_and_all_prizes_together) {
   ASSERT_EQ(site_.post(url("/results?round=" + std::to_string(last_)), {{"p." + std::to_string(binh), "first"}, {"p." + std::to_string(an), "second"}}).status, 303);
   const auto one = site_.get("/contest-entrants/" + std::to_string(binh) + "/certificate.pdf");
   ASSERT_EQ(one.status, 200);
+  const paper::fixture::PdfView hung{std::string(one.content())};
+  EXPECT_NEAR(hung.width(1), 297, 0.5) << "across, to hang on a wall";
+  EXPECT_TRUE(hung.has(1, "Bình") && hung.has(1, "NHẤT") && hung.has(1, "CỘNG") && hung.has(1, "/GCN-LHHN"));
   const auto zip = site_.get(url("/certificates.zip"));
   ASSERT_EQ(zip.status, 200);
   const std::string bytes(zip.content());

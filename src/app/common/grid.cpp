@@ -34,6 +34,7 @@ struct Sheet {
   const reg::Description& parent;
   std::int64_t id;
   std::string parent_title;
+  std::int64_t next = 1;  ///< number of the first new line, in a grid that counts: carried in the form, so that it stays what it was
 };
 
 const Field& field(const Grid& grid, std::size_t i) { return *grid.what->find(grid.fields[i].first); }
@@ -57,9 +58,12 @@ Line line_of(const Sheet& s, Cells cells) {
   return line;
 }
 
-Line new_line(const Sheet& s, const Cells& parent_cells) {
+/// The n-th new line of the form, from 0.
+Line new_line(const Sheet& s, const Cells& parent_cells, std::int64_t n) {
   web::Fields given;
-  Line line = line_of(s, reg::new_cells(s.c, s.db, s.actor, *s.grid.what, given));
+  Cells cells = reg::new_cells(s.c, s.db, s.actor, *s.grid.what, given);
+  if (!s.grid.counts.empty()) cells[static_cast<std::size_t>(s.grid.what->column(s.grid.counts))] = s.next + n;
+  Line line = line_of(s, std::move(cells));
   line.cells[static_cast<std::size_t>(s.grid.what->column(s.grid.what->parent_field))] = s.id;
   line.cells[reg::k_org] = parent_cells[reg::k_org];
   line.cells[reg::k_confidentiality] = parent_cells[reg::k_confidentiality];
@@ -84,6 +88,13 @@ std::vector<Line> kept_lines(const Sheet& s) {
     return a.id < b.id;
   });
   return out;
+}
+
+std::int64_t next_number(const Sheet& s, const std::vector<Line>& kept) {
+  std::int64_t highest = 0;
+  if (!s.grid.counts.empty())
+    for (const Line& line : kept) highest = std::max(highest, db::as_int(line.cells[static_cast<std::size_t>(s.grid.what->column(s.grid.counts))]));
+  return highest + 1;
 }
 
 std::string name_of(std::size_t row, const std::string& field_name) { return "r" + std::to_string(row) + "." + field_name; }
@@ -156,7 +167,7 @@ web::Response draw(const Sheet& s, const std::vector<Line>& lines, int status) {
     }
   Html h(lang);
   if (!wrong.empty()) h << error_summary(lang, wrong);
-  h << "<form class=\"card gr\" method=\"post\" novalidate action=\""_h << Url{back + "/" + s.grid.name} << "\">"_h << hidden("csrf", s.shell.csrf) << hidden("lines", std::to_string(lines.size()));
+  h << "<form class=\"card gr\" method=\"post\" novalidate action=\""_h << Url{back + "/" + s.grid.name} << "\">"_h << hidden("csrf", s.shell.csrf) << hidden("lines", std::to_string(lines.size())) << hidden("next", std::to_string(s.next));
   for (std::size_t i = 0; i < s.grid.fields.size(); ++i)
     if (const Field& f = field(s.grid, i); suggests(f)) {
       h << "<datalist id=\"l-"_h << f.name << "\">"_h;
@@ -211,12 +222,13 @@ web::Response save_all(const Sheet& s, db::Tx& tx, const web::Request& r, const 
   for (Line& line : kept_lines(s)) kept.emplace(line.id, std::move(line));
   std::vector<Line> lines;
   const auto n = std::min<std::int64_t>(parse_int(r.form.get("lines")).value_or(0), k_lines_at_most + s.grid.spare);
+  std::int64_t fresh = 0;
   bool good = true;
   for (std::size_t row = 0; row < static_cast<std::size_t>(std::max<std::int64_t>(n, 0)); ++row) {
     const auto id = parse_int(r.form.get(name_of(row, "id"))).value_or(0);
     const auto known = kept.find(id);
     if (id != 0 && known == kept.end()) continue;  // removed by somebody else meanwhile
-    Line line = id != 0 ? std::move(known->second) : new_line(s, parent_cells);
+    Line line = id != 0 ? std::move(known->second) : new_line(s, parent_cells, fresh++);
     const Cells was = line.cells;
     for (std::size_t i = 0; i < s.grid.fields.size(); ++i) line.typed[i] = std::string(r.form.get(name_of(row, s.grid.fields[i].first)));
     line.remove = r.form.get(name_of(row, "remove")) == "1";
@@ -239,15 +251,16 @@ void add_grid_pages(web::Router& router, const reg::Context& c, const Grid& grid
     const auto cells = reg::load(db, parent, a, reg::id_of(r));
     if (!cells) return reg::problem_page(shell, cells.error());
     if (r.query.get("done") == "saved") shell.toast = Text("Đã lưu.", "Saved.").in(shell.lang);
-    const Sheet s{c, grid, db, a, shell, parent, reg::id_of(r), capital(parent.title_of(*cells, shell.lang))};
+    Sheet s{c, grid, db, a, shell, parent, reg::id_of(r), capital(parent.title_of(*cells, shell.lang))};
     std::vector<Line> lines = kept_lines(s);
-    for (int i = 0; i < grid.spare; ++i) lines.push_back(new_line(s, *cells));
+    s.next = next_number(s, lines);
+    for (int i = 0; i < grid.spare; ++i) lines.push_back(new_line(s, *cells, i));
     return draw(s, lines, 200);
   }));
   router.post(address, web::person("enter").of(parent.name), reg::act_handler(c, [&c, grid, &parent](const web::Request& r, db::Tx& tx, const Actor& a, Shell& shell) {
     const auto cells = reg::load(tx, parent, a, reg::id_of(r));
     if (!cells) return reg::problem_page(shell, cells.error());
-    return save_all({c, grid, tx, a, shell, parent, reg::id_of(r), capital(parent.title_of(*cells, shell.lang))}, tx, r, *cells);
+    return save_all({c, grid, tx, a, shell, parent, reg::id_of(r), capital(parent.title_of(*cells, shell.lang)), parse_int(r.form.get("next")).value_or(1)}, tx, r, *cells);
   }));
 }
 

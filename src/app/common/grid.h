@@ -15,6 +15,7 @@ struct Grid {
   std::vector<std::pair<std::string, int>> fields;  ///< field and how many of 12 columns it takes
   std::vector<std::string> carry{};        ///< left empty, a new line takes the value of the line above: the day
   std::vector<std::string> order{};        ///< columns that lines are sorted by; then as they were entered
+  std::string counts{};                    ///< column that numbers the lines: new ones go on from the highest
   int spare = 5;                           ///< empty lines
 };
 

@@ -261,7 +261,7 @@ void add_post(web::Router& router, const reg::Context& c, const char* name, Post
 
 void add_contest_pages(web::Router& router, const reg::Context& c) {
   add_grid_pages(router, c, {.what = &contest_rounds(), .name = "rounds", .title = Text("Các vòng thi", "Rounds"), .hint = Text("Mỗi vòng một dòng: sơ khảo, bán kết, chung khảo.", "A line for each round: preliminary, semi-final, final."),
-                             .fields = {{"number", 1}, {"name", 3}, {"from_date", 2}, {"to_date", 2}, {"format", 2}, {"places", 2}, {"place", 12}}, .order = {"number"}, .spare = 3});
+                             .fields = {{"number", 1}, {"name", 3}, {"from_date", 2}, {"to_date", 2}, {"format", 2}, {"places", 2}, {"place", 12}}, .order = {"number"}, .counts = "number", .spare = 3});
   add_grid_pages(router, c, {.what = &contest_entrants(), .name = "entrants", .title = Text("Danh sách thí sinh", "Entrants"),
                              .hint = Text("Danh sách dài thì nhập từ Excel. Người dưới 18 tuổi cần người giám hộ đồng ý mới được dự thi.", "Import a long list from a sheet. Those under 18 take part once a guardian consents."),
                              .fields = {{"number", 1}, {"name", 3}, {"school", 3}, {"grade", 1}, {"born", 2}, {"status", 2}, {"is_minor", 2}, {"guardian", 3}, {"guardian_consent", 3}, {"consent_on", 2}}, .order = {"number"}, .spare = 5});

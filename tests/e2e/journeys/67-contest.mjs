@@ -21,9 +21,8 @@ export async function run(t) {
   // ---- rounds and entrants ----
   await page.click('#rounds a[href$="/rounds"]');
   await page.waitForSelector('form.gr');
-  await page.fill('[name="r0.number"]', '1');
+  t.equal('lines are numbered one after the other', `${await page.inputValue('[name="r0.number"]')} ${await page.inputValue('[name="r1.number"]')}`, '1 2');
   await page.fill('[name="r0.name"]', 'Sơ khảo');
-  await page.fill('[name="r1.number"]', '2');
   await page.fill('[name="r1.name"]', 'Chung khảo');
   await page.fill('[name="r1.places"]', '2');
   await page.click('form.gr button.btn-primary');
