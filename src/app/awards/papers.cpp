@@ -5,6 +5,7 @@
 #include "app/organisations/public.h"
 #include "base/clock.h"
 #include "base/words.h"
+#include "file/diploma.h"
 #include "html/assets.h"
 #include "register/pages_parts.h"
 
@@ -30,6 +31,13 @@ Honour honour_of(const PaperAsk& ask) {
   if (h.org) h.subject = db::as_text(ask.db.scalar("SELECT name FROM organisation WHERE id = $1", {h.org})) + (h.subject.empty() ? "" : " (" + h.subject + ")");
   else if (h.partner) h.subject = db::as_text(ask.db.scalar("SELECT name FROM partner WHERE id = $1", {h.partner}));
   return h;
+}
+
+/// In capitals, as on the head of papers.
+std::string large(std::string_view text) {
+  std::string out;
+  for (const std::string& part : paper::issuer_lines(text)) out += (out.empty() ? "" : " ") + part;
+  return out;
 }
 
 void say(paper::Paper& p, std::string text) { p.blocks.push_back(words_block(Block::Kind::paragraph, std::move(text))); }
@@ -110,6 +118,28 @@ Result<Drawn> certificate(const PaperAsk& ask) {
   return Drawn{std::move(p), org};
 }
 
+/// The same to hang on a wall.
+Result<std::string> certificate_page(const PaperAsk& ask) {
+  const Honour h = honour_of(ask);
+  const Letterhead office = letterhead_of(ask.db, db::as_int(ask.cells[reg::k_org]), h.decided ? h.decided : today());
+  const paper::Paper head = paper_from(office, Lang::vi, "", h.decided);
+  paper::Diploma out;
+  out.issuer = large(office.name);
+  out.title = "GIẤY CHỨNG NHẬN";
+  out.opening = "Chứng nhận";
+  out.name = h.subject;
+  out.deed = "được " + (h.authority.empty() ? std::string("cấp có thẩm quyền") : h.authority) + " tặng";
+  out.honour = large(h.kind);
+  if (!h.reason.empty()) out.reason.push_back(h.reason);
+  if (h.year) out.reason.push_back("Thành tích năm " + std::to_string(h.year));
+  if (!h.decision_no.empty()) out.decision = "Quyết định số " + h.decision_no + (h.decided ? " ngày " + format_date(h.decided, Lang::vi) : "");
+  out.place_date = head.place_date;
+  out.authority = head.authority;
+  out.signer = head.signer;
+  if (db::as_int(ask.cells[reg::k_illustrative]) != 0) out.stamp = "BẢN MẪU";
+  return paper::diploma_pdf(out);
+}
+
 bool is_decided(const std::string& status) { return status == "decided" || status == "presented"; }
 
 Html award_papers_panel(const reg::PanelContext& x) {
@@ -123,7 +153,7 @@ Html award_papers_panel(const reg::PanelContext& x) {
 }  // namespace
 
 const std::vector<RecordPaper>& award_papers() {
-  static const std::vector<RecordPaper> all{{&awards(), "proposal", "ttr", {"Tờ trình đề nghị khen thưởng", "Proposal"}, proposal}, {&awards(), "certificate", "", {"Giấy chứng nhận", "Certificate"}, certificate}};
+  static const std::vector<RecordPaper> all{{&awards(), "proposal", "ttr", {"Tờ trình đề nghị khen thưởng", "Proposal"}, proposal}, {&awards(), "certificate", "", {"Giấy chứng nhận", "Certificate"}, certificate, {}, {}, certificate_page}};
   return all;
 }
 

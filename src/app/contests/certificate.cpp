@@ -60,7 +60,7 @@ web::Response one_certificate(const web::Request& r, db::ReadDb& db, const Actor
   const auto contest = reg::load(db, contests(), actor, db::as_int((*entrant)[static_cast<std::size_t>(d.column("contest"))]));
   if (!contest) return web::refusal(contest.error());
   if (d.text(*entrant, "status") != "confirmed") return web::refusal(409, Text("Chỉ thí sinh được dự thi mới có giấy chứng nhận.", "Only confirmed entrants get a certificate."));
-  return paper_download(paper_bytes(certificate_of(db, *entrant, *contest), pdf), "Chung-nhan-" + file_name(d.text(*entrant, "name")), pdf);
+  return paper_download(pdf ? paper::diploma_pdf(diploma_of(db, *entrant, *contest)) : paper::docx(certificate_of(db, *entrant, *contest)), "Chung-nhan-" + file_name(d.text(*entrant, "name")), pdf);
 }
 
 /// Those with a prize; ?all=1 takes everybody who took part.
@@ -75,7 +75,7 @@ web::Response all_certificates(const web::Request& r, db::ReadDb& db, const Acto
   std::vector<std::pair<std::string, std::string>> parts;
   for (const reg::Cells& entrant : reg::list(db, d, actor, q).rows) {
     if (!all && d.text(entrant, "prize").empty()) continue;
-    auto bytes = paper::pdf(certificate_of(db, entrant, *contest));
+    auto bytes = paper::diploma_pdf(diploma_of(db, entrant, *contest));
     if (!bytes) return web::refusal(bytes.error());
     const std::string number = std::to_string(parts.size() + 1);
     parts.emplace_back((number.size() < 2 ? "0" : "") + number + "-" + file_name(d.text(entrant, "name")) + ".pdf", std::move(*bytes));
@@ -85,6 +85,32 @@ web::Response all_certificates(const web::Request& r, db::ReadDb& db, const Acto
 }
 
 }  // namespace
+
+paper::Diploma diploma_of(db::ReadDb& db, const reg::Cells& entrant, const reg::Cells& contest) {
+  const reg::Description& d = contest_entrants();
+  const auto text = [&](const char* column) { return d.text(entrant, column); };
+  const Date day = Date::from_iso(contests().text(contest, "awarded_on")).value_or(Date{});
+  const Letterhead office = letterhead_of(db, db::as_int(contest[reg::k_org]), day);
+  const paper::Paper head = paper_from(office, Lang::vi, "GCN", day);
+  const std::string prize = text("prize"), note = text("prize_note"), school = text("school"), grade = text("grade"), english = contests().text(contest, "title_en");
+  paper::Diploma out;
+  out.issuer = large(office.name);
+  out.title = "GIẤY CHỨNG NHẬN";
+  out.opening = text("kind") == "team" ? "Chứng nhận đội" : db::as_int(entrant[static_cast<std::size_t>(d.column("is_minor"))]) != 0 ? "Chứng nhận em" : "Chứng nhận";
+  out.name = text("name");
+  out.about = grade.empty() ? school : grade + (school.empty() ? "" : ", " + school);
+  out.deed = prize.empty() ? "đã tham gia" : "đã đạt";
+  if (!prize.empty()) out.honour = large(prizes().label(prize, Lang::vi));
+  out.reason = {edition_words(contest)};
+  if (!note.empty()) out.reason.push_back(note);
+  if (!english.empty()) out.title_en = "CERTIFICATE", out.issuer_en = office.name_en, out.reason_en = prize.empty() ? english : capital(prizes().label(prize, Lang::en)) + ", " + english;
+  out.number = "Số:          /" + head.symbol;
+  out.place_date = head.place_date;
+  out.authority = head.authority;
+  out.signer = head.signer;
+  if (db::as_int(entrant[reg::k_illustrative]) != 0) out.stamp = "BẢN MẪU";
+  return out;
+}
 
 paper::Paper certificate_of(db::ReadDb& db, const reg::Cells& entrant, const reg::Cells& contest) {
   const reg::Description& d = contest_entrants();

@@ -284,7 +284,7 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
       if (!l) return web::refusal(l.error());
       if (auto kept = l->entry ? as_issued(db, *l->entry, addressed_to(p, {db, actor, reg::id_of(r), *cells, r.query}), pdf) : std::nullopt)
         return paper_download(std::move(*kept), file_name(p, *cells), pdf);
-      return paper_download(paper_bytes(l->drawn.paper, pdf), file_name(p, *cells), pdf);
+      return paper_download(pdf && p.pdf ? p.pdf({db, actor, reg::id_of(r), *cells, r.query}) : paper_bytes(l->drawn.paper, pdf), file_name(p, *cells), pdf);
     }));
   if (p.kind.empty()) return;
   router.post(address + "/book", web::person("enter,number").of(p.what->name).seeing("internal"),

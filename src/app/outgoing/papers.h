@@ -39,6 +39,7 @@ struct RecordPaper {
   std::function<Result<Drawn>(const PaperAsk&)> draw;
   std::string query{};       ///< of the links on the record page: "?to=12"
   std::function<std::vector<AddressedCopy>(const PaperAsk&)> copies{};  ///< one for each addressee, kept with the paper when it is numbered
+  std::function<Result<std::string>(const PaperAsk&)> pdf{};  ///< bytes of a PDF that is more than the sheet: a certificate with its frame. Only where `kind` is empty
 };
 
 /// GET /<path>/{id}/papers/<name> (the sheet with its checks), the same with .docx and .pdf; POST .../book puts the signed paper

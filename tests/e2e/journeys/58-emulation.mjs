@@ -69,7 +69,9 @@ export async function run(t) {
   await page.goto(award);
   await act(page, 'present', {presented_at: '20/01/2026'});
   const pdf = await page.request.get(`${award}/papers/certificate.pdf`);
-  t.equal('the certificate is a PDF', (await pdf.body()).subarray(0, 5).toString(), '%PDF-');
+  const certificate = await pdf.body();
+  t.equal('the certificate is a PDF', certificate.subarray(0, 5).toString(), '%PDF-');
+  t.check('it lies across, to hang on a wall', /MediaBox \[ ?0 0 841\.\d+ 595\.\d+/.test(certificate.toString('latin1')));
 
   // ---- flags in a row: eight up to 2021, nine up to 2022 ----
   for (const [year, run] of [[2021, 8], [2022, 9]]) {
