@@ -1,4 +1,5 @@
 // Greeting letters on paper, in Vietnamese, in English, or one after the other.
+#include "app/common/english_names.h"
 #include "app/common/fact_table.h"
 #include "app/common/paper_file.h"
 #include "app/common/within.h"
@@ -64,7 +65,11 @@ Html letter_panel(const reg::PanelContext& x) {
     i.end = Html(x.lang) << "<a href=\""_h << Url{base + ".docx" + query} << "\">Word<span class=\"vh\">: "_h << title << "</span></a> · <a href=\""_h << Url{base + ".pdf" + query} << "\">PDF<span class=\"vh\">: "_h << title << "</span></a>"_h;
     items.push_back(std::move(i));
   }
-  return card(x.lang, {.title = Text("Thư để in", "The letter on paper"), .body = item_list(x.lang, items), .id = "letter"});
+  Html names(x.lang);
+  const std::int64_t partner = db::as_int(x.cells[static_cast<std::size_t>(x.what.column("partner"))]);
+  if (const Addressee to = addressee_of(x.db, x.actor, partner); x.actor.may(Function::enter) && !x.what.text(x.cells, "letter_en").empty())
+    names << english_names_notice(x.lang, Text("Thư tiếng Anh in tên tiếng Việt", "The English letter prints a Vietnamese name"), {{Text("Kính gửi", "Addressed to"), to.name, to.name_en, "/partners/" + std::to_string(partner) + "/edit#f-name_en"}});
+  return card(x.lang, {.title = Text("Thư để in", "The letter on paper"), .body = item_list(x.lang, items), .foot = std::move(names), .id = "letter"});
 }
 
 void add_courtesy_pages(web::Router& router, const reg::Context& context) {

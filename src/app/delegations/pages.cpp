@@ -1,4 +1,5 @@
 // Pages of delegations beyond the register: grids of programme and members, papers, calendar file.
+#include "app/common/english_names.h"
 #include "app/common/grid.h"
 #include "app/common/paper_file.h"
 #include "app/delegations/balance_page.h"
@@ -67,6 +68,20 @@ void add_delegation_pages(web::Router& router, const reg::Context& context, cons
   });
 }
 
+namespace {
+
+/// What the English letter and programme print in Vietnamese: title, partner, positions of those who come, items of the programme.
+std::vector<NameInEnglish> names_of(const reg::PanelContext& x, const VisitFacts& v) {
+  const std::string base = "/delegations/" + std::to_string(x.id);
+  const auto partner = db::as_int(x.cells[static_cast<std::size_t>(x.what.column("partner"))]);
+  std::vector<NameInEnglish> out{{Text("Tên đoàn", "Delegation"), v.title, v.title_en, base + "/edit#f-title_en"}, {Text("Đối tác", "Partner"), v.partner, v.partner_en, "/partners/" + std::to_string(partner) + "/edit#f-name_en"}};
+  for (const auto& p : v.people) out.push_back({Text("Chức vụ", "Position"), p.title, p.title_en, base + "/members"});
+  for (const auto& i : v.items) out.push_back({Text("Lịch trình", "Programme"), i.what, i.what_en, base + "/programme"});
+  return out;
+}
+
+}  // namespace
+
 Html papers_panel(const reg::PanelContext& x) {
   const std::string base = "/delegations/" + std::to_string(x.id) + "/";
   const bool in = x.what.text(x.cells, "direction") == "in";
@@ -83,7 +98,9 @@ Html papers_panel(const reg::PanelContext& x) {
   item(in ? Text("Thư mời, tiếng Việt", "Invitation in Vietnamese") : Text("Thư gửi nơi đến, tiếng Việt", "Letter to those visited, Vietnamese"), "letter", "?lang=vi");
   item(in ? Text("Thư mời, tiếng Anh", "Invitation in English") : Text("Thư gửi nơi đến, tiếng Anh", "Letter to those visited, English"), "letter", "?lang=en");
   if (state == "in_progress" || state == "completed" || state == "reported") item(Text("Báo cáo kết quả đoàn", "Report of the result"), "result", "");
-  return card(x.lang, {.title = Text("Thư và báo cáo", "Letters and report"), .body = item_list(x.lang, items), .id = "papers"});
+  Html names(x.lang);
+  if (x.actor.may(Function::enter)) names << english_names_notice(x.lang, Text("Bản tiếng Anh còn in chữ tiếng Việt", "The English papers still print Vietnamese"), names_of(x, visit_facts(x.db, x.actor, x.id, x.cells, today())));
+  return card(x.lang, {.title = Text("Thư và báo cáo", "Letters and report"), .body = item_list(x.lang, items), .foot = std::move(names), .id = "papers"});
 }
 
 }  // namespace nc::app

@@ -78,7 +78,7 @@ void general(const VisitFacts& v, Tongue tongue, paper::Paper& p) {
   line(Text("Nước", "Country"), v.country_names(Lang::vi), v.country_names(Lang::en));
   if (!v.purpose.empty()) line(Text("Mục đích", "Purpose"), capital(delegation_purposes().label(v.purpose, Lang::vi)), capital(delegation_purposes().label(v.purpose, Lang::en)));
   line(v.direction == "in" ? Text("Đơn vị đón", "Host") : Text("Đơn vị cử đoàn", "Sent by"), v.office.name, v.office.in(Lang::en));
-  for (const auto& j : v.joint) line(Text("Phối hợp", "Co-host"), j, "");
+  for (std::size_t i = 0; i < v.joint.size(); ++i) line(Text("Phối hợp", "Co-host"), v.joint[i], v.joint_en[i]);
   if (table.rows.empty()) return;
   p.blocks.push_back(std::move(table));
 }

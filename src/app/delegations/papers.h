@@ -22,7 +22,7 @@ struct VisitFacts {
   std::vector<std::string> countries;
   Date from, to, decision_date;
   std::string members, head, partner, partner_en, contact;
-  std::vector<std::string> joint;
+  std::vector<std::string> joint, joint_en;  ///< English names, "" where there is none
   bool illustrative = false;
   Letterhead office;
   std::vector<ProgrammeItem> items;

@@ -48,7 +48,8 @@ void read_joint(db::ReadDb& db, const std::string& stored, VisitFacts& v) {
       number += c;
       continue;
     }
-    if (const auto id = parse_int(number)) v.joint.push_back(db::as_text(db.scalar("SELECT name FROM organisation WHERE id = $1", {*id})));
+    if (const auto id = parse_int(number))
+      if (const auto row = db.first("SELECT name, name_en FROM organisation WHERE id = $1", {*id})) v.joint.push_back(db::as_text((*row)[0])), v.joint_en.push_back(db::as_text((*row)[1]));
     number.clear();
   }
 }
