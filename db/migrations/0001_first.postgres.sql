@@ -1790,6 +1790,7 @@ CREATE TABLE recognition (
   aid BIGINT,
   charity BIGINT,
   scholarship BIGINT,
+  thanks_for TEXT COLLATE "C",
   addressee TEXT COLLATE "C",
   addressee_en TEXT COLLATE "C",
   counted_over TEXT COLLATE "C",

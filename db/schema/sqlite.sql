@@ -2060,6 +2060,7 @@ CREATE TABLE recognition (
   aid INTEGER,
   charity INTEGER,
   scholarship INTEGER,
+  thanks_for TEXT,
   addressee TEXT,
   addressee_en TEXT,
   counted_over TEXT,

@@ -3,6 +3,7 @@
 
 #include "app/aid/public.h"
 #include "app/catalog.h"
+#include "app/common/english_names.h"
 #include "app/common/fact_table.h"
 #include "app/common/fresh_record.h"
 #include "app/common/paper_file.h"
@@ -45,16 +46,6 @@ std::string lines_of(const std::vector<std::string>& lines) {
   return out;
 }
 
-/// The figure that says what a gift is worth, by what is known of it.
-std::string value_mark(db::ReadDb& db, const Gift& g) {
-  if (g.confidentiality == "restricted") return {};  // the donor asked not to name it
-  if (g.what == "scholarship") return g.value ? "I59" : "";
-  if (g.what == "charity") return g.value ? "I54" : "";
-  for (const auto& [basis, mark] : {std::pair{"in_kind", "I44"}, {"disbursed", "I42"}, {"committed", "I40"}})
-    if (db.first("SELECT 1 FROM aid_value WHERE deleted = 0 AND aid = $1 AND basis = $2 AND amount IS NOT NULL", {g.id, std::string(basis)})) return mark;
-  return {};
-}
-
 void put_living(paper::Paper& p, const LetterWriter& writer, const std::string& text, Lang lang) {
   each_paragraph(text, [&](const std::string& line) {
     Block b;
@@ -93,15 +84,16 @@ paper::Paper letter_paper(const fig::Engine& engine, db::ReadDb& db, const Actor
 
 std::string url_of(std::int64_t id, const std::string& more = {}) { return "/recognitions/" + std::to_string(id) + more; }
 
-/// One gift, one letter of thanks.
-std::optional<Problem> sent_before(db::ReadDb& db, const reg::Cells& cells) {
+/// Whatever was given is thanked for once; what came after a letter waits for the next one.
+std::optional<Problem> sent_before(db::ReadDb& db, const Actor& actor, const reg::Cells& cells) {
   const auto link = [&](const char* column) { return db::as_int(cells[static_cast<std::size_t>(recognitions().column(column))]); };
   const auto there = db.first(
-      "SELECT code FROM recognition WHERE deleted = 0 AND kind = 'letter' AND status = 'sent' AND id <> $4 AND ((aid = $1 AND $1 <> 0) OR (charity = $2 AND $2 <> 0) OR (scholarship = $3 AND $3 <> 0))",
+      "SELECT code FROM recognition WHERE deleted = 0 AND kind = 'letter' AND status = 'sent' AND id <> $4 AND ((aid = $1 AND $1 <> 0) OR (charity = $2 AND $2 <> 0) OR (scholarship = $3 AND $3 <> 0)) ORDER BY date DESC, id DESC",
       {link("aid"), link("charity"), link("scholarship"), db::as_int(cells[reg::k_id])});
   if (!there) return std::nullopt;
+  if (const auto gift = link("aid") ? gift_of(db, actor, "aid", link("aid")) : std::nullopt; gift && gift->waits()) return std::nullopt;
   const std::string code = db::as_text((*there)[0]);
-  return Problem{Code::conflict, {"Khoản này đã có thư cảm ơn " + code + " gửi rồi; mỗi khoản cảm ơn một lần.", "Letter " + code + " was sent for this gift already; a gift is thanked for once."}, {}};
+  return Problem{Code::conflict, {"Khoản này đã có thư cảm ơn " + code + " gửi rồi, từ đó chưa nhận thêm gì; mỗi khoản cảm ơn một lần.", "Letter " + code + " was sent for this gift already and nothing has come since; a gift is thanked for once."}, {}};
 }
 
 /// Freezes both letters and writes the paper into the book; the clerk numbers it there.
@@ -109,7 +101,7 @@ Result<bool> send(const fig::Engine& engine, db::Tx& tx, const Actor& actor, reg
   const reg::Description& d = recognitions();
   const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };
   if (d.text(cells, "letter").empty()) return refuse(Code::invalid, Text("Viết lời thư trước khi gửi.", "Write the letter before sending it."));
-  if (auto twice = sent_before(tx, cells)) return tl::make_unexpected(std::move(*twice));
+  if (auto twice = sent_before(tx, actor, cells)) return tl::make_unexpected(std::move(*twice));
   const LetterWriter writer(engine, tx, actor, cells);
   const LetterWords vi = writer.words(d.text(cells, "letter"), Lang::vi), en = writer.words(d.text(cells, "letter_en"), Lang::en);
   if (!vi.missing.empty()) return refuse(Code::invalid, Message("Con số " + vi.missing.front() + " chưa có giá trị trong kỳ này. Sửa kỳ hoặc bỏ mã ấy.", "Figure " + vi.missing.front() + " has no value in this period. Change the period or leave it out."));
@@ -190,21 +182,76 @@ Html LetterWriter::on_page(const std::string& text, Lang lang, Lang page) const 
   return h;
 }
 
-LetterDraft thank_letter(db::ReadDb& db, const Gift& g, const Letterhead& office) {
-  const std::string mark = value_mark(db, g), worth_vi = mark.empty() ? "" : ", trị giá {" + mark + "}", worth_en = mark.empty() ? "" : ", worth {" + mark + "},";
+fig::Ask ask_of(db::ReadDb& db, const Gift& g, const ThanksFor& what) {
+  fig::Ask out;
+  out.code = what.mark;
+  out.org = db::as_text(db.scalar("SELECT code FROM organisation WHERE id = $1", {g.org}));
+  out.period = parse_period(what.period).value_or(Period{});
+  out.where = {{"code", g.code}};
+  return out;
+}
+
+namespace {
+
+/// ", với {I42} đã nhận trong năm 2026": what the letter thanks for, in words of both languages.
+Message worth_words(const Gift& g, const ThanksFor& what, const Letterhead& office) {
+  if (what.mark.empty()) return {};
+  const std::string mark = "{" + what.mark + "}", ours = office.area_en.empty() ? "to us" : "to our " + office.area_en;
+  if (g.what != "aid") return {", trị giá " + mark, ", worth " + mark + ", given " + ours};
+  if (what.whole()) return {", với cam kết " + mark, ", with " + mark + " committed " + ours};
+  return {", với " + mark + " đã nhận trong năm " + what.code, ", with " + mark + " given " + ours + " in " + what.code};
+}
+
+}  // namespace
+
+std::vector<NameInEnglish> names_of(const Gift& g, const std::string& letter) {
+  const std::string gift = (g.what == "aid" ? "/aid/" : g.what == "charity" ? "/charity/" : "/scholarships/") + std::to_string(g.id) + "/edit#f-" + (g.what == "scholarship" ? "programme_en" : "title_en");
+  std::vector<NameInEnglish> out{{Text("Nhà tài trợ", "Donor"), g.donor, g.donor_en, "/partners/" + std::to_string(g.partner) + "/edit#f-name_en"}, {Text("Tên khoản", "Gift"), g.title, g.title_en, gift}};
+  // Registers keep no English name of who received it: it is written in the letter itself.
+  if (!letter.empty()) out.push_back({Text("Nơi nhận", "Recipient"), g.recipient, {}, letter});
+  return out;
+}
+
+LetterDraft thank_letter(const Gift& g, const ThanksFor& what, const Letterhead& office) {
+  const Message worth = worth_words(g, what, office);
   const std::string to_vi = g.recipient.empty() ? "" : " dành cho " + g.recipient, to_en = g.recipient.empty() ? "" : " for " + g.recipient;
+  const bool years = what.period.find("..") != std::string::npos;
   LetterDraft d;
   d.title = "Thư cảm ơn " + g.donor + ": " + g.title;
   d.title_en = "Letter of thanks to " + g.giver(Lang::en) + ": " + g.name(Lang::en);
-  d.period = std::to_string((g.given ? g.given : today()).year());
-  d.letter = lines_of({"Kính thưa Quý vị,", "Thay mặt " + office.name + ", tôi trân trọng cảm ơn " + g.donor + " về “" + g.title + "”" + to_vi + worth_vi + ".",
-                       g.what == "aid" ? "Khoản này nằm trong {I38*} mà địa phương thực hiện cùng bạn bè quốc tế trong năm. Sự giúp đỡ của Quý vị đến được đúng nơi đang cần." : "Sự giúp đỡ của Quý vị đến được đúng nơi đang cần.",
+  d.period = what.period;
+  d.letter = lines_of({"Kính thưa Quý vị,", "Thay mặt " + office.name + ", tôi trân trọng cảm ơn " + g.donor + " về “" + g.title + "”" + to_vi + worth.vi + ".",
+                       g.what == "aid" ? std::string("Khoản này nằm trong {I38*} mà địa phương thực hiện cùng bạn bè quốc tế ") + (years ? "trong những năm ấy" : "trong năm") + ". Sự giúp đỡ của Quý vị đến được đúng nơi đang cần." : "Sự giúp đỡ của Quý vị đến được đúng nơi đang cần.",
                        "Chúng tôi sẽ gửi Quý vị thông tin, hình ảnh về kết quả, và mong được đón Quý vị đến thăm.", "Kính chúc Quý vị sức khỏe, thành công. Trân trọng./."});
-  d.letter_en = lines_of({"Dear friends,", "On behalf of the " + office.in(Lang::en) + ", I wish to thank " + g.giver(Lang::en) + " for “" + g.name(Lang::en) + "”" + to_en + worth_en + (worth_en.empty() ? "." : " given to our province."),
-                          g.what == "aid" ? "It is among {I38*} carried out here with international friends in the year. Your help reaches those who need it." : "Your help reaches those who need it.",
+  d.letter_en = lines_of({"Dear friends,", "On behalf of the " + office.in(Lang::en) + ", I wish to thank " + g.giver(Lang::en) + " for “" + g.name(Lang::en) + "”" + to_en + worth.en + ".",
+                          g.what == "aid" ? std::string("It is among {I38*} carried out here with international friends in ") + (years ? "those years" : "the year") + ". Your help reaches those who need it." : "Your help reaches those who need it.",
                           "We will send you news and photographs of what becomes of it, and would be honoured to welcome you here.", "With our best wishes. Yours sincerely,"});
   return d;
 }
+
+namespace {
+
+/// Names that the English letter of a draft prints in Vietnamese.
+std::vector<NameInEnglish> unnamed_in(const reg::PanelContext& x) {
+  const reg::Description& d = recognitions();
+  const std::string text = d.text(x.cells, "letter_en"), edit = url_of(x.id, "/edit#f-letter_en");
+  std::vector<NameInEnglish> out;
+  const Partner partner = partner_of(x.db, x.actor, x.cells);
+  out.push_back({Text("Kính gửi", "Addressed to"), partner.name, d.text(x.cells, "addressee_en") + partner.name_en, url_of(x.id, "/edit#f-addressee_en")});
+  for (const char* what : {"aid", "charity", "scholarship"}) {
+    const auto id = db::as_int(x.cells[static_cast<std::size_t>(d.column(what))]);
+    const auto gift = id ? gift_of(x.db, x.actor, what, id) : std::nullopt;
+    if (!gift) continue;
+    for (NameInEnglish& n : names_of(*gift, edit)) {
+      if (n.vi.empty() || text.find(n.vi) == std::string::npos) continue;
+      if (!n.en.empty()) n.en.clear(), n.mend = edit;  // named meanwhile: the words of the draft are still the old ones
+      out.push_back(std::move(n));
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 Html letter_panel_of(const reg::PanelContext& x, const fig::Engine& engine) {
   const reg::Description& d = recognitions();
@@ -222,7 +269,9 @@ Html letter_panel_of(const reg::PanelContext& x, const fig::Engine& engine) {
     body << "</p><p class=\"sm\"><a href=\""_h << Url{url_of(x.id, "/letter.docx?lang=" + tag)} << "\">Word<span class=\"vh\">: "_h << title << "</span></a> · <a href=\""_h << Url{url_of(x.id, "/letter.pdf?lang=" + tag)} << "\">PDF<span class=\"vh\">: "_h << title << "</span></a></p></section>"_h;
   }
   body << "</div>"_h;
-  if (!sent && x.actor.may(Function::enter) && !x.actor.preview())
+  const bool writes = !sent && x.actor.may(Function::enter) && !x.actor.preview();
+  if (writes) body << english_names_notice(x.lang, Text("Thư tiếng Anh còn in tên tiếng Việt", "The English letter still prints Vietnamese names"), unnamed_in(x));
+  if (writes)
     foot << "<form method=\"post\" action=\""_h << Url{url_of(x.id, "/send")} << "\">"_h << hidden("csrf", x.csrf) << hidden("version", std::to_string(db::as_int(x.cells[reg::k_version])))
          << button(x.lang, {.label = Text("Đã ký và gửi, vào sổ công văn đi", "Signed and sent, into the book"), .icon = "mail-forward", .kind = "primary"}) << "</form>"_h;
   return card(x.lang, {.title = sent ? Text("Thư đã gửi", "Letter as sent") : Text("Thư, hai bản cùng con số", "The letter, both with the same figures"), .body = body, .foot = foot, .id = "letter"});

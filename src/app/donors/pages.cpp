@@ -5,6 +5,7 @@
 
 #include "app/aid/public.h"
 #include "app/catalog.h"
+#include "app/common/english_names.h"
 #include "app/common/fresh_record.h"
 #include "app/common/within.h"
 #include "app/donors/donor.h"
@@ -35,17 +36,26 @@ std::string worth(const Gift& g, Lang lang) {
   return (q.empty() ? "" : q + " ") + format_money_short(*g.value, lang);
 }
 
+/// Thanks for an aid item are chosen on a page of their own: what came in a year, or the whole commitment.
 Html thank_button(const Shell& s, const Gift& g) {
-  return Html(s.lang) << "<form method=\"post\" action=\"/donors/thank\">"_h << hidden("csrf", s.csrf) << hidden("what", g.what) << hidden("gift", std::to_string(g.id))
-                      << button(s.lang, {.label = Text("Soạn thư cảm ơn", "Draft a letter"), .icon = "mail", .small = true}) << "</form>"_h;
+  const Text label("Soạn thư cảm ơn", "Draft a letter");
+  if (g.what == "aid") return button(s.lang, {.label = label, .icon = "mail", .href = "/donors/thank?what=aid&gift=" + std::to_string(g.id), .small = true});
+  return Html(s.lang) << "<form method=\"post\" action=\"/donors/thank\">"_h << hidden("csrf", s.csrf) << hidden("what", g.what) << hidden("gift", std::to_string(g.id)) << button(s.lang, {.label = label, .icon = "mail", .small = true}) << "</form>"_h;
 }
 
 Html letter_state(Lang lang, const Gift& g) {
-  const bool sent = g.state == "sent" || g.state == "done";
-  return Html(lang) << "<a class=\"rel\" href=\"/recognitions/"_h << g.recognised << "\">"_h << (sent ? Text("đã gửi thư", "letter sent") : Text("thư đang soạn", "letter drafted")) << "</a>"_h;
+  return Html(lang) << "<a class=\"rel\" href=\"/recognitions/"_h << g.recognised << "\">"_h << (g.drafted() ? Text("thư đang soạn", "letter drafted") : Text("đã gửi thư", "letter sent")) << "</a>"_h;
 }
 
-bool waits(const Gift& g) { return g.recognised == 0 || g.state == "draft"; }
+/// The letter there is, and the button for the next one when something waits.
+Html letter_cell(const Shell& s, const Actor& actor, const Gift& g) {
+  Html h(s.lang);
+  if (g.recognised) h << letter_state(s.lang, g) << " "_h;
+  if (g.waits() && !g.drafted() && actor.may(Function::enter) && !actor.preview()) h << thank_button(s, g);
+  return h;
+}
+
+bool waits(const Gift& g) { return g.waits(); }
 
 Html to_thank_card(db::ReadDb& db, const Actor& actor, const Shell& s, const std::vector<Gift>& gifts) {
   const Lang lang = s.lang;
@@ -60,15 +70,15 @@ Html to_thank_card(db::ReadDb& db, const Actor& actor, const Shell& s, const std
       ++more;
       continue;
     }
-    const std::int64_t waited = g.given ? today().days() - g.given.days() : 0;
+    const std::int64_t waited = today().days() - g.waiting.days();
     const std::string n = format_int(waited, lang);
     Row row;
     row.illustrative = g.illustrative;
     row.cells = {title_cell(gift_url(g), g.name(lang), g.given ? format_date(g.given, lang) : std::string()), Html(lang) << "<a href=\""_h << Url{donor_url(g.partner)} << "\">"_h << country(g.country, g.giver(lang)) << "</a>"_h, Html(lang) << worth(g, lang),
-                 badge(lang, Message(n + " ngày", n + " days"), waited > days ? Tone::bad : Tone::neutral, "clock"), g.recognised ? letter_state(lang, g) : actor.may(Function::enter) && !actor.preview() ? thank_button(s, g) : Html(lang)};
+                 badge(lang, Message(n + " ngày", n + " days"), waited > days ? Tone::bad : Tone::neutral, "clock"), letter_cell(s, actor, g)};
     t.rows.push_back(std::move(row));
   }
-  Card c{.title = t.caption, .note = Message("Trong " + std::to_string(k_months_back) + " tháng qua; quá " + std::to_string(days) + " ngày thì đỏ", "Of the last " + std::to_string(k_months_back) + " months; red after " + std::to_string(days) + " days"), .id = "to-thank"};
+  Card c{.title = t.caption, .note = Message("Trong " + std::to_string(k_months_back) + " tháng qua; chờ từ lần cam kết hay giải ngân đầu tiên chưa cảm ơn, quá " + std::to_string(days) + " ngày thì đỏ", "Of the last " + std::to_string(k_months_back) + " months; waiting since the first commitment or payment not yet thanked for, red after " + std::to_string(days) + " days"), .id = "to-thank"};
   if (t.rows.empty()) c.body = Html(lang) << "<p class=\"m2\">"_h << Text("Đã cảm ơn mọi khoản.", "Everybody was thanked.") << "</p>"_h;
   else c.body = table(lang, t), c.flush = true;
   if (more > 0) c.foot = Html(lang) << "<span class=\"sm m2\">"_h << Message("Còn " + std::to_string(more) + " khoản nữa.", std::to_string(more) + " more.") << "</span>"_h;
@@ -120,10 +130,8 @@ Date long_ago() { return *Date::from_ymd(1900, 1, 1); }
 Response donors_page(const fig::Engine& engine, const Request&, db::ReadDb& db, const Actor& actor, Shell& s) {
   const Lang lang = s.lang;
   const auto all = gifts_since(db, actor, long_ago());
-  const Date since = today().plus_months(-k_months_back);
-  std::vector<Gift> recent;
-  for (const Gift& g : all)
-    if (g.given >= since) recent.push_back(g);
+  // Read anew: what waits is asked of the last months only.
+  const auto recent = gifts_since(db, actor, today().plus_months(-k_months_back));
   Html h(lang);
   std::vector<Kpi> kpis(2);
   const std::string n = format_int(std::count_if(recent.begin(), recent.end(), waits), lang);
@@ -206,7 +214,7 @@ Html gifts_card(const Actor& actor, const Shell& s, const std::vector<Gift>& gif
     Row row;
     row.illustrative = g.illustrative;
     row.cells = {title_cell(gift_url(g), g.name(lang), g.recipient), Html(lang) << "<span class=\"nw\">"_h << format_date(g.given, lang) << "</span>"_h, Html(lang) << worth(g, lang),
-                 g.recognised ? letter_state(lang, g) : actor.may(Function::enter) && !actor.preview() ? thank_button(s, g) : Html(lang)};
+                 letter_cell(s, actor, g)};
     t.rows.push_back(std::move(row));
   }
   Card c{.title = t.caption, .id = "given"};
@@ -269,13 +277,54 @@ Response donor_page(const Request& r, db::ReadDb& db, const Actor& actor, Shell&
   return reg::respond(s, head, h);
 }
 
+Problem no_such_gift() { return {Code::invalid, Text("Không thấy khoản này, hoặc khoản chưa có nhà tài trợ trong sổ đối tác.", "There is no such gift, or its donor is not in the partner register."), {}}; }
+
+/// The letter that is there already, when nothing else is to be written: a draft, or one sent that nothing came after.
+std::string letter_there(const Gift& g) { return g.recognised && (g.drafted() || !g.waits()) ? "/recognitions/" + std::to_string(g.recognised) : std::string(); }
+
+Message choice_words(const ThanksFor& c) {
+  if (c.whole()) return Text("Toàn bộ cam kết", "The whole commitment");
+  return Message("Số đã nhận năm " + c.code, "What came in " + c.code);
+}
+
+/// What a letter is to thank for, each with its figure, and which names it has no English for.
+Response choose(const fig::Engine& engine, const Request& r, db::ReadDb& db, const Actor& actor, Shell& s) {
+  const std::string what(r.query.get("what"));
+  const auto gift = gift_of(db, actor, what, parse_int(r.query.get("gift")).value_or(0));
+  if (!gift) return reg::problem_page(s, no_such_gift());
+  if (const std::string there = letter_there(*gift); !there.empty()) return web::redirect(there);
+  const Lang lang = s.lang;
+  const auto choices = thanks_choices(db, *gift);
+  Html h(lang);
+  h << "<div class=\"stack-16\">"_h << english_names_notice(lang, Text("Thư tiếng Anh in tên tiếng Việt", "The English letter prints Vietnamese names"), names_of(*gift));
+  h << "<form class=\"card form\" method=\"post\" action=\"/donors/thank\">"_h << hidden("csrf", s.csrf) << hidden("what", what) << hidden("gift", std::to_string(gift->id)) << "<div class=\"cb\"><fieldset><legend class=\"sm b6 m2\">"_h << Text("Thư cảm ơn về", "The letter thanks for") << "</legend><div class=\"stack-8\">"_h;
+  for (const ThanksFor& c : choices) {
+    h << "<div class=\"row-f\"><label class=\"opt-l\"><input class=\"form-check-input\" type=\"radio\" name=\"for\" value=\""_h << c.code << "\""_h << (&c == &choices.front() ? " checked"_h : ""_h) << "> "_h << choice_words(c) << "</label> "_h;
+    const fig::Ask ask = ask_of(db, *gift, c);
+    const auto f = c.mark.empty() ? tl::make_unexpected(Problem{}) : engine.evaluate(db, actor, ask);
+    if (f && f->value) h << figure(lang, {.href = fig::ask_url(ask), .shown = fig::in_prose(*f, lang), .spoken = {choice_words(c).vi + ": " + fig::in_prose(*f, Lang::vi) + ", mở bản ghi", choice_words(c).en + ": " + fig::in_prose(*f, Lang::en) + ", open the records"}});
+    else h << "<span class=\"m2\">"_h << (gift->confidentiality == "restricted" ? Text("không nêu giá trị", "no value is named") : Text("chưa rõ giá trị", "value unknown")) << "</span>"_h;
+    h << "</div>"_h;
+  }
+  h << "</div></fieldset><p class=\"sm m2\">"_h << Text("Cảm ơn về số đã nhận thì lần giải ngân sau lại chờ thư; cảm ơn về toàn bộ cam kết thì các lần giải ngân sau không phải chờ nữa.", "After thanks for what came the next payment waits for a letter; after thanks for the whole commitment its payments wait for no other.") << "</p></div><div class=\"ff\">"_h
+    << button(lang, {.label = Text("Soạn thư", "Draft the letter"), .icon = "mail", .kind = "primary"}) << button(lang, {.label = Text("Quay lại", "Back"), .href = gift_url(*gift), .kind = "ghost"}) << "</div></form></div>"_h;
+  PageHead head;
+  head.title = Message("Cảm ơn " + gift->giver(Lang::vi), "Thanks to " + gift->giver(Lang::en));
+  head.crumbs = {{Text("Nhà tài trợ", "Donors"), "/donors"}};
+  head.sub = Html(lang) << "<a href=\""_h << Url{gift_url(*gift)} << "\">"_h << gift->name(lang) << "</a>"_h;
+  return reg::respond(s, head, h);
+}
+
 /// A letter drafted from the gift: kept as a recognition that is not sent yet.
 Response thank(const Request& r, db::Tx& tx, const Actor& actor, Shell& s) {
   const std::string what(r.form.get("what"));
   const auto gift = gift_of(tx, actor, what, parse_int(r.form.get("gift")).value_or(0));
-  if (!gift) return reg::problem_page(s, {Code::invalid, Text("Không thấy khoản này, hoặc khoản chưa có nhà tài trợ trong sổ đối tác.", "There is no such gift, or its donor is not in the partner register."), {}});
-  if (gift->recognised) return web::redirect("/recognitions/" + std::to_string(gift->recognised));
-  const LetterDraft draft = thank_letter(tx, *gift, letterhead_of(tx, gift->org, today()));
+  if (!gift) return reg::problem_page(s, no_such_gift());
+  if (const std::string there = letter_there(*gift); !there.empty()) return web::redirect(there);
+  const auto choices = thanks_choices(tx, *gift);
+  const auto chosen = std::ranges::find(choices, std::string(r.form.get("for")), &ThanksFor::code);
+  const ThanksFor& part = chosen == choices.end() ? choices.front() : *chosen;
+  const LetterDraft draft = thank_letter(*gift, part, letterhead_of(tx, gift->org, today()));
   const reg::Description& d = recognitions();
   reg::Cells cells = fresh_record(d, gift->org, gift->illustrative);
   const auto put = [&](const char* column, db::Value v) { cells[static_cast<std::size_t>(d.column(column))] = std::move(v); };
@@ -287,6 +336,7 @@ Response thank(const Request& r, db::Tx& tx, const Actor& actor, Shell& s) {
   put("status", std::string("draft"));
   put("counted_over", draft.period);
   put(what.c_str(), gift->id);
+  if (what == "aid") put("thanks_for", std::string(part.whole() ? "commitment" : "year"));
   put("letter", draft.letter);
   put("letter_en", draft.letter_en);
   const auto saved = reg::save(tx, catalog(), d, actor, std::move(cells));
@@ -317,8 +367,7 @@ Html thanks_panel(const reg::PanelContext& x) {
   s.csrf = x.csrf;
   Html body(x.lang);
   body << "<p><a class=\"rel\" href=\""_h << Url{donor_url(gift->partner)} << "\">"_h << country(gift->country, gift->giver(x.lang)) << "</a></p>"_h;
-  if (gift->recognised) body << "<p>"_h << letter_state(x.lang, *gift) << "</p>"_h;
-  else if (x.actor.may(Function::enter) && !x.actor.preview()) body << thank_button(s, *gift);
+  body << letter_cell(s, x.actor, *gift);
   return card(x.lang, {.title = Text("Cảm ơn nhà tài trợ", "Thanks to the donor"), .body = body, .id = "thanks"});
 }
 
@@ -326,7 +375,7 @@ ToThank gifts_to_thank(db::ReadDb& db, const Actor& actor) {
   ToThank out;
   const Date late_before = today().plus_days(-thank_days(db));
   for (const Gift& g : gifts_since(db, actor, today().plus_months(-k_months_back)))
-    if (waits(g)) ++out.all, out.late += g.given < late_before ? 1 : 0;
+    if (g.waits()) ++out.all, out.late += g.waiting < late_before ? 1 : 0;
   return out;
 }
 
@@ -342,6 +391,7 @@ void add_donors_everywhere(reg::Context& context, const fig::Engine& engine) {
 void add_donor_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
   router.get("/donors", web::person().seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return donors_page(engine, r, db, a, s); }));
   router.get("/donors/{id}", web::person().of("partner").seeing("internal"), reg::page_handler(context, donor_page));
+  router.get("/donors/thank", web::person("enter").seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return choose(engine, r, db, a, s); }));
   router.post("/donors/thank", web::person("enter"), reg::act_handler(context, thank));
   add_letter_pages(router, context, engine);
 }

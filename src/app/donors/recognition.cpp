@@ -17,13 +17,18 @@ struct Recognition : reg::Standard {
   Date date;
   std::string status = "done", period;
   reg::Ref aid, charity, scholarship;
-  std::string addressee, addressee_en, letter, letter_en, doc;
+  std::string thanks_for, addressee, addressee_en, letter, letter_en, doc;
   reg::Ref outgoing;
   std::string letter_sent, letter_sent_en;
 };
 
 const reg::Options& states() {
   static const reg::Options options{{"draft", {"đang soạn", "draft"}}, {"sent", {"đã gửi", "sent"}}, {"done", {"đã thực hiện", "done"}}, {"proposed", {"đã đề nghị", "proposed"}}};
+  return options;
+}
+
+const reg::Options& thanked_parts() {
+  static const reg::Options options{{"year", {"số đã nhận trong kỳ", "what came in the period"}}, {"commitment", {"toàn bộ cam kết", "the whole commitment"}}};
   return options;
 }
 
@@ -87,6 +92,7 @@ const reg::Description& recognitions() {
           .field(&Recognition::aid, "aid", {"Cho khoản viện trợ", "For the aid item"}, {.link = "aid", .section = Text{"Cho việc gì", "For what"}})
           .field(&Recognition::charity, "charity", {"Cho việc từ thiện", "For the charity act"}, {.link = "charity"})
           .field(&Recognition::scholarship, "scholarship", {"Cho đợt học bổng", "For the scholarships"}, {.link = "scholarship"})
+          .field(&Recognition::thanks_for, "thanks_for", {"Cảm ơn về", "Thanks for"}, {.options = &thanked_parts(), .hint = Text{"Thư đã gửi cho toàn bộ cam kết thì các lần giải ngân sau không phải chờ cảm ơn nữa", "After a letter for the whole commitment its later payments wait for no other"}})
           .field(&Recognition::addressee, "addressee", {"Kính gửi", "Addressed to"}, {.search = true, .hint = Text{"Để trống: tên nhà tài trợ", "Empty: the donor's name"}, .section = Text{"Thư", "Letter"}})
           .field(&Recognition::addressee_en, "addressee_en", {"Kính gửi, tiếng Anh", "Addressed to, in English"}, {.search = true})
           .field(&Recognition::period, "counted_over", {"Kỳ của các con số", "Period of the figures"}, {.max = 30, .hint = Text{"2025, 2025-H1", "2025, 2025-H1"}})

@@ -13,6 +13,12 @@ std::string place_name(std::string place) {
   return place;
 }
 
+/// A centrally run city is no province: "Thành phố Cần Thơ" -> "city".
+std::string area_en(std::string_view name) {
+  if (name.starts_with("Thành phố ") || name.starts_with("thành phố ")) return "city";
+  return name.starts_with("Tỉnh ") || name.starts_with("tỉnh ") ? "province" : "";
+}
+
 /// "Lê Thị A, Chủ tịch (2025)": who was chair then may not be chair now.
 std::string chair_of(const std::string& contact, Date on) {
   const auto comma = contact.find(','), open = contact.rfind('(');
@@ -42,7 +48,8 @@ Letterhead letterhead_of(db::ReadDb& db, std::int64_t organisation, Date on) {
   if (!row) return out;
   const auto text = [&](std::size_t column) { return db::as_text(row->at(column)); };
   const bool is_union = text(2) == "provincial_union" || text(2) == "national_union";
-  return {organisation, text(0), text(1), text(2), place_name(text(3)), text(4).empty() ? (is_union ? "LHHN" : "HHN") : text(4), chair_of(text(5), on)};
+  const std::string area = area_en(db::as_text(db.scalar("SELECT l.name FROM org_home h JOIN organisation l ON l.id = h.locality_id WHERE h.org_id = $1", {organisation})));
+  return {organisation, text(0), text(1), text(2), place_name(text(3)), text(4).empty() ? (is_union ? "LHHN" : "HHN") : text(4), area.empty() ? area_en(text(3)) : area, chair_of(text(5), on)};
 }
 
 paper::Paper paper_from(const Letterhead& head, Lang lang, std::string_view sort, Date on) {

@@ -41,6 +41,7 @@ std::string home_org(db::ReadDb& db, const Actor& actor);
 struct Letterhead {
   std::int64_t id = 0;
   std::string name, name_en, kind, place, symbol;
+  std::string area_en;  ///< "city" or "province": what the place of the Union is, in English; "" when its name does not tell
   std::string signer;  ///< the chair, when the register names one of this year or the year before
   std::string in(Lang lang) const { return lang == Lang::en && !name_en.empty() ? name_en : name; }
 };
