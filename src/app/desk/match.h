@@ -77,6 +77,15 @@ class Matcher {
   std::optional<Found> own_record(const intake::Fact& fact, const std::vector<intake::Span>& spans) const;
   std::optional<Found> search(const intake::Fact& fact, const std::string& quote) const;
   std::optional<Found> best_of(const Shape& shape, const intake::Fact& fact, const std::string& quote, std::int64_t only_id) const;
+  struct Wanted;  // match_records.cpp, with what compares it
+  struct Beside;
+  std::set<std::string> telling_words(const intake::Fact& fact, const std::string& quote) const;
+  std::pair<std::string, db::Params> statement(const reg::Description& d, const Wanted& wanted) const;
+  Beside compare(const reg::Description& d, const Wanted& wanted, const db::Row& row) const;
+  void compare_countries(const Wanted& wanted, const db::Row& row, Beside& out) const;
+  void compare_days(const Wanted& wanted, const db::Row& row, Beside& out) const;
+  void compare_number(const reg::Description& d, const Wanted& wanted, const db::Row& row, Beside& out) const;
+  void compare_amount(const Wanted& wanted, const db::Row& row, Beside& out) const;
   std::optional<Found> occasion(const intake::Fact& fact) const;
   Line line_of(const Measure& m, const intake::Fact& fact, const ClaimRow& claim) const;
   Period window(const intake::Fact& fact) const;

@@ -16,6 +16,10 @@ using intake::Kind;
 
 constexpr int k_reach_days = 10, k_same_days = 3;
 constexpr double k_enough = 6;
+constexpr double k_some_words = 0.3;
+
+/// Columns of the records that are compared.
+enum Column { c_id, c_code, c_title, c_from, c_to, c_nations, c_words, c_number, c_number_q, c_money, c_currency, c_money_q };
 
 /// Words that many records share say nothing about which one is meant.
 constexpr std::array k_common = std::to_array<std::string_view>(
@@ -95,88 +99,134 @@ Period Matcher::window(const Fact& fact) const {
   return {*Date::from_ymd(published_.year() - 1, 1, 1), published_.plus_days(60)};
 }
 
-std::optional<Matcher::Found> Matcher::best_of(const Shape& shape, const Fact& fact, const std::string& quote, std::int64_t only_id) const {
-  const auto* d = catalog_.find(shape.register_name);
-  if (!d) return std::nullopt;
-  const bool has_number = *shape.number != '\0', has_money = *shape.money != '\0', has_country = *shape.country != '\0';
+/// What is looked for: a statement with its telling words, days and number.
+struct Matcher::Wanted {
+  const Shape& shape;
+  const Fact& fact;
+  std::int64_t record = 0;  ///< compare with this one alone; 0: with all that may tell the same
+  std::set<std::string> words;
+  Period stated;
+  std::optional<std::int64_t> number;
+
+  bool is_day() const { return stated.from && stated.from == stated.to; }
+};
+
+/// A record that may be meant, and what it has in common with the statement.
+struct Matcher::Beside {
+  Found found;
+  bool same_country = false, other_country = false, same_day = false, same_amount = false;
+  double names = 0;  ///< shared words, 0 to 1
+
+  bool is_enough() const { return found.score >= k_enough && (names >= k_some_words || same_amount || (same_country && same_day)); }
+};
+
+/// Words that tell one statement from another; those of the quotation where it names nothing.
+std::set<std::string> Matcher::telling_words(const Fact& fact, const std::string& quote) const {
+  std::set<std::string> words = tokens(all_names(fact));
+  for (const auto& iso2 : fact.countries)
+    for (const auto& word : tokens(countries().label(iso2, Lang::vi))) words.erase(word);
+  if (words.size() < 2) words.merge(tokens(quote));
+  return words;
+}
+
+/// Reads the records that may be meant; the columns stand in the order of `Column`.
+std::pair<std::string, db::Params> Matcher::statement(const reg::Description& d, const Wanted& x) const {
+  const Shape& shape = x.shape;
+  const auto column = [](const char* name, std::initializer_list<const char*> endings, const char* none) {
+    if (*name == '\0') return std::string(none);
+    std::string out;
+    for (const char* ending : endings) out += (out.empty() ? "t." : ", t.") + std::string(name) + ending;
+    return out;
+  };
   db::Params params{about_, home_};
-  std::string sql = std::string("SELECT t.id, t.code, ") + "t." + d->title_field + ", " + shape.from + ", " + shape.to + ", " +
-                    (has_country ? std::string("t.") + shape.country : std::string("''")) + ", " + shape.words + ", " +
-                    (has_number ? std::string("t.") + shape.number + ", t." + shape.number + "_q" : std::string("NULL, NULL")) + ", " +
-                    (has_money ? std::string("t.") + shape.money + ", t." + shape.money + "_cur, t." + shape.money + "_q" : std::string("NULL, NULL, NULL")) + " FROM " + d->name +
-                    " t WHERE t.deleted = 0 AND ";
-  if (only_id != 0) {
-    params = {only_id};
+  std::string sql = std::string("SELECT t.id, t.code, t.") + d.title_field + ", " + shape.from + ", " + shape.to + ", " + column(shape.country, {""}, "''") + ", " + shape.words + ", " +
+                    column(shape.number, {"", "_q"}, "NULL, NULL") + ", " + column(shape.money, {"", "_cur", "_q"}, "NULL, NULL, NULL") + " FROM " + d.name + " t WHERE t.deleted = 0 AND ";
+  if (x.record != 0) {
+    params = {x.record};
     sql += "t.id = $1";
   } else {
     sql += "t.org_id IN (SELECT x.descendant FROM org_tree x WHERE x.ancestor IN ($1, $2))";
-    if (const Period w = window(fact); w.from) {
+    if (const Period w = window(x.fact); w.from) {
       params.insert(params.end(), {w.to.iso(), w.from.iso()});
       sql += std::string(" AND (") + shape.from + " IS NULL OR (" + shape.from + " <= $3 AND COALESCE(" + shape.to + ", " + shape.from + ") >= $4))";
     }
     if (*shape.also != '\0') sql += std::string(" AND ") + shape.also;
   }
   sql += " AND (";
-  append(sql, params, d->scope(actor_, "t"));
-  std::set<std::string> ours = tokens(all_names(fact));
-  for (const auto& iso2 : fact.countries)
-    for (const auto& word : tokens(countries().label(iso2, Lang::vi))) ours.erase(word);
-  if (ours.size() < 2)
-    for (const auto& word : tokens(quote)) ours.insert(word);
+  append(sql, params, d.scope(actor_, "t"));
+  return {sql + ") ORDER BY t.id DESC LIMIT 2000", std::move(params)};
+}
+
+void Matcher::compare_countries(const Wanted& x, const db::Row& row, Beside& out) const {
+  const std::string nations(row.text(c_nations));
+  if (x.fact.countries.empty() || nations.empty()) return;
+  out.same_country = std::ranges::any_of(x.fact.countries, [&](const std::string& c) { return nations == c || nations.find("|" + c + "|") != std::string::npos; });
+  out.other_country = !out.same_country;
+  if (out.same_country) out.found.score += 3;
+}
+
+void Matcher::compare_days(const Wanted& x, const db::Row& row, Beside& out) const {
+  const Period when{Date::from_iso(row.text(c_from)).value_or(Date{}), Date::from_iso(row.text(row.null(c_to) ? c_from : c_to)).value_or(Date{})};
+  const Period& stated = x.stated;
+  if (!stated.from || !when.from || !when.to) return;
+  const Period near{when.from.plus_days(-k_same_days), when.to.plus_days(k_same_days)};
+  out.same_day = x.is_day() && near.contains(stated.from);
+  if (out.same_day) out.found.score += 3;
+  else if (x.is_day()) out.found.score -= 2;
+  else if (near.overlaps(stated)) out.found.score += stated.to.days() - stated.from.days() <= 31 ? 2 : 1;
+  if (!x.is_day() || (!out.same_day && x.record == 0)) return;
+  const std::string ours = format_date(when.from, lang_) + (when.to != when.from ? " – " + format_date(when.to, lang_) : "");
+  out.found.lines.push_back({Text{"Ngày", "Date"}, ours, format_date(stated.from, lang_), {}, out.same_day});
+}
+
+void Matcher::compare_number(const reg::Description& d, const Wanted& x, const db::Row& row, Beside& out) const {
+  if (!x.number || row.null(c_number)) return;
+  const std::int64_t ours = row.integer(c_number);
+  const Qualifier theirs = qualifier_of(x.fact, x.shape.number_from);
+  Qualifier qualifier = Qualifier::exact;
+  qualifier_from_code(row.text(c_number_q), qualifier);
+  const bool same = ours == *x.number || satisfies(static_cast<double>(ours), static_cast<double>(*x.number), theirs);
+  if (same) out.found.score += 2;
+  const auto* field = d.find(x.shape.number);
+  out.found.lines.push_back({field ? field->label : Message(Text{"Số lượng", "Number"}), count_in_prose(ours, qualifier, lang_, false), count_in_prose(*x.number, theirs, lang_, false), {}, same});
+}
+
+void Matcher::compare_amount(const Wanted& x, const db::Row& row, Beside& out) const {
+  if (!x.fact.amount || row.null(c_money)) return;
+  const Money &theirs = *x.fact.amount, ours{row.integer(c_money), Currency::from_code(row.text(c_currency)).value_or(Currency{})};
+  Qualifier qualifier = Qualifier::exact;
+  qualifier_from_code(row.text(c_money_q), qualifier);
+  out.same_amount = ours.currency == theirs.currency &&
+                    (ours.minor == theirs.minor || satisfies(static_cast<double>(ours.minor), static_cast<double>(theirs.minor), x.fact.qualifier));
+  if (out.same_amount) out.found.score += 4;
+  out.found.lines.push_back({Text{"Giá trị", "Value"}, money_in_prose(ours, qualifier, lang_), money_in_prose(theirs, x.fact.qualifier, lang_), {}, out.same_amount});
+}
+
+Matcher::Beside Matcher::compare(const reg::Description& d, const Wanted& x, const db::Row& row) const {
+  Beside out;
+  out.found.id = row.integer(c_id);
+  out.found.register_name = d.name;
+  out.found.code = row.text(c_code);
+  out.found.title = row.text(c_title);
+  compare_countries(x, row, out);
+  compare_days(x, row, out);
+  out.names = alike(x.words, tokens(std::string(row.text(c_words))));
+  out.found.score += out.names >= 0.75 ? 5 : out.names >= 0.5 ? 4 : out.names >= k_some_words ? 2 : 0;
+  compare_number(d, x, row, out);
+  compare_amount(x, row, out);
+  return out;
+}
+
+std::optional<Matcher::Found> Matcher::best_of(const Shape& shape, const Fact& fact, const std::string& quote, std::int64_t only_id) const {
+  const auto* d = catalog_.find(shape.register_name);
+  if (!d) return std::nullopt;
+  const Wanted x{shape, fact, only_id, telling_words(fact, quote), period_of(fact), number_of(fact, shape.number_from)};
+  const auto [sql, params] = statement(*d, x);
   std::optional<Found> best;
-  const Period stated = period_of(fact);
-  const bool day = stated.from && stated.from == stated.to;
-  const auto wanted = number_of(fact, shape.number_from);
-  db_.each(db::Sql::built(sql + ") ORDER BY t.id DESC LIMIT 2000"), params, [&](const db::Row& row) {
-    Found f;
-    f.id = row.integer(0);
-    f.register_name = shape.register_name;
-    f.code = row.text(1);
-    f.title = row.text(2);
-    const Period when{Date::from_iso(row.text(3)).value_or(Date{}), Date::from_iso(row.null(4) ? row.text(3) : row.text(4)).value_or(Date{})};
-    const std::string nations(row.text(5));
-    const bool both_have_countries = !fact.countries.empty() && !nations.empty();
-    const bool same_country = both_have_countries && std::ranges::any_of(fact.countries, [&](const std::string& c) {
-      return nations == c || nations.find("|" + c + "|") != std::string::npos;
-    });
-    if (both_have_countries && !same_country && only_id == 0) return true;
-    if (same_country) f.score += 3;
-    bool same_day = false;
-    if (stated.from && when.from && when.to) {
-      const Period near{when.from.plus_days(-k_same_days), when.to.plus_days(k_same_days)};
-      same_day = day && near.contains(stated.from);
-      if (same_day) f.score += 3;
-      else if (day) f.score -= 2;
-      else if (near.overlaps(stated)) f.score += stated.to.days() - stated.from.days() <= 31 ? 2 : 1;
-      if (day && (same_day || only_id != 0))
-        f.lines.push_back({Text{"Ngày", "Date"}, format_date(when.from, lang_) + (when.to != when.from ? " – " + format_date(when.to, lang_) : ""), format_date(stated.from, lang_), {}, same_day});
-    }
-    const double names = alike(ours, tokens(std::string(row.text(6))));
-    f.score += names >= 0.75 ? 5 : names >= 0.5 ? 4 : names >= 0.3 ? 2 : 0;
-    bool same_number = false;
-    if (wanted && !row.null(7)) {
-      Qualifier q = Qualifier::exact;
-      qualifier_from_code(row.text(8), q);
-      same_number = row.integer(7) == *wanted || satisfies(static_cast<double>(row.integer(7)), static_cast<double>(*wanted), qualifier_of(fact, shape.number_from));
-      if (same_number) f.score += 2;
-      const auto* field = d->find(shape.number);
-      f.lines.push_back({field ? field->label : Message(Text{"Số lượng", "Number"}), count_in_prose(row.integer(7), q, lang_, false),
-                         count_in_prose(*wanted, qualifier_of(fact, shape.number_from), lang_, false), {}, same_number});
-    }
-    bool same_amount = false;
-    if (fact.amount && !row.null(9)) {
-      const auto currency = Currency::from_code(row.text(10));
-      Qualifier q = Qualifier::exact;
-      qualifier_from_code(row.text(11), q);
-      const Money amount{row.integer(9), currency.value_or(Currency{})};
-      if (amount.currency == fact.amount->currency) {
-        same_amount = amount.minor == fact.amount->minor || satisfies(static_cast<double>(amount.minor), static_cast<double>(fact.amount->minor), fact.qualifier);
-        if (same_amount) f.score += 4;
-      }
-      f.lines.push_back({Text{"Giá trị", "Value"}, money_in_prose(amount, q, lang_), money_in_prose(*fact.amount, fact.qualifier, lang_), {}, same_amount});
-    }
-    if (only_id == 0 && (f.score < k_enough || !(names >= 0.3 || same_amount || (same_country && same_day)))) return true;
-    if (!best || f.score > best->score) best = std::move(f);
+  db_.each(db::Sql::built(sql), params, [&](const db::Row& row) {
+    Beside beside = compare(*d, x, row);
+    const bool meant = only_id != 0 || (!beside.other_country && beside.is_enough());
+    if (meant && (!best || beside.found.score > best->score)) best = std::move(beside.found);
     return true;
   });
   return best;
