@@ -37,9 +37,12 @@ struct Giver {
   std::uint32_t first = 0, last = 0;
 };
 
-struct Grant;      // facts_aid_donors.cpp
-struct Present;    // facts_gifts.cpp
-struct Milestone;  // facts_anniversaries.cpp
+struct Groups;       // facts_delegations.cpp
+struct SingleGroup;  // facts_single_delegations.cpp
+struct Direction;
+struct Grant;        // facts_aid_donors.cpp
+struct Present;      // facts_gifts.cpp
+struct Milestone;    // facts_anniversaries.cpp
 
 /// One sentence under the eyes of the rules.
 class Scene {
@@ -132,8 +135,17 @@ class Extractor {
   void enter(Scene& scene);              // running period, date, countries
   void continued_value(Scene& scene);
   void delegations(Scene& scene);        // facts_delegations.cpp
+  std::optional<Kind> way_of_groups(const Scene& scene, Groups& groups) const;
+  void add_groups(Scene& scene, const Groups& groups, Kind kind);
   void people_sent(Scene& scene);
-  void single_delegations(Scene& scene);
+  void add_travellers(Scene& scene, Kind kind, Stretch words, Count& people, std::vector<std::string> countries);
+  void single_delegations(Scene& scene);  // facts_single_delegations.cpp
+  SingleGroup single_group_at(Scene& scene, std::size_t k) const;
+  std::vector<std::string> sender_abroad(const Scene& scene, const SingleGroup& group) const;
+  Candidate* last_group(const Scene& scene);
+  void continue_group(const Scene& scene, const SingleGroup& group);
+  bool repeats_group(const Scene& scene, const SingleGroup& group, const Direction& direction);
+  void add_group(const Scene& scene, const SingleGroup& group, const Direction& direction);
   void aid(Scene& scene);                // facts_aid.cpp
   bool table_row(Scene& scene);          // facts_aid_lists.cpp
   bool donor_line(Scene& scene);
@@ -191,7 +203,6 @@ class Extractor {
   void note_organisation(const Scene& scene);
   bool long_past(const Scene& scene) const;
   bool is_home_name(std::uint32_t first, std::uint32_t last) const;
-  bool of_home(const Scene& scene, std::uint32_t first, std::uint32_t last) const;
   bool is_many(const Scene& scene, const Giver& g) const;
 
   void circumstances(const Scene& scene, std::size_t from);  // facts_places.cpp
