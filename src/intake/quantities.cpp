@@ -284,22 +284,51 @@ std::optional<Quantity> centuries(const Words& words, std::size_t at) {
   return std::nullopt;
 }
 
+/// "hơn", "gần 20", "khoảng trên 300": up to two words, the more telling wins. Returns where the number begins.
+std::size_t take_approx(const Words& words, Quantity& q, std::size_t at, std::size_t end) {
+  std::size_t length = 0;
+  for (int k = 0; k < 2; ++k) {
+    const Tag* approx = tag_at(words, at, end, Cls::approx, length);
+    if (approx == nullptr) break;
+    if (approx->value != "exact" && (k == 0 || q.qualifier == Qualifier::about || q.qualifier == Qualifier::estimate)) q.qualifier = qualifier_from(approx->value);
+    at += length;
+  }
+  return at;
+}
+
+/// "$1.2m", "US$500k"
+void take_short_scale(const Words& words, Value& value) {
+  if (!words.glued(value.next) || !words.is_any(value.next, {"m", "k", "b"})) return;
+  value.decimal = value.decimal.times_ten_to(words.is(value.next, "m") ? 6 : words.is(value.next, "k") ? 3 : 9);
+  ++value.next;
+}
+
+/// The second number of "5 - 7 tỷ", "từ 20 đến 30"; with "lên" it replaces the first.
+std::optional<Value> upper_of(const Words& words, Quantity& q, Value& value, std::size_t end) {
+  const bool dash = words.is_dash(value.next);
+  if (!dash && !words.is_any(value.next, {"đến", "tới", "to", "lên"})) return std::nullopt;
+  // Words for the second number only behind words for the first; "-" glued to a word is no range.
+  std::optional<Value> upper = words.is_number(value.next + 1) || value.in_words ? scaled_number(words, value.next + 1, end) : std::nullopt;
+  if (!upper) return std::nullopt;
+  if (words.is(value.next, "lên")) {
+    value = *upper;  // "tăng từ 6 lên 10 hội": what counts is the ten
+    q.digits = static_cast<std::uint32_t>(upper->next - 1);
+    q.grown = true;
+    return std::nullopt;
+  }
+  // "5 - 7 tỷ": the scale stands behind the second number only.
+  if (!number::less(value.decimal, upper->decimal) && (dash || upper->decimal.exponent <= value.decimal.exponent)) return std::nullopt;
+  if (upper->decimal.exponent >= 3 && value.decimal.exponent <= 0 && value.decimal.mantissa < 1000) value.decimal = value.decimal.times_ten_to(upper->decimal.exponent);
+  return upper;
+}
+
 }  // namespace
 
 std::optional<Quantity> read_quantity(const Words& words, std::size_t at, std::size_t end) {
   if (const auto stretch = centuries(words, at); stretch && stretch->last <= end) return stretch;
   Quantity q;
   q.first = static_cast<std::uint32_t>(at);
-  std::size_t i = at, length = 0;
-  bool qualified = false;
-  for (int k = 0; k < 2; ++k) {
-    const Tag* approx = tag_at(words, i, end, Cls::approx, length);
-    if (approx == nullptr) break;
-    if (approx->value != "exact" && (!qualified || q.qualifier == Qualifier::about || q.qualifier == Qualifier::estimate))
-      q.qualifier = qualifier_from(approx->value);
-    qualified = true;
-    i += length;
-  }
+  std::size_t length = 0, i = take_approx(words, q, at, end);
   const Tag* currency_before = tag_at(words, i, end, Cls::currency, length);
   if (currency_before != nullptr) {
     i += length;
@@ -308,32 +337,11 @@ std::optional<Quantity> read_quantity(const Words& words, std::size_t at, std::s
   }
   auto value = scaled_number(words, i, end);
   if (!value) return std::nullopt;
-  // "$1.2m", "US$500k"
-  if (currency_before != nullptr && words.glued(value->next) && words.is_any(value->next, {"m", "k", "b"})) {
-    value->decimal = value->decimal.times_ten_to(words.is(value->next, "m") ? 6 : words.is(value->next, "k") ? 3 : 9);
-    ++value->next;
-  }
+  if (currency_before != nullptr) take_short_scale(words, *value);
   q.digits = static_cast<std::uint32_t>(i);
   q.in_words = value->in_words;
   q.indefinite = value->indefinite;
-  std::optional<Value> upper;
-  const bool dash = words.is_dash(value->next);
-  if (dash || words.is_any(value->next, {"đến", "tới", "to", "lên"})) {
-    // Words for the second number only behind words for the first; "-" glued to a word is no range.
-    upper = words.is_number(value->next + 1) || value->in_words ? scaled_number(words, value->next + 1, end) : std::nullopt;
-    if (upper && words.is(value->next, "lên")) {
-      value = upper;  // "tăng từ 6 lên 10 hội": what counts is the ten
-      q.digits = static_cast<std::uint32_t>(upper->next - 1);
-      upper.reset();
-      q.grown = true;
-    }
-  }
-  if (upper && !number::less(value->decimal, upper->decimal)) {
-    // "5 - 7 tỷ": the scale stands behind the second number only.
-    if (dash || upper->decimal.exponent <= value->decimal.exponent) upper.reset();
-  }
-  if (upper && upper->decimal.exponent >= 3 && value->decimal.exponent <= 0 && value->decimal.mantissa < 1000)
-    value->decimal = value->decimal.times_ten_to(upper->decimal.exponent);
+  const auto upper = upper_of(words, q, *value, end);
   q.last = static_cast<std::uint32_t>(upper ? upper->next : value->next);
   q.value = value->decimal.as_integer(k_limit, q.whole).value_or(0);
   if (is_label(words, q.digits, value->next) || glued_code(words, q.last, end)) {

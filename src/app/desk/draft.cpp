@@ -57,9 +57,28 @@ class Draft {
   void link(std::string_view field, std::int64_t id) {
     if (const auto* f = d_.find(field); f && id != 0) cells[at(*f)] = id;
   }
+  /// The partner of exactly that name, else the name as text.
+  void partner(std::string_view field, std::string_view field_of_text, const std::string& name) {
+    if (const std::int64_t id = partner_named(name); id != 0) return link(field, id);
+    text(field_of_text, name);
+  }
+  void organisation(std::string_view field, std::int64_t id) { text(field, db::as_text(db_.scalar("SELECT name FROM organisation WHERE id = $1", {id}))); }
 
  private:
   static std::size_t at(const reg::Field& f) { return static_cast<std::size_t>(f.first); }
+  std::int64_t partner_named(const std::string& name) const {
+    const std::string wanted = fold(name);
+    if (wanted.empty()) return 0;
+    db::Params params;
+    std::string sql = "SELECT p.id, p.name FROM partner p WHERE p.deleted = 0 AND (";
+    append(sql, params, org_scope(actor_, "p"));
+    std::int64_t found = 0;
+    db_.each(db::Sql::built(sql + ") ORDER BY p.id"), params, [&](const db::Row& row) {
+      if (fold(row.text(1)) == wanted) found = row.integer(0);
+      return found == 0;
+    });
+    return found;
+  }
   db::ReadDb& db_;
   const reg::Catalog& catalog_;
   const Actor& actor_;
@@ -131,111 +150,125 @@ std::string title_of(const Fact& f, const std::string& quote) {
   return capital(quote);
 }
 
-/// A partner of exactly that name.
-std::int64_t partner_named(db::ReadDb& db, const Actor& actor, const std::string& name) {
-  const std::string wanted = fold(name);
-  if (wanted.empty()) return 0;
-  db::Params params;
-  std::string sql = "SELECT p.id, p.name FROM partner p WHERE p.deleted = 0 AND (";
-  append(sql, params, org_scope(actor, "p"));
-  std::int64_t found = 0;
-  db.each(db::Sql::built(sql + ") ORDER BY p.id"), params, [&](const db::Row& row) {
-    if (fold(row.text(1)) == wanted) found = row.integer(0);
-    return found == 0;
-  });
-  return found;
-}
+/// A statement and what is known of it when its record is drafted.
+struct Said {
+  const Fact& fact;
+  const ReadingSeen& reading;
+  std::string quote;
+  Period period;
+  bool planned = false;
+  std::string words;  ///< title and quotation, folded
+
+  bool is_day() const { return period.from && period.from == period.to; }
+};
 
 /// The day, or the stretch it lies in: then `since` begins it and the date is its last day.
-void when(Draft& d, const ReadingSeen& reading, const Fact& f, std::string_view date, std::string_view since) {
-  const Period p = period_of(f);
+void when(Draft& d, const Said& x, std::string_view date, std::string_view since) {
+  const Period& p = x.period;
   if (!p.from) return;
-  if (p.from == p.to) return d.day(date, p.from);
+  if (x.is_day()) return d.day(date, p.from);
   d.day(since, p.from);
-  const Date read = reading.row.published;
-  d.day(date, f.status != Status::planned && read && read < p.to && p.from <= read ? read : p.to);
+  const Date read = x.reading.row.published;
+  d.day(date, !x.planned && read && read < p.to && p.from <= read ? read : p.to);
 }
 
-void fill(Draft& d, const std::string& name, db::ReadDb& db, const Actor& actor, const ReadingSeen& reading, const Fact& f, const std::string& quote) {
-  const Period p = period_of(f);
-  const bool day = p.from && p.from == p.to, planned = f.status == Status::planned;
-  const std::string words = fold(f.title + " " + quote);
-  d.nations(f.countries);
-  if (name == "delegation") {
-    d.text("direction", f.kind == Kind::delegation_out ? "out" : "in");
-    d.text("lead_org_text", joined(f.orgs));
-    d.count("members", f.visitors, f.visitors_qualifier);
-    d.text("place", f.place);
-    if (p.from && p.to.days() - p.from.days() <= 20) {
-      d.day("from_date", p.from);
-      if (!day) d.day("to_date", p.to);
-    }
-    d.text("status", planned ? "proposed" : "completed");
-  } else if (name == "aid") {
-    const auto partner = partner_named(db, actor, f.donor);
-    if (partner != 0) d.link("donor", partner);
-    else d.text("donor_text", f.donor);
-    d.text("recipient", f.recipient);
-    d.text("place", f.place);
-    d.text("kind", words.find("phi du an") != std::string::npos ? "non_project" : words.find("chuong trinh") != std::string::npos ? "programme" : "project");
-    if (day) d.day("from_date", p.from);
-    d.text("status", planned || f.phase == "committed" || f.phase == "mobilised" ? "mobilising" : "implementing");
-  } else if (name == "activity") {
-    d.text("kind", kind_of_activity(words));
-    when(d, reading, f, "from_date", "since");
-    d.text("venue", f.place);
-    d.text("partners", joined(f.orgs));
-    d.count("quantity", f.quantity, f.qualifier);
-    if (f.quantity) d.text("quantity_unit", f.unit);
-    if (f.kind == Kind::event_participants) d.count("participants", f.count, f.qualifier);
-    d.text("status", planned ? "planned" : "done");
-  } else if (name == "agreement") {
-    d.text("kind", kind_of_agreement(words));
-    d.text("vn_party", db::as_text(db.scalar("SELECT name FROM organisation WHERE id = $1", {reading.row.about.id})));
-    if (!f.orgs.empty()) d.text("foreign_party", f.orgs.back());
-    if (day) d.day("signed_on", p.from);
-    d.text("status", planned ? "negotiating" : "in_force");
-  } else if (name == "award") {
-    d.text("kind", kind_of_award(f));
-    d.text("authority", f.donor);
-    d.text("subject_text", f.recipient.empty() ? joined(f.orgs) : f.recipient);
-    d.count("quantity", f.count, f.qualifier);
-    if (day) d.day("decided", p.from);
-    d.text("status", "decided");
-  } else if (name == "scholarship") {
-    d.text("programme", title_of(f, quote));
-    const auto partner = partner_named(db, actor, f.donor);
-    if (partner != 0) d.link("donor", partner);
-    else d.text("donor_text", f.donor);
-    d.text("person_group", f.recipient);
-    d.count("grants", f.count, f.amount ? f.count_qualifier : f.qualifier);
-    d.money("value", f.amount, f.qualifier);
-    when(d, reading, f, "date", "since");
-  } else if (name == "charity") {
-    d.text("kind", kind_of_gift(f));
-    const auto partner = partner_named(db, actor, f.donor);
-    if (partner != 0) d.link("sponsor", partner);
-    else d.text("sponsor_text", f.donor);
-    d.text("recipients", f.recipient);
-    d.text("place", f.place);
-    for (const auto& m : measures_of(f))
-      if (!m.money) d.count(m.unit == "tree" ? "trees" : m.unit == "household" ? "households" : "gifts", m.value, m.qualifier);
-    d.money("value", f.amount, f.qualifier);
-    when(d, reading, f, "date", "since");
-    d.text("status", planned ? "planned" : "delivered");
-  } else if (name == "campaign") {
-    d.count("signatures", f.count, f.qualifier);
-    if (p.from) d.day("from_date", p.from);
-    d.text("initiator", f.donor);
+void fill_delegation(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  d.text("direction", f.kind == Kind::delegation_out ? "out" : "in");
+  d.text("lead_org_text", joined(f.orgs));
+  d.count("members", f.visitors, f.visitors_qualifier);
+  d.text("place", f.place);
+  if (x.period.from && x.period.to.days() - x.period.from.days() <= 20) {
+    d.day("from_date", x.period.from);
+    if (!x.is_day()) d.day("to_date", x.period.to);
   }
+  d.text("status", x.planned ? "proposed" : "completed");
 }
+
+void fill_aid(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  constexpr std::array<Rule, 2> kinds{{{"phi du an", "non_project"}, {"chuong trinh", "programme"}}};
+  d.partner("donor", "donor_text", f.donor);
+  d.text("recipient", f.recipient);
+  d.text("place", f.place);
+  d.text("kind", first_of(x.words, kinds, "project"));
+  if (x.is_day()) d.day("from_date", x.period.from);
+  d.text("status", x.planned || f.phase == "committed" || f.phase == "mobilised" ? "mobilising" : "implementing");
+}
+
+void fill_activity(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  d.text("kind", kind_of_activity(x.words));
+  when(d, x, "from_date", "since");
+  d.text("venue", f.place);
+  d.text("partners", joined(f.orgs));
+  d.count("quantity", f.quantity, f.qualifier);
+  if (f.quantity) d.text("quantity_unit", f.unit);
+  if (f.kind == Kind::event_participants) d.count("participants", f.count, f.qualifier);
+  d.text("status", x.planned ? "planned" : "done");
+}
+
+void fill_agreement(Draft& d, const Said& x) {
+  d.text("kind", kind_of_agreement(x.words));
+  d.organisation("vn_party", x.reading.row.about.id);
+  if (!x.fact.orgs.empty()) d.text("foreign_party", x.fact.orgs.back());
+  if (x.is_day()) d.day("signed_on", x.period.from);
+  d.text("status", x.planned ? "negotiating" : "in_force");
+}
+
+void fill_award(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  d.text("kind", kind_of_award(f));
+  d.text("authority", f.donor);
+  d.text("subject_text", f.recipient.empty() ? joined(f.orgs) : f.recipient);
+  d.count("quantity", f.count, f.qualifier);
+  if (x.is_day()) d.day("decided", x.period.from);
+  d.text("status", "decided");
+}
+
+void fill_scholarship(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  d.text("programme", title_of(f, x.quote));
+  d.partner("donor", "donor_text", f.donor);
+  d.text("person_group", f.recipient);
+  d.count("grants", f.count, f.amount ? f.count_qualifier : f.qualifier);
+  d.money("value", f.amount, f.qualifier);
+  when(d, x, "date", "since");
+}
+
+void fill_charity(Draft& d, const Said& x) {
+  const Fact& f = x.fact;
+  d.text("kind", kind_of_gift(f));
+  d.partner("sponsor", "sponsor_text", f.donor);
+  d.text("recipients", f.recipient);
+  d.text("place", f.place);
+  for (const auto& m : measures_of(f))
+    if (!m.money) d.count(m.unit == "tree" ? "trees" : m.unit == "household" ? "households" : "gifts", m.value, m.qualifier);
+  d.money("value", f.amount, f.qualifier);
+  when(d, x, "date", "since");
+  d.text("status", x.planned ? "planned" : "delivered");
+}
+
+void fill_campaign(Draft& d, const Said& x) {
+  d.count("signatures", x.fact.count, x.fact.qualifier);
+  if (x.period.from) d.day("from_date", x.period.from);
+  d.text("initiator", x.fact.donor);
+}
+
+/// How the record of each register is filled (registers_for() names these).
+constexpr std::pair<std::string_view, void (*)(Draft&, const Said&)> k_fill[] = {
+    {"delegation", fill_delegation}, {"aid", fill_aid},                 {"activity", fill_activity}, {"agreement", fill_agreement},
+    {"award", fill_award},           {"scholarship", fill_scholarship}, {"charity", fill_charity},   {"campaign", fill_campaign}};
 
 }  // namespace
 
 reg::Cells draft_record(db::ReadDb& db, const reg::Catalog& catalog, const Actor& actor, const reg::Description& d, const ReadingSeen& reading, const Candidate& c) {
   Draft draft(db, catalog, actor, d);
+  const Said said{c.fact, reading, c.row.quote, period_of(c.fact), c.fact.status == Status::planned, fold(c.fact.title + " " + c.row.quote)};
   draft.text("title", title_of(c.fact, c.row.quote));
-  fill(draft, d.name, db, actor, reading, c.fact, c.row.quote);
+  draft.nations(c.fact.countries);
+  for (const auto& [name, fill] : k_fill)
+    if (name == d.name) fill(draft, said);
   if (reading.row.about.id != 0 && db.integer("SELECT COUNT(*) FROM organisation WHERE id = $1 AND kind <> 'locality'", {reading.row.about.id}) > 0)
     draft.cells[reg::k_org] = reading.row.about.id;
   return std::move(draft.cells);
