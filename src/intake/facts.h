@@ -40,6 +40,7 @@ struct Giver {
 struct Groups;       // facts_delegations.cpp
 struct SingleGroup;  // facts_single_delegations.cpp
 struct Direction;
+struct Membership;   // facts_members.cpp
 struct Grant;        // facts_aid_donors.cpp
 struct Present;      // facts_gifts.cpp
 struct Milestone;    // facts_anniversaries.cpp
@@ -185,6 +186,11 @@ class Extractor {
   void awards(Scene& scene);             // facts_awards.cpp
   std::string conferred_by(const Scene& scene, const Mention& award, const Mention* verb) const;
   void memberships(Scene& scene);        // facts_members.cpp
+  const Candidate* membership_before(const Scene& scene) const;
+  bool continues_new_members(const Scene& scene, const Count& counted) const;
+  Membership membership_at(const Scene& scene, Count& counted) const;
+  void add_membership(const Scene& scene, const Membership& membership);
+  bool add_grown_total(const Scene& scene, Count& counted);
   void partners(Scene& scene);
   void signatures(Scene& scene);
   void counted_events(Scene& scene);     // facts_events.cpp
