@@ -55,6 +55,11 @@ def can_tho(book):
         association(book, "ct", iso, "Cần Thơ", "Can Tho", 2, contact=CHAIRS.get(iso, ""))
     for iso in MADE_UP:
         association(book, "ct", iso, "Cần Thơ", "Can Tho", 2, made_up=True, liaison="Phạm Minh Thư")
+    # No article names a club of Cần Thơ. Founded after the years that the articles report; their sessions are kept by hand.
+    book.made_up("organisation", "ct-clb-tieng-han", 3, name="Câu lạc bộ tiếng Hàn của Hội Việt Nam - Hàn Quốc (minh họa)", name_en="Korean club of the Korea association (illustrative)", kind="club", level="grassroots",
+                 parent="ct-kr", topic="language", country_focus="KR", club_state="regular", club_language="ko", established="2026-01-05", status="active")
+    book.made_up("organisation", "ct-clb-van-nghe", 3, name="Câu lạc bộ văn nghệ hữu nghị Cần Thơ (minh họa)", name_en="Friendship arts club of Can Tho (illustrative)", kind="club", level="grassroots",
+                 parent="ct", topic="arts", club_state="regular", established="2026-01-05", status="active")
 
 
 def hai_phong(book):

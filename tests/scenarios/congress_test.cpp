@@ -43,6 +43,14 @@ TEST_P(Congresses, terms_that_end_are_told_in_time) {
   EXPECT_TRUE(shows(site_.page("/congresses/radar"), "Đang chuẩn bị đại hội"));
 }
 
+TEST_P(Congresses, of_the_sample_are_one_that_was_held_and_one_that_is_prepared) {
+  const std::string list = site_.page("/congresses");
+  EXPECT_TRUE(shows(list, "Việt Nam - Hàn Quốc thành phố Cần Thơ (minh họa)") && shows(list, "Việt Nam - Pháp thành phố Cần Thơ (minh họa)"));
+  const std::string radar = site_.page("/congresses/radar");
+  EXPECT_TRUE(shows(radar, "Đang chuẩn bị đại hội")) << "the term of the France association has ended";
+  EXPECT_EQ(site_.count("I10", "ct-kr", "2022"), 1);
+}
+
 TEST_P(Congresses, overdue_ones_are_counted_until_a_congress_is_held) {
   term(laos_, *Date::from_ymd(2013, 1, 1), *Date::from_ymd(2018, 1, 1));
   EXPECT_EQ(site_.count("I11", "ct-la", "2017"), 0);
