@@ -1,10 +1,10 @@
-// Sentences, mentions, the clauses that compare, and whose text it is.
+// Sentences, and in them words with a meaning, numbers and dates.
 #include "intake/document.h"
 
 #include <algorithm>
-#include <map>
 
-#include "base/number.h"
+#include "intake/asides.h"
+#include "intake/publisher.h"
 
 namespace nc::intake {
 namespace {
@@ -156,143 +156,11 @@ void mark_plan_sections(Document& d) {
   }
 }
 
-/// Brackets with "cùng kỳ" or a year before, and clauses behind "so với": their numbers are compared with, not counted.
-void mark_asides(Document& d) {
-  const Words& w = d.words;
-  d.aside.assign(w.size() + 1, false);
-  for (const Stretch line : d.layout.body) {
-    for (std::size_t i = line.first; i < line.last; ++i) {
-      if (!w.is(i, "(")) continue;
-      std::size_t end = i + 1;
-      while (end < line.last && !w.is(end, ")")) ++end;
-      bool compared = false;
-      for (std::size_t k = i + 1; k < end; ++k) {
-        const auto match = w.lexicon->longest(w.tokens, k, end);
-        compared |= has(match.tags, Cls::compare, "");
-        // "(5 tháng năm 2024: 06 khoản, 7,8 tỷ đồng)"
-        const auto year = k < i + 7 && w.is_number(k) && w.key(k).size() == 4 && w.is(k + 1, ":") ? parse_int(w.key(k)) : std::nullopt;
-        if (year && d.calendar.published && *year > 1900 && *year < d.calendar.published.year()) compared = true;
-        if (k == i + 1 && w.is(k, "năm") && w.is_number(k + 1) && k + 2 < end && (w.is_word(k + 2) || w.is(k + 2, ":"))) compared = true;
-      }
-      if (compared) std::fill(d.aside.begin() + static_cast<std::ptrdiff_t>(i), d.aside.begin() + static_cast<std::ptrdiff_t>(end), true);
-      i = end;
-    }
-  }
-  for (const Sentence& s : d.sentences) {
-    for (std::uint32_t k = s.mention_first; k < s.mention_last; ++k) {
-      const Mention& m = d.mentions[k];
-      const Moment* moment = d.moment(m);
-      const bool before = moment != nullptr && moment->before;
-      if (!m.is(Cls::compare) && !before) continue;
-      if (m.is(Cls::compare, "back")) {
-        // "the figure was 31 a year earlier": the number before it.
-        for (std::uint32_t i = m.first; i > s.first && i + 9 > m.first && !w.is_any(i - 1, {",", ";", "("}); --i) {
-          if (!w.is_number(i - 1)) continue;
-          d.aside[i - 1] = true;
-          break;
-        }
-        continue;
-      }
-      const bool change = m.is(Cls::compare, "change");
-      if (change && (w.is_any(m.last, {"lên", "thành", "từ", "còn", "xuống"}))) continue;  // "giảm còn 7 đoàn" tells the seven
-      bool any = false;
-      // "tăng 5 đoàn", not "tăng cường hợp tác ... 5 đoàn"
-      if (change && !w.is_number(m.last) && !w.is_number(m.last + 1) && !w.is_number(m.last + 2)) continue;
-      bool against = false;  // "tăng 2 chi hội và 150 hội viên so với năm 2022"
-      for (std::uint32_t n = k + 1; change && n < s.mention_last && !w.is(d.mentions[n].first - 1, ","); ++n) against |= d.mentions[n].is(Cls::compare, "");
-      for (std::uint32_t i = m.last; i < s.last && !w.is_any(i, {")", ";"}); ++i) {
-        if (w.is(i, ",") && !(w.is_number(i + 1) && w.glued(i + 1))) break;
-        if (change && any && !against && w.is_any(i, {"và", "and", "với", "gồm", "with"})) break;
-        any |= w.is_number(i);
-        d.aside[i] = true;
-      }
-    }
-  }
-}
-
 Date latest_date(const Document& d) {
   Date latest;
   for (const Moment& m : d.moments)
     if (m.kind == Moment::Kind::day && m.year_stated && (!latest || m.to > latest)) latest = m.to;
   return latest;
-}
-
-/// The Union named most, its province; else the province named most.
-void find_home(Document& d) {
-  const Words& w = d.words;
-  std::map<std::string_view, int> unions, provinces;
-  std::string_view pending_union;
-  const auto title_words = Words(d.layout.title);
-  for (std::size_t i = 0; i < title_words.size();) {
-    const auto match = title_words.lexicon->longest(title_words.tokens, i, title_words.size());
-    if (const Tag* tag = find(match.tags, Cls::province)) provinces[tag->value] += 3;
-    const Tag* country = find(match.tags, Cls::country);
-    if (country != nullptr && country->value != "VN") d.title_countries.emplace_back(country->value);
-    i += std::max<std::size_t>(match.length, 1);
-  }
-  // The office's own paper names it above the body: "LIÊN HIỆP CÁC TỔ CHỨC HỮU NGHỊ TỈNH LÂM ĐỒNG".
-  const std::size_t head = d.layout.report && !d.layout.body.empty() ? d.layout.body.front().first : 0;
-  for (std::size_t i = 0, last_union = head; i < head;) {
-    const auto match = w.lexicon->longest(w.tokens, i, head);
-    if (has(match.tags, Cls::org_head, "union")) last_union = i + match.length;
-    const Tag* tag = find(match.tags, Cls::province);
-    if (tag != nullptr && i >= last_union && i <= last_union + 3) unions[tag->value] += 2, provinces[tag->value] += 1;
-    i += std::max<std::size_t>(match.length, 1);
-  }
-  for (const Mention& m : d.mentions) {
-    const Tag* tag = find(m.tags, Cls::province);
-    if (tag == nullptr) continue;
-    provinces[tag->value] += 1;
-    // "Liên hiệp các tổ chức hữu nghị [tỉnh|thành phố|TP] X"; English names the place first.
-    std::size_t back = m.first;
-    while (back > 0 && w.is_any(back - 1, {"tỉnh", "thành", "phố", "tp", ".", "hữu", "the"})) --back;
-    for (const std::size_t at : {back, static_cast<std::size_t>(m.last)})
-      for (std::size_t length = 2; length <= 8; ++length) {
-        const bool behind = at == m.last;
-        if (!behind && length > at) break;
-        const std::size_t from = behind ? at : at - length;
-        const auto match = w.lexicon->longest(w.tokens, from, behind ? w.size() : at);
-        if (match.tags == nullptr || !has(match.tags, Cls::org_head, "union")) continue;
-        if (!behind && from + match.length + 1 < back) continue;
-        unions[tag->value] += 1;
-        break;
-      }
-  }
-  if (unions.empty()) {
-    int national = 0;
-    for (const Mention& m : d.mentions) national += m.is(Cls::org_head, "national") ? 1 : 0;
-    d.national = national >= 2;
-    if (d.national) {
-      d.publisher = d.english ? "Viet Nam Union of Friendship Organisations" : "Liên hiệp các tổ chức hữu nghị Việt Nam";
-      return;
-    }
-  }
-  const auto& named = unions.empty() ? provinces : unions;
-  int best = 0;
-  for (const auto& [name, n] : named) {
-    const int weight = n + (unions.empty() ? 0 : provinces[name]);
-    if (weight > best) best = weight, d.home = std::string(name);
-  }
-  if (unions.empty() || d.home.empty()) {
-    bool any_union = false;
-    for (const Mention& m : d.mentions) any_union |= m.is(Cls::org_head, "union");
-    if (!any_union && unions.empty()) {
-      // An association's own article: "Hội hữu nghị Việt Nam - Hàn Quốc thành phố Hải Phòng".
-      for (const Mention& m : d.mentions) {
-        if (!m.is(Cls::member_org) || !w.capital(m.first) || !w.is(m.last, "việt")) continue;
-        std::uint32_t end = m.last;
-        while (end < w.size() && end < m.last + 12 && (w.capital(end) || w.is_dash(end) || w.is_any(end, {"tỉnh", "thành", "phố", "tp", "."})) && !w.is_line(end)) ++end;
-        d.publisher = std::string(w.between(m.first, end));
-        break;
-      }
-      return;
-    }
-  }
-  if (!d.home.empty()) {
-    const bool city = d.home == "Hà Nội" || d.home == "Hồ Chí Minh" || d.home == "Đà Nẵng" || d.home == "Hải Phòng" || d.home == "Cần Thơ";
-    d.publisher = d.english ? d.home + " Union of Friendship Organisations"
-                            : "Liên hiệp các tổ chức hữu nghị " + std::string(city ? "thành phố " : "tỉnh ") + d.home;
-  }
 }
 
 bool is_english(const Words& w) {
@@ -323,7 +191,7 @@ void understand(Document& d, Date published) {
     for (Sentence& s : d.sentences) find_mentions(d, s);
   }
   mark_asides(d);
-  find_home(d);
+  find_publisher(d);
 }
 
 }  // namespace nc::intake

@@ -195,6 +195,9 @@ class Extractor {
   void signatures(Scene& scene);
   void counted_events(Scene& scene);     // facts_events.cpp
   void dated_events(Scene& scene);
+  bool achieved_here(const Scene& scene) const;
+  bool is_held(const Scene& scene, const Mention& event) const;
+  void add_event(const Scene& scene, const Mention& event, const Moment* day, const Moment& period);
   void founding_day(Scene& scene);
   void achievements(Scene& scene);
   void participants(Scene& scene);
@@ -213,7 +216,6 @@ class Extractor {
 
   void circumstances(const Scene& scene, std::size_t from);  // facts_places.cpp
   std::string place_of(const Scene& scene, const Candidate& c, std::uint32_t until) const;
-  std::string recipient_near(const Scene& scene, const Candidate& c, std::uint32_t until) const;
 
   Candidate& add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last);
   void set_count(Fact& fact, const Quantity& q) const;

@@ -34,6 +34,66 @@ bool held_before(const Document& d, std::uint32_t index) {
   return false;
 }
 
+/// "cùng ngày", "the same evening"
+bool tells_same_day(const Scene& s) {
+  const Words& w = s.w;
+  for (std::uint32_t i = s.s.first; i + 1 < s.s.last; ++i) {
+    if (w.is(i, "cùng") && w.is(i + 1, "ngày")) return true;
+    if (w.is_any(i, {"same", "that"}) && w.is_any(i + 1, {"day", "morning", "afternoon", "evening", "night"})) return true;
+  }
+  return false;
+}
+
+/// "Tổ chức Đại hội ... trong quý IV" of a work plan: a period of less than 100 days.
+const Moment* planned_period(const Scene& s) {
+  const Moment* found = nullptr;
+  for (const Mention* m : s.mentions) {
+    const Moment* moment = s.d.moment(*m);
+    if (moment == nullptr || moment->kind != Moment::Kind::period || !moment->from || !moment->to) continue;
+    if (moment->to.days() - moment->from.days() < 100 && s.planned(m->first)) found = moment;
+  }
+  return found;
+}
+
+bool names_event(const Scene& s, const Mention& m) {
+  return m.is(Cls::event, "one") && !s.others(m.first) && !s.d.aside[m.first] && !is_occasion(s.w, m, s.s.first);
+}
+
+/// Do words of the sentence say that somebody holds it?
+bool is_organised(const Scene& s, const Mention& event) {
+  if (event.is_verb({"organise"})) return true;
+  if (s.verb_left(event.first, 10, {"organise", "attract"}) != nullptr || s.verb_right(event.last, 25, {"organise", "attract"}) != nullptr) return true;
+  if (!s.d.english) return false;
+  // "hosted a get-together", "plans a forum in July"
+  return s.verb_left(event.first, 5, {"receive"}) != nullptr || s.left(event.first, 4, [](const Mention& n) { return n.is(Cls::planned); }) != nullptr;
+}
+
+/// "buổi tọa đàm dự kiến ngày 9/8 đã được chuyển": it did not take place like that.
+bool was_put_off(const Scene& s, const Mention& event) {
+  const Mention* cue = s.class_right(event.last, 12, Cls::planned);
+  for (std::uint32_t i = cue != nullptr ? cue->last : s.s.last; i < s.s.last; ++i)
+    if (s.w.is(i, "đã")) return true;
+  return false;
+}
+
+/// An event of many years ago is history: "thành lập tháng 9/1995, đến nay đã qua 5 kỳ đại hội".
+bool is_history(const Scene& s, const Moment& day) {
+  return day.to && s.d.calendar.published && day.to.year() + 4 < s.d.calendar.published.year();
+}
+
+bool took_place(const Scene& s, const Mention& event, const Moment& day) {
+  if (was_put_off(s, event) || is_history(s, day)) return false;
+  if (s.left(event.first, 8, [](const Mention& m) { return m.is(Cls::not_planned); }) != nullptr) return false;
+  const bool review = s.right(event.first, 14, [](const Mention& m) { return m.is(Cls::event, "review"); }) != nullptr;
+  return !review || s.planned(event.first);
+}
+
+std::uint32_t end_of_title(const Scene& s, const Mention& event) {
+  std::uint32_t end = event.last;
+  while (end < s.s.last && end < event.last + 10 && !s.w.is_any(end, {",", ".", ";", "với", "tại", "do", "cho", "(", "nhân", "vào", "that", "on", "at", "with"})) ++end;
+  return end;
+}
+
 }  // namespace
 
 void Extractor::counted_events(Scene& scene) {
@@ -84,65 +144,48 @@ void Extractor::achievements(Scene& scene) {
   }
 }
 
-void Extractor::dated_events(Scene& scene) {
-  const Moment* day = scene.day_near(scene.s.last);
-  for (std::uint32_t i = scene.s.first; day == nullptr && i + 1 < scene.s.last; ++i)
-    if ((w.is(i, "cùng") && w.is(i + 1, "ngày")) || (w.is_any(i, {"same", "that"}) && w.is_any(i + 1, {"day", "morning", "afternoon", "evening", "night"}))) day = last_day_;
-  const Moment* same_day = scene.day_near(scene.s.last) == nullptr ? day : nullptr;
-  if (day == nullptr) {
-    // "Tổ chức Đại hội ... trong quý IV" of a work plan.
-    for (const Mention* m : scene.mentions) {
-      const Moment* moment = d.moment(*m);
-      if (moment != nullptr && moment->kind == Moment::Kind::period && moment->from && moment->to && moment->to.days() - moment->from.days() < 100 && scene.planned(m->first)) day = moment;
-    }
-    if (day == nullptr) return;
-  }
-  const bool had_achievement = last_event_ >= 0 && last_event_sentence_ == scene.index && out_[static_cast<std::size_t>(last_event_)].fact.quantity;
+/// Did the sentence tell what an event achieved: "trồng 500 cây nhân ngày hội"?
+bool Extractor::achieved_here(const Scene& scene) const {
+  return last_event_ >= 0 && last_event_sentence_ == scene.index && out_[static_cast<std::size_t>(last_event_)].fact.quantity;
+}
+
+bool Extractor::is_held(const Scene& scene, const Mention& event) const {
+  if (!names_event(scene, event)) return false;
+  if (!is_organised(scene, event) && (d.english || scene.any_verb_left(event.first, 12) != nullptr)) return false;
   // Who travels attends what others hold: "cử đoàn sang Suwon dự lễ hội".
   const bool travels = last_single_ >= 0 && last_single_sentence_ == scene.index;
-  const Mention* best = nullptr;
-  for (const Mention* m : scene.mentions) {
-    if (!m->is(Cls::event, "one") || scene.others(m->first) || d.aside[m->first]) continue;
-    if (is_occasion(w, *m, scene.s.first)) continue;
-    const bool hosts = d.english && scene.verb_left(m->first, 5, {"receive"}) != nullptr;  // "hosted a get-together"
-    const bool plans = d.english && scene.left(m->first, 4, [](const Mention& n) { return n.is(Cls::planned); }) != nullptr;  // "plans a forum in July"
-    const bool organised = hosts || plans || scene.verb_left(m->first, 10, {"organise", "attract"}) != nullptr || scene.verb_right(m->last, 25, {"organise", "attract"}) != nullptr || m->is_verb({"organise"});
-    if (!organised && best == nullptr && scene.any_verb_left(m->first, 12) != nullptr && !d.english) continue;
-    if (!organised && d.english) continue;
-    if (travels && scene.verb_left(m->first, 10, {"organise"}) == nullptr) continue;
-    // "trồng 500 cây nhân ngày hội": what was achieved is the event, unless this one is held in its own words.
-    if (had_achievement && scene.verb_left(m->first, 1, {"organise"}) == nullptr) continue;
-    best = m;
-    break;
-  }
-  if (had_achievement && best == nullptr) return;
-  if (best == nullptr) {
-    founding_day(scene);
-    return;
-  }
-  // "buổi tọa đàm dự kiến ngày 9/8 đã được chuyển": it did not take place like that.
-  if (const Mention* cue = scene.class_right(best->last, 12, Cls::planned))
-    for (std::uint32_t i = cue->last; i < scene.s.last; ++i)
-      if (w.is(i, "đã")) return;
-  if (scene.left(best->first, 8, [](const Mention& m) { return m.is(Cls::not_planned); }) != nullptr) return;
-  // An event of many years ago is history: "thành lập tháng 9/1995, đến nay đã qua 5 kỳ đại hội".
-  if (day->to && d.calendar.published && day->to.year() + 4 < d.calendar.published.year()) return;
-  const bool review = scene.right(best->first, 14, [](const Mention& m) { return m.is(Cls::event, "review"); }) != nullptr;
-  if (review && !scene.planned(best->first)) return;
-  const Mention* verb = scene.verb_left(best->first, 10, {"organise"});
-  const Moment* when = same_day != nullptr ? same_day : scene.day_near(best->first);
-  Candidate& fact = add(scene, Kind::activity, verb != nullptr ? verb->first : best->first, std::min(best->last + 6, scene.s.last));
-  fact.fact.count = 1;
-  std::uint32_t end = best->last;
-  while (end < scene.s.last && end < best->last + 10 && !w.is_any(end, {",", ".", ";", "với", "tại", "do", "cho", "(", "nhân", "vào", "that", "on", "at", "with"})) ++end;
-  fact.fact.title = tidy_name(w, best->first, end);
-  fact.evidence.back().last = std::max(end, best->last);
-  set_status(fact.fact, scene, best->first);
-  set_date(fact.fact, when);
-  if (when == nullptr) fact.fact.period_start = day->from, fact.fact.period_end = day->to;
-  fact.fact.countries = scene.countries(scene.s.first, scene.s.last);
+  if (travels && scene.verb_left(event.first, 10, {"organise"}) == nullptr) return false;
+  // What was achieved is the event, unless this one is held in its own words.
+  return !achieved_here(scene) || scene.verb_left(event.first, 1, {"organise"}) != nullptr;
+}
+
+/// `day`: the day it was held; nothing when only the `period` is known.
+void Extractor::add_event(const Scene& scene, const Mention& event, const Moment* day, const Moment& period) {
+  const Mention* verb = scene.verb_left(event.first, 10, {"organise"});
+  const std::uint32_t end = end_of_title(scene, event);
+  Candidate& held = add(scene, Kind::activity, verb != nullptr ? verb->first : event.first, end);
+  held.fact.count = 1;
+  held.fact.title = tidy_name(w, event.first, end);
+  set_status(held.fact, scene, event.first);
+  set_date(held.fact, day);
+  if (day == nullptr) held.fact.period_start = period.from, held.fact.period_end = period.to;
+  held.fact.countries = scene.countries(scene.s.first, scene.s.last);
   last_event_ = static_cast<int>(out_.size()) - 1;
   last_event_sentence_ = scene.index;
+}
+
+void Extractor::dated_events(Scene& scene) {
+  const Moment* told = scene.day_near(scene.s.last);
+  const Moment* same_day = told == nullptr && tells_same_day(scene) ? last_day_ : nullptr;
+  const Moment* day = told != nullptr ? told : same_day != nullptr ? same_day : planned_period(scene);
+  if (day == nullptr) return;
+  const auto held = std::ranges::find_if(scene.mentions, [&](const Mention* m) { return is_held(scene, *m); });
+  if (held == scene.mentions.end()) {
+    if (!achieved_here(scene)) founding_day(scene);
+    return;
+  }
+  const Mention& event = **held;
+  if (took_place(scene, event, *day)) add_event(scene, event, same_day != nullptr ? same_day : scene.day_near(event.first), *day);
 }
 
 /// "Ngày 22/4/2023, Hội đồng hương ... đã ra mắt tại Osaka": an organisation began that day.

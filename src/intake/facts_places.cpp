@@ -1,5 +1,6 @@
 // Where something took place and who got it: fields that no rule of a kind decides by, filled when its sentence is read.
 #include <algorithm>
+#include <optional>
 
 #include "intake/facts.h"
 
@@ -61,6 +62,97 @@ Stretch english_place(const Words& w, std::uint32_t first, std::uint32_t end) {
   return {first, last};
 }
 
+/// "2 tập thể và 8 cá nhân": those counted with an award.
+std::string counted_with(const Scene& s, const Stretch& award) {
+  Stretch words;
+  for (const Count& n : s.counts) {
+    const bool who = n.cls == Cls::recipient || n.cls == Cls::person || n.cls == Cls::partner || n.cls == Cls::member_org || n.cls == Cls::branch;
+    if (!who || n.first + 1 < award.first || n.first > award.last) continue;
+    if (words.last == 0) words.first = n.first;
+    words.last = n.last;
+  }
+  return std::string(s.w.between(words.first, words.last));
+}
+
+/// Where the subject of a verb begins: behind the last sign or date before it.
+std::uint32_t start_of_subject(const Scene& s, const Mention& verb) {
+  std::uint32_t first = verb.first;
+  while (first > s.s.first && !s.w.is_any(first - 1, {",", ";", ":"})) --first;
+  for (const Mention* m : s.mentions)
+    if (m->moment >= 0 && m->last <= verb.first) first = std::max(first, m->last);
+  return first;
+}
+
+/// "Liên hiệp được tặng Cờ thi đua": the subject of the passive verb; the publisher where it is no name.
+std::string honoured_by_verb(const Scene& s, const Mention& got) {
+  const std::uint32_t first = start_of_subject(s, got);
+  std::string subject = tidy_name(s.w, first, got.first);
+  if (s.d.publisher.empty()) return subject;
+  const auto own = [](const Mention& m) { return m.is(Cls::home) || m.is(Cls::org_head, "union"); };
+  const bool ours = got.first - first < 6 && s.between(first, got.first, own) != nullptr;
+  const bool counted = s.between(first, std::min(first + 9, got.first), [](const Mention& m) { return m.quantity >= 0; }) != nullptr;
+  return subject.empty() || ours || counted ? s.d.publisher : subject;
+}
+
+/// The words behind "cho" or "to", of what stands from `first` to before `until`.
+std::string behind_preposition(const Scene& s, std::uint32_t first, std::uint32_t until) {
+  const Words& w = s.w;
+  for (std::uint32_t i = first; i < until; ++i) {
+    if (!w.is_any(i, {"cho", "to", "for", "tới"}) || (w.is(i, "to") && w.is_number(i + 1))) continue;
+    // "to renovate": a purpose, no person.
+    if (s.d.english && s.verb_right(i + 1, 0, {"build", "fund", "give", "implement", "organise", "visit", "receive"}) != nullptr) continue;
+    std::uint32_t last = i + 1;
+    while (last < s.s.last && last < i + 16 && !w.is_any(last, {",", ".", ";", ":", "(", "nhân", "với", "trị", "mỗi", "do", "được", "trong", "tổng", "worth", "each", "on", "during", "tại", "bị", "in", "at", "from", "to", "for", "with", "who", "cho"})) ++last;
+    std::string name = tidy_name(w, i + 1, last);
+    if (!name.empty()) return name;
+  }
+  return {};
+}
+
+/// "ủng hộ Cuba", "hỗ trợ tỉnh Bắc Giang", "tặng Trung tâm Bảo trợ": right behind the verb.
+std::string named_behind(const Scene& s, const Mention& verb, std::uint32_t until) {
+  const std::uint32_t first = verb.last;
+  if (first >= until || !s.w.is_word(first)) return {};
+  if (s.right(first, 0, [](const Mention& m) { return m.quantity >= 0 || m.moment >= 0; }) != nullptr) return {};
+  const auto organisation = [](const Mention& m) { return m.is(Cls::org_head) || m.is(Cls::home, "area"); };
+  if (!s.w.capital(first) && s.right(first, 0, organisation) == nullptr) return {};
+  std::uint32_t last = first;
+  while (last < until && last < first + 12 && !ends_place(s.w, last) && s.w.is_word(last) && !s.w.is_number(last)) ++last;
+  return tidy_name(s.w, first, last);
+}
+
+bool is_recipient(const Mention& m) {
+  return m.is(Cls::recipient) || (m.is(Cls::person) && !m.is(Cls::person, "turn") && !m.is(Cls::person, "group"));
+}
+
+/// The people told, with the words that say more of them: "hộ nghèo xã Vĩnh Lộc".
+std::string people_named(const Scene& s, const Mention& who) {
+  const Words& w = s.w;
+  std::uint32_t last = who.last;
+  while (last < s.s.last && last < who.last + 8 && w.is_word(last) && !ends_place(w, last) && !w.is_any(last, {"suất", "phần", "chiếc", "in", "at", "from", "with", "to", "and", "on", "of", "for"})) ++last;
+  return tidy_name(w, who.first, last);
+}
+
+/// Who was honoured: those counted with the award, else the subject of "được tặng".
+std::optional<std::string> honoured(const Scene& s, const Candidate& award) {
+  const std::uint32_t end = award.evidence.back().last;
+  if (std::string counted = counted_with(s, {award.evidence.front().first, end}); !counted.empty()) return counted;
+  const Mention* got = s.verb_left(end, 40, {"get"});
+  if (got == nullptr || got->first == s.s.first) return std::nullopt;
+  return honoured_by_verb(s, *got);
+}
+
+/// Who got it: the words behind "cho", those named between verb and number, or a country helped.
+std::string recipient_near(const Scene& s, const Candidate& c, std::uint32_t until) {
+  if (c.fact.kind == Kind::award)
+    if (auto who = honoured(s, c)) return *who;
+  if (std::string name = behind_preposition(s, c.evidence.front().first, until); !name.empty()) return name;
+  const Mention* verb = s.verb_left(c.evidence.back().last, 40, {"give", "fund", "sponsor", "honour", "mobilise"});
+  if (verb == nullptr) return {};
+  const Mention* who = s.between(verb->last, std::min(until, verb->last + 31), is_recipient);
+  return who != nullptr ? people_named(s, *who) : named_behind(s, *verb, until);
+}
+
 }  // namespace
 
 /// The place told behind a preposition nearest behind the fact, else before it, else a district named in its clause.
@@ -87,59 +179,6 @@ std::string Extractor::place_of(const Scene& scene, const Candidate& c, std::uin
     if (const Stretch found = vietnamese_place(w, i, scene.s.last); found.last > found.first) return std::string(w.between(found.first, found.last));
   }
   return {};
-}
-
-/// Who got it: counted people ("2 tập thể và 8 cá nhân"), the words behind "cho", those named between verb and number, or a
-/// country helped.
-std::string Extractor::recipient_near(const Scene& scene, const Candidate& c, std::uint32_t until) const {
-  const std::uint32_t first = c.evidence.front().first;
-  if (c.fact.kind == Kind::award) {
-    std::uint32_t a = 0, b = 0;
-    for (const Count& n : scene.counts) {
-      const bool who = n.cls == Cls::recipient || n.cls == Cls::person || n.cls == Cls::partner || n.cls == Cls::member_org || n.cls == Cls::branch;
-      if (!who || n.first + 1 < first || n.first > c.evidence.back().last) continue;
-      if (b == 0) a = n.first;
-      b = n.last;
-    }
-    if (b > a) return std::string(w.between(a, b));
-    // "Liên hiệp được tặng Cờ thi đua": the subject of the passive verb.
-    const Mention* got = scene.verb_left(c.evidence.back().last, 40, {"get"});
-    if (got != nullptr && got->first > scene.s.first) {
-      std::uint32_t from = got->first;
-      while (from > scene.s.first && !w.is_any(from - 1, {",", ";", ":"})) --from;
-      for (const Mention* m : scene.mentions)
-        if (m->moment >= 0 && m->last <= got->first) from = std::max(from, m->last);
-      const std::string subject = tidy_name(w, from, got->first);
-      const bool ours = scene.right(from, 12, [&](const Mention& m) { return m.first < got->first && (m.is(Cls::home) || m.is(Cls::org_head, "union")); }) != nullptr;
-      const bool plain = subject.empty() || (ours && got->first - from < 6) || scene.right(from, 8, [&](const Mention& m) { return m.quantity >= 0 && m.first < got->first; }) != nullptr;
-      return plain && !d.publisher.empty() ? d.publisher : subject;
-    }
-  }
-  for (std::uint32_t i = first; i < until; ++i) {
-    if (!w.is_any(i, {"cho", "to", "for", "tới"}) || (w.is(i, "to") && w.is_number(i + 1))) continue;
-    // "to renovate": a purpose, no person.
-    if (d.english && scene.verb_right(i + 1, 0, {"build", "fund", "give", "implement", "organise", "visit", "receive"}) != nullptr) continue;
-    std::uint32_t last = i + 1;
-    while (last < scene.s.last && last < i + 16 && !w.is_any(last, {",", ".", ";", ":", "(", "nhân", "với", "trị", "mỗi", "do", "được", "trong", "tổng", "worth", "each", "on", "during", "tại", "bị", "in", "at", "from", "to", "for", "with", "who", "cho"})) ++last;
-    const std::string name = tidy_name(w, i + 1, last);
-    if (!name.empty()) return name;
-  }
-  const Mention* verb = scene.verb_left(c.evidence.back().last, 40, {"give", "fund", "sponsor", "honour", "mobilise"});
-  if (verb == nullptr) return {};
-  const Mention* who = scene.right(verb->last, 30, [&](const Mention& m) {
-    return m.first < until && (m.is(Cls::recipient) || (m.is(Cls::person) && !m.is(Cls::person, "turn") && !m.is(Cls::person, "group"))); });
-  if (who == nullptr) {
-    // "ủng hộ Cuba", "hỗ trợ tỉnh Bắc Giang", "tặng Trung tâm Bảo trợ": right behind the verb.
-    const bool counted = scene.right(verb->last, 0, [](const Mention& m) { return m.quantity >= 0 || m.moment >= 0; }) != nullptr;
-    const bool named = !counted && w.is_word(verb->last) && (w.capital(verb->last) || scene.right(verb->last, 0, [](const Mention& m) { return m.is(Cls::org_head) || m.is(Cls::home, "area"); }) != nullptr);
-    if (!named || verb->last >= until) return {};
-    std::uint32_t last = verb->last;
-    while (last < until && last < verb->last + 12 && !ends_place(w, last) && w.is_word(last) && !w.is_number(last)) ++last;
-    return tidy_name(w, verb->last, last);
-  }
-  std::uint32_t last = who->last;
-  while (last < scene.s.last && last < who->last + 8 && w.is_word(last) && !ends_place(w, last) && !w.is_any(last, {"suất", "phần", "chiếc", "in", "at", "from", "with", "to", "and", "on", "of", "for"})) ++last;
-  return tidy_name(w, who->first, last);
 }
 
 void Extractor::circumstances(const Scene& scene, std::size_t from) {
