@@ -126,6 +126,16 @@ TEST_P(Visits, hide_passports_from_those_who_may_not_see_personal_data_and_keep_
   EXPECT_EQ(site_.text("SELECT born FROM delegation_member WHERE name = 'Bà Anne Dupont'"), "1970-02-01");
 }
 
+TEST_P(Visits, tell_what_their_english_papers_print_in_vietnamese_before_they_go_out) {
+  const auto made = site_.post("/delegations", {{"direction", "in"}, {"title", "Đoàn Quỹ Thử Nghiệm"}, {"countries", "FR"}, {"from_date", "2030-05-02"}, {"purpose", "working"}, {"host_role", "lead_host"}, {"status", "proposed"}, {"members", "5"}});
+  ASSERT_EQ(made.status, 303) << made.content();
+  const std::string id = std::to_string(site_.number("SELECT id FROM delegation WHERE title = 'Đoàn Quỹ Thử Nghiệm'")), at = "/delegations/" + id;
+  EXPECT_TRUE(shows(site_.page(at), at + "/edit#f-title_en"));
+  site_.write([&](db::Tx& tx) { tx.exec("UPDATE delegation SET title_en = 'Delegation of the Trial Fund' WHERE title = 'Đoàn Quỹ Thử Nghiệm'"); });
+  EXPECT_FALSE(shows(site_.page(at), "còn in chữ tiếng Việt"));
+  EXPECT_FALSE(shows(site_.page(visit()), "còn in chữ tiếng Việt")) << "the letters of a visit that is over have gone";
+}
+
 TEST_P(Visits, leave_as_papers_in_two_languages_and_as_a_calendar) {
   write_programme();
   const auto pdf = site_.get(visit() + "/programme.pdf");

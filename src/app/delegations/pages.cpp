@@ -99,7 +99,9 @@ Html papers_panel(const reg::PanelContext& x) {
   item(in ? Text("Thư mời, tiếng Anh", "Invitation in English") : Text("Thư gửi nơi đến, tiếng Anh", "Letter to those visited, English"), "letter", "?lang=en");
   if (state == "in_progress" || state == "completed" || state == "reported") item(Text("Báo cáo kết quả đoàn", "Report of the result"), "result", "");
   Html names(x.lang);
-  if (x.actor.may(Function::enter)) names << english_names_notice(x.lang, Text("Bản tiếng Anh còn in chữ tiếng Việt", "The English papers still print Vietnamese"), names_of(x, visit_facts(x.db, x.actor, x.id, x.cells, today())));
+  // Once the visit is over its letters have gone.
+  const bool ahead = state != "completed" && state != "reported" && state != "cancelled" && state != "refused";
+  if (ahead && x.actor.may(Function::enter)) names << english_names_notice(x.lang, Text("Bản tiếng Anh còn in chữ tiếng Việt", "The English papers still print Vietnamese"), names_of(x, visit_facts(x.db, x.actor, x.id, x.cells, today())));
   return card(x.lang, {.title = Text("Thư và báo cáo", "Letters and report"), .body = item_list(x.lang, items), .foot = std::move(names), .id = "papers"});
 }
 
