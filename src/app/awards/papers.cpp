@@ -127,9 +127,12 @@ Result<std::string> certificate_page(const PaperAsk& ask) {
   out.issuer = large(office.name);
   out.title = "GIẤY CHỨNG NHẬN";
   out.opening = "Chứng nhận";
-  out.name = h.subject;
+  // "Liên hiệp ... (tập thể và cá nhân)": what stands in brackets is below the name. Who gives it stands above the honour, not in it.
+  const auto bracket = h.subject.find(" (");
+  out.name = h.subject.substr(0, bracket);
+  if (bracket != std::string::npos && h.subject.ends_with(")")) out.about = capital(h.subject.substr(bracket + 2, h.subject.size() - bracket - 3));
   out.deed = "được " + (h.authority.empty() ? std::string("cấp có thẩm quyền") : h.authority) + " tặng";
-  out.honour = large(h.kind);
+  out.honour = large(h.authority.empty() ? h.kind : h.kind.substr(0, h.kind.find(" của ")));
   if (!h.reason.empty()) out.reason.push_back(h.reason);
   if (h.year) out.reason.push_back("Thành tích năm " + std::to_string(h.year));
   if (!h.decision_no.empty()) out.decision = "Quyết định số " + h.decision_no + (h.decided ? " ngày " + format_date(h.decided, Lang::vi) : "");

@@ -42,13 +42,19 @@ std::string file_name(const std::string& name) {
   return out.empty() ? "thi-sinh" : out;
 }
 
+/// The year in which it ended; "" while that is not known.
+std::string year_of(const reg::Cells& contest) {
+  const reg::Description& d = contests();
+  const auto day = Date::from_iso(d.text(contest, "to_date").empty() ? d.text(contest, "from_date") : d.text(contest, "to_date"));
+  return day ? std::to_string(day->year()) : std::string();
+}
+
 std::string edition_words(const reg::Cells& contest) {
   const reg::Description& d = contests();
   const std::int64_t edition = db::as_int(contest[static_cast<std::size_t>(d.column("edition"))]);
   std::string out = d.text(contest, "title");
   if (edition > 0 && out.find("lần thứ") == std::string::npos) out += " lần thứ " + std::to_string(edition);
-  const auto day = Date::from_iso(d.text(contest, "to_date").empty() ? d.text(contest, "from_date") : d.text(contest, "to_date"));
-  const std::string year = day ? std::to_string(day->year()) : std::string();
+  const std::string year = year_of(contest);
   if (!year.empty() && out.find(year) == std::string::npos) out += ", năm " + year;
   return out;
 }
@@ -103,7 +109,12 @@ paper::Diploma diploma_of(db::ReadDb& db, const reg::Cells& entrant, const reg::
   if (!prize.empty()) out.honour = large(prizes().label(prize, Lang::vi));
   out.reason = {edition_words(contest)};
   if (!note.empty()) out.reason.push_back(note);
-  if (!english.empty()) out.title_en = "CERTIFICATE", out.issuer_en = office.name_en, out.reason_en = prize.empty() ? english : capital(prizes().label(prize, Lang::en)) + ", " + english;
+  if (!english.empty()) {
+    out.title_en = "CERTIFICATE";
+    out.issuer_en = office.name_en;
+    out.reason_en = (prize.empty() ? std::string() : capital(prizes().label(prize, Lang::en)) + ", ") + english;
+    if (const std::string year = year_of(contest); !year.empty() && english.find(year) == std::string::npos) out.reason_en += ", " + year;
+  }
   out.number = "Số:          /" + head.symbol;
   out.place_date = head.place_date;
   out.authority = head.authority;
