@@ -75,7 +75,7 @@ Html to_thank_card(db::ReadDb& db, const Actor& actor, const Shell& s, const std
     Row row;
     row.illustrative = g.illustrative;
     row.cells = {title_cell(gift_url(g), g.name(lang), g.given ? format_date(g.given, lang) : std::string()), Html(lang) << "<a href=\""_h << Url{donor_url(g.partner)} << "\">"_h << country(g.country, g.giver(lang)) << "</a>"_h, Html(lang) << worth(g, lang),
-                 badge(lang, Message(n + " ngày", n + " days"), waited > days ? Tone::bad : Tone::neutral, "clock"), letter_cell(s, actor, g)};
+                 badge(lang, Message(n + " ngày", n + " days"), waited > days ? Tone::bad : Tone::neutral, "clock") << " <span class=\"sm m2 nw\">"_h << Message("từ " + format_date(g.waiting, Lang::vi), "since " + format_date(g.waiting, Lang::en)) << "</span>"_h, letter_cell(s, actor, g)};
     t.rows.push_back(std::move(row));
   }
   Card c{.title = t.caption, .note = Message("Trong " + std::to_string(k_months_back) + " tháng qua; chờ từ lần cam kết hay giải ngân đầu tiên chưa cảm ơn, quá " + std::to_string(days) + " ngày thì đỏ", "Of the last " + std::to_string(k_months_back) + " months; waiting since the first commitment or payment not yet thanked for, red after " + std::to_string(days) + " days"), .id = "to-thank"};
