@@ -6,6 +6,7 @@
 
 #include "base/date.h"
 #include "base/fold.h"
+#include "base/period_typed.h"
 
 namespace nc {
 namespace {
@@ -163,12 +164,13 @@ Result<Period> parse_period(std::string_view text) {
   const auto first = simple(text.substr(0, dots));
   const auto last = dots == std::string_view::npos ? first : simple(text.substr(dots + 2));
   if (!first || !last) {
+    if (const auto said = period_from_words(text)) return *said;
     const std::string shown = text.size() <= 40 && is_utf8(text) ? mended(text) : "...";
-    return refused(fmt::format("Không đọc được kỳ “{}”. Viết như 2022, 2022-H1, 2022-Q3, 2022-08, 2022-8M, 2018..2023 "
-                               "hoặc 2022-01-01..2022-08-31.",
+    return refused(fmt::format("Không đọc được kỳ “{}”. Viết như: 6 tháng đầu năm 2022, quý III/2022, 8 tháng 2022, tháng 8/2022, năm 2022, "
+                               "giai đoạn 2018 - 2023, từ 01/01/2022 đến 31/08/2022.",
                                shown),
-                   fmt::format("“{}” is not a period that can be read. Write 2022, 2022-H1, 2022-Q3, 2022-08, 2022-8M, "
-                               "2018..2023 or 2022-01-01..2022-08-31.",
+                   fmt::format("“{}” is not a period that can be read. Write: first half of 2022, Q3 2022, first 8 months of 2022, August 2022, 2022, "
+                               "2018 to 2023, 1 January 2022 to 31 August 2022.",
                                shown));
   }
   if (last->to < first->from) {

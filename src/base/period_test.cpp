@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "base/date.h"
+#include "base/period_typed.h"
 
 namespace nc {
 namespace {
@@ -63,10 +64,42 @@ TEST(Period, a_refusal_shows_what_to_write) {
   const auto unknown = parse_period("quý 3");
   ASSERT_FALSE(unknown);
   EXPECT_NE(unknown.error().message.vi.find("“quý 3”"), std::string::npos);
-  EXPECT_NE(unknown.error().message.vi.find("2022-H1"), std::string::npos);
+  EXPECT_NE(unknown.error().message.vi.find("6 tháng đầu năm 2022"), std::string::npos);
+  EXPECT_EQ(unknown.error().message.vi.find("2022-H1"), std::string::npos) << "people are shown words, not codes";
   const auto reversed = parse_period("2023..2022");
   ASSERT_FALSE(reversed);
   EXPECT_EQ(reversed.error().message.vi, "Kỳ kết thúc (31/12/2022) trước khi bắt đầu (01/01/2023). Đổi chỗ hai mốc.");
+}
+
+TEST(Period, words_are_read_as_people_type_them) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"6 tháng đầu năm 2026", "2026-H1"}, {"Sáu tháng đầu năm 2026", "2026-H1"}, {"6 thang cuoi nam 2026", "2026-H2"}, {"nửa đầu năm 2026", "2026-H1"},
+      {"quý 2/2026", "2026-Q2"}, {"Quý II năm 2026", "2026-Q2"}, {"quý tư 2026", "2026-Q4"}, {"Q2 2026", "2026-Q2"}, {"second quarter of 2026", "2026-Q2"},
+      {"8 tháng 2022", "2022-8M"}, {"8 tháng đầu năm 2022", "2022-8M"}, {"chín tháng đầu năm 2022", "2022-9M"}, {"năm tháng đầu năm 2022", "2022-5M"},
+      {"mười một tháng năm 2022", "2022-11M"}, {"first eight months of 2022", "2022-8M"}, {"9 months 2022", "2022-9M"}, {"first half of 2026", "2026-H1"},
+      {"tháng 8/2022", "2022-08"}, {"tháng 8 năm 2022", "2022-08"}, {"08/2022", "2022-08"}, {"August 2022", "2022-08"}, {"năm 2025", "2025"}, {"cả năm 2025", "2025"},
+      {"nhiệm kỳ 2018 - 2023", "2018..2023"}, {"2018-2023", "2018..2023"}, {"từ năm 2018 đến năm 2023", "2018..2023"}, {"2018 to 2023", "2018..2023"},
+      {"từ 15/12/2021 đến 14/06/2022", "2021-12-15..2022-06-14"}, {"15/12/2021 - 14/6/2022", "2021-12-15..2022-06-14"}, {"từ tháng 1 đến tháng 8/2022", "2022-8M"},
+      {"ngày 29 tháng 6 năm 2022", "2022-06-29"}, {"29/6/2022", "2022-06-29"}};
+  for (const auto& [typed, code] : cases) {
+    const auto parsed = parse_period(typed);
+    ASSERT_TRUE(parsed) << typed;
+    EXPECT_EQ(period_code(*parsed), code) << typed;
+  }
+  for (const char* text : {"6 tháng đầu năm", "quý 2", "quý 5/2026", "13 tháng 2022", "3 tháng cuối năm 2022", "từ năm 2020", "đến năm 2020", "tháng năm/2026",
+                           "năm 2025 thì sao", "14/06/2022 - 15/12/2021", "31/2/2022", "đến", "2022 8"})
+    EXPECT_FALSE(parse_period(text)) << text;
+}
+
+TEST(Period, words_of_a_period_are_read_back_as_that_period) {
+  const Date start = Date::from_ymd(2023, 12, 20).value();
+  for (int a = 0; a < 400; a += 12)
+    for (int b = a; b < 800; b += 11) {
+      const Period p{start.plus_days(a), start.plus_days(b)};
+      for (const Lang lang : {Lang::vi, Lang::en}) ASSERT_EQ(period(period_words(p, lang)), p) << period_words(p, lang);
+    }
+  for (const Period& p : usual_periods(2026))
+    for (const Lang lang : {Lang::vi, Lang::en}) EXPECT_EQ(period(period_words(p, lang)), p) << period_words(p, lang);
 }
 
 TEST(Period, odd_input_is_refused) {

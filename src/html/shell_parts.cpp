@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/period_typed.h"
+#include "base/words.h"
 #include "html/assets.h"
 #include "html/components.h"
 #include "html/parts.h"
@@ -106,9 +108,12 @@ void period_switch(Html& h, const Shell& s) {
       << "</a></li>"_h;
   }
   h << "</ul><form class=\"period-f\" method=\"get\" action=\"/set\">"_h << hidden("back", s.path)
-    << "<label class=\"sm\" for=\"period-x\">"_h << Text("Kỳ khác, ví dụ 2022-H1", "Another, for example 2022-H1")
-    << "</label><span class=\"row-f\"><input class=\"inp\" id=\"period-x\" name=\"period\" autocomplete=\"off\"><button class=\"btn\">"_h
-    << Text("Đổi", "Change") << "</button></span></form></div></details>"_h;
+    << "<label class=\"sm\" for=\"period-x\">"_h << Text("Kỳ khác, ví dụ quý II/2022, 8 tháng 2022", "Another, for example Q2 2022, first 8 months of 2022")
+    << "</label><span class=\"row-f\"><input class=\"inp\" id=\"period-x\" name=\"period\" list=\"period-l\" autocomplete=\"off\"><button class=\"btn\">"_h
+    << Text("Đổi", "Change") << "</button></span><datalist id=\"period-l\">"_h;
+  const auto now = parse_period(s.period_code);
+  for (const Period& p : usual_periods(now ? now->to.year() : 2025)) h << "<option value=\""_h << capital(period_words(p, s.lang)) << "\"></option>"_h;
+  h << "</datalist></form></div></details>"_h;
 }
 
 void language_switch(Html& h, const Shell& s) {

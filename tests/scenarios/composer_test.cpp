@@ -153,7 +153,10 @@ TEST_F(ComposerPages, the_head_is_filled_in_and_a_stale_form_comes_back_as_typed
 }
 
 TEST_F(ComposerPages, refreshing_shows_old_and_new_before_anything_changes) {
-  const auto made = post("/reports", {{"kind", "half_year"}, {"org", "ct"}, {"period", "2022-H1"}});
+  const auto other = post("/reports", {{"kind", "half_year"}, {"org", "ct"}, {"period", "năm 2022"}});
+  EXPECT_EQ(other.status, 422);
+  EXPECT_TRUE(test::shows(other, "ghi “6 tháng đầu năm 2022” hoặc “6 tháng cuối năm 2022”")) << "the refusal speaks in words";
+  const auto made = post("/reports", {{"kind", "half_year"}, {"org", "ct"}, {"period", "6 tháng đầu năm 2022"}});
   const std::string address = location(made).substr(0, location(made).find('?'));
   const int id = static_cast<int>(parse_int(address.substr(address.rfind('/') + 1)).value());
   EXPECT_EQ(location(post(address + "/refresh", {{"version", "1"}})), address + "?done=same");

@@ -75,8 +75,10 @@ TEST_P(Thanking, writes_a_sent_letter_into_the_book_and_keeps_its_words) {
   EXPECT_TRUE(shows(site_.page(at(letter)), sent.substr(0, sent.find('\n')))) << "what was sent stays, whatever the register says later";
   EXPECT_EQ(site_.post("/donors/thank", {{"what", "aid"}, {"gift", std::to_string(aid("F056"))}}).status, 303);
   EXPECT_EQ(site_.number("SELECT COUNT(*) FROM recognition WHERE deleted = 0 AND aid = $1", {aid("F056")}), 1) << "a gift is thanked for once";
-  EXPECT_EQ(site_.post("/recognitions", {{"title", "Thư thứ hai"}, {"kind", "letter"}, {"partner", "DT-SCHNEIDER"}, {"date", "01/12/2025"}, {"status", "draft"}, {"aid", "F056"}, {"letter", "Cảm ơn."}}).status, 303);
+  EXPECT_EQ(site_.post("/recognitions", {{"title", "Thư thứ hai"}, {"kind", "letter"}, {"partner", "DT-SCHNEIDER"}, {"date", "01/12/2025"}, {"status", "draft"}, {"aid", "F056"}, {"letter", "Cảm ơn."}, {"counted_over", "quý 3/2025"}}).status, 303);
   const auto second = site_.number("SELECT id FROM recognition WHERE title = 'Thư thứ hai'");
+  EXPECT_EQ(site_.text("SELECT counted_over FROM recognition WHERE id = $1", {second}), "2025-Q3") << "words are kept as the code";
+  EXPECT_TRUE(shows(site_.page(at(second)), "quý III/2025")) << "the letter says it in words";
   EXPECT_TRUE(shows(send(second), "mỗi khoản cảm ơn một lần")) << "whoever writes a second one can't send it";
 }
 

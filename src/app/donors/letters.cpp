@@ -274,7 +274,9 @@ Html letter_panel_of(const reg::PanelContext& x, const fig::Engine& engine) {
   if (writes)
     foot << "<form method=\"post\" action=\""_h << Url{url_of(x.id, "/send")} << "\">"_h << hidden("csrf", x.csrf) << hidden("version", std::to_string(db::as_int(x.cells[reg::k_version])))
          << button(x.lang, {.label = Text("Đã ký và gửi, vào sổ công văn đi", "Signed and sent, into the book"), .icon = "mail-forward", .kind = "primary"}) << "</form>"_h;
-  return card(x.lang, {.title = sent ? Text("Thư đã gửi", "Letter as sent") : Text("Thư, hai bản cùng con số", "The letter, both with the same figures"), .body = body, .foot = foot, .id = "letter"});
+  const auto counted = parse_period(d.text(x.cells, "counted_over"));
+  const Message note = counted ? Message("các con số của " + period_words(*counted, Lang::vi), "figures of " + period_words(*counted, Lang::en)) : Message();
+  return card(x.lang, {.title = sent ? Text("Thư đã gửi", "Letter as sent") : Text("Thư, hai bản cùng con số", "The letter, both with the same figures"), .note = note, .body = body, .foot = foot, .id = "letter"});
 }
 
 void add_letter_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {

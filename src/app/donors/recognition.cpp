@@ -35,7 +35,8 @@ const reg::Options& thanked_parts() {
 void check(const Recognition& r, Problems& problems) {
   if (r.partner.id == 0 && r.partner_text.empty()) complain(problems, "partner", "Chọn nhà tài trợ, hoặc ghi tên khi chưa có trong sổ đối tác.", "Choose the donor, or write the name.");
   if (r.status == "done" || r.status == "sent") not_in_future(r.date, "date", problems);
-  if (!r.period.empty() && !parse_period(r.period)) complain(problems, "counted_over", "Kỳ ghi như 2025, 2025-H1, 2025-Q3.", "Write the period as 2025, 2025-H1, 2025-Q3.");
+  if (!r.period.empty())
+    if (const auto said = parse_period(r.period); !said) problems.push_back({Code::invalid, said.error().message, "counted_over"});
   auto vi = marks_of(r.letter), en = marks_of(r.letter_en);
   std::sort(vi.begin(), vi.end());
   std::sort(en.begin(), en.end());
@@ -43,6 +44,12 @@ void check(const Recognition& r, Problems& problems) {
     complain(problems, "letter_en", "Hai bản thư phải dùng cùng những con số. Thêm hoặc bỏ mã số liệu, ví dụ {I42}, cho hai bản như nhau.",
              "Both letters have to use the same figures. Add or leave out marks such as {I42} until they agree.");
   if (vi.size() != static_cast<std::size_t>(std::count(r.letter.begin(), r.letter.end(), '{'))) complain(problems, "letter", "Mã số liệu viết như {I42} hoặc {I38*}.", "Figures are written as {I42} or {I38*}.");
+}
+
+/// Typed in words, kept as the code that letters and lists of gifts read.
+Result<bool> keep_the_period(const reg::SaveContext&, const Recognition*, Recognition& now) {
+  if (const auto said = parse_period(now.period)) now.period = period_code(*said);
+  return true;
 }
 
 /// Whoever takes the sending back takes the entry out of the book, as long as it has no number.
@@ -95,7 +102,7 @@ const reg::Description& recognitions() {
           .field(&Recognition::thanks_for, "thanks_for", {"Cảm ơn về", "Thanks for"}, {.options = &thanked_parts(), .hint = Text{"Thư đã gửi cho toàn bộ cam kết thì các lần giải ngân sau không phải chờ cảm ơn nữa", "After a letter for the whole commitment its later payments wait for no other"}})
           .field(&Recognition::addressee, "addressee", {"Kính gửi", "Addressed to"}, {.search = true, .hint = Text{"Để trống: tên nhà tài trợ", "Empty: the donor's name"}, .section = Text{"Thư", "Letter"}})
           .field(&Recognition::addressee_en, "addressee_en", {"Kính gửi, tiếng Anh", "Addressed to, in English"}, {.search = true})
-          .field(&Recognition::period, "counted_over", {"Kỳ của các con số", "Period of the figures"}, {.max = 30, .hint = Text{"2025, 2025-H1", "2025, 2025-H1"}})
+          .field(&Recognition::period, "counted_over", {"Kỳ của các con số", "Period of the figures"}, {.max = 60, .hint = Text{"Gõ như: năm 2025, 6 tháng đầu năm 2025, quý III/2025, giai đoạn 2018 - 2023", "Type it: 2025, first half of 2025, Q3 2025, 2018 to 2023"}})
           .field(&Recognition::letter, "letter", {"Lời thư", "Letter"}, {.long_text = true, .search = true, .hint = Text{"{I42} là con số của khoản này, {I38*} của cả đơn vị trong kỳ", "{I42} is the figure of this gift, {I38*} of the whole office"}})
           .field(&Recognition::letter_en, "letter_en", {"Lời thư tiếng Anh", "Letter in English"}, {.long_text = true, .search = true, .hint = Text{"Dùng cùng những mã số liệu", "With the same marks"}})
           .field(&Recognition::outgoing, "outgoing", {"Trong sổ công văn đi", "In the book of outgoing papers"}, {.link = "outgoing", .read_only = true})
@@ -111,6 +118,7 @@ const reg::Description& recognitions() {
           .view({"Đề nghị khen thưởng", "Medals proposed"}, "kind=medal_proposal")
           .not_in_nav()
           .rule(check)
+          .before_save(keep_the_period)
           .before_save(keep_the_book)
           .done();
   return description;

@@ -7,6 +7,7 @@
 #include "app/reports/words.h"
 #include "base/words.h"
 #include "html/assets.h"
+#include "html/period_box.h"
 #include "register/pages_parts.h"
 
 #include <set>
@@ -36,9 +37,9 @@ Html switches(const DifferencePage& p) {
   std::vector<Tab> items;
   if (p.loaded.sealed()) items.push_back({.label = Text("Từ lúc niêm phong", "Since the seal"), .href = p.url("seal"), .count = {}, .on = !p.other});
   items.push_back({.label = Text("So cùng kỳ năm trước", "Against a year before"), .href = p.url(before), .count = {}, .on = p.other && *p.other == p.own().year_before()});
-  Control against{.name = "against", .label = Text("So với kỳ", "Against the period"), .hint = Text("Ví dụ 2021-H1, 2024, 2013..2017", "For example 2021-H1, 2024, 2013..2017"), .value = p.typed, .error = p.problem, .required = true, .width = "third"};
+  Control against{.name = "against", .label = Text("So với kỳ", "Against the period"), .value = p.typed, .error = p.problem, .required = true, .width = "third"};
   Html h(p.lang());
-  return h << segments(p.lang(), Text("So với", "Against"), items) << "<form method=\"get\" class=\"per-f\" action=\"/reports/"_h << p.id << "/difference\"><div class=\"fgrid\">"_h << control(p.lang(), against) << "</div><div class=\"bt-b\">"_h
+  return h << segments(p.lang(), Text("So với", "Against"), items) << "<form method=\"get\" class=\"per-f\" action=\"/reports/"_h << p.id << "/difference\"><div class=\"fgrid\">"_h << control(p.lang(), period_box(p.lang(), std::move(against), p.own().to.year())) << "</div><div class=\"bt-b\">"_h
            << button(p.lang(), {.label = Text("So", "Compare"), .icon = "arrows-left-right"}) << "</div></form>"_h;
 }
 

@@ -15,6 +15,7 @@
 #include "app/reports/text.h"
 #include "app/reports/words.h"
 #include "html/assets.h"
+#include "html/period_box.h"
 #include "register/pages_parts.h"
 
 namespace nc::app {
@@ -59,11 +60,11 @@ Html new_form(db::ReadDb& db, const Actor& actor, const Shell& shell, const NewF
   Control period;
   period.name = "period";
   period.label = Text("Kỳ", "Period");
-  period.hint = Text("2022-H1 là 6 tháng đầu năm; 2022-8M, 2022-9M là 8, 9 tháng; 2025 là cả năm; 2018..2023 là nhiệm kỳ", "2022-H1 is the first half; 2022-8M, 2022-9M eight and nine months; 2025 a year; 2018..2023 a term");
+  period.hint = Text("Chọn trong danh sách hoặc gõ: 6 tháng đầu năm 2026, 8 tháng 2022, năm 2025, nhiệm kỳ 2018 - 2023", "Choose from the list or type: first half of 2026, first 8 months of 2022, 2025, term 2018 to 2023");
   period.value = f.period;
   period.error = error_of(f, "period", lang);
   period.required = true;
-  fields << control(lang, period);
+  fields << control(lang, period_box(lang, period, today().year()));
   Control cutoff;
   cutoff.name = "cutoff";
   cutoff.label = Text("Khóa số liệu ngày", "Counts stop on");
@@ -102,10 +103,16 @@ std::string kind_of(const Period& p) {
 /// A half-year report of a whole year would say "6 months" over the figures of twelve.
 std::optional<Problem> of_another_length(const std::string& kind, const Period& p) {
   const std::string year = std::to_string(p.to.year());
-  const std::map<std::string, std::string> wanted{{"half_year", year + "-H1, " + year + "-H2"}, {"eight_month", year + "-8M"}, {"nine_month", year + "-9M"}, {"annual", year}};
+  const std::map<std::string, std::vector<std::string>> wanted{{"half_year", {year + "-H1", year + "-H2"}}, {"eight_month", {year + "-8M"}}, {"nine_month", {year + "-9M"}}, {"annual", {year}}};
   const auto it = wanted.find(kind);
   if (it == wanted.end() || kind_of(p) == kind) return std::nullopt;
-  return Problem{Code::invalid, Message("Kỳ này không khớp loại báo cáo. Với loại đã chọn, ghi " + it->second + ", hoặc chọn loại khác.", "This period doesn't fit the kind of report. For the kind chosen write " + it->second + ", or choose another kind."), "period"};
+  std::string vi, en;
+  for (const std::string& code : it->second) {
+    const Period fits = *parse_period(code);
+    vi += (vi.empty() ? "“" : " hoặc “") + period_words(fits, Lang::vi) + "”";
+    en += (en.empty() ? "“" : " or “") + period_words(fits, Lang::en) + "”";
+  }
+  return Problem{Code::invalid, Message("Kỳ này không khớp loại báo cáo. Với loại đã chọn, ghi " + vi + ", hoặc chọn loại khác.", "This period doesn't fit the kind of report. For the kind chosen write " + en + ", or choose another kind."), "period"};
 }
 
 Response start(const reg::Context& context, const fig::Engine& engine, const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) {

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/words.h"
 #include "html/assets.h"
+#include "html/period_box.h"
 #include "register/pages_parts.h"
 
 namespace nc::app {
@@ -130,7 +131,11 @@ Html differences_card(const TermPage& p) {
 Html chooser(db::ReadDb& db, const Actor& actor, Lang lang, const std::string& org, const std::string& period, const std::string& error) {
   Control of{.name = "org", .label = Text("Cơ quan báo cáo", "Issuer"), .value = org, .required = true, .type = "select", .width = "half"};
   of.options = report_issuers(db, actor);
-  Control when{.name = "period", .label = Text("Nhiệm kỳ", "Term"), .hint = Text("Ví dụ 2018..2023", "For example 2018..2023"), .value = period, .error = error, .required = true, .width = "half"};
+  Control when{.name = "period", .label = Text("Nhiệm kỳ", "Term"), .hint = Text("Chọn trong danh sách hoặc gõ: nhiệm kỳ 2018 - 2023", "Choose from the list or type: 2018 to 2023"), .value = period, .error = error, .required = true, .width = "half"};
+  // Terms of any first year: periods of one year are no terms.
+  std::vector<Period> terms;
+  for (int first = today().year() - 1; first >= today().year() - 15; --first) terms.push_back({*Date::from_ymd(first, 1, 1), *Date::from_ymd(first + 5, 12, 31)});
+  when = period_box(lang, std::move(when), terms);
   Html h(lang);
   return h << "<form method=\"get\" action=\"/reports/term\" class=\"term-form\"><div class=\"fgrid\">"_h << control(lang, of) << control(lang, when) << "</div><div class=\"bt-b\">"_h
            << button(lang, {.label = Text("Ghép các năm", "Put the years together"), .icon = "refresh"}) << "</div></form>"_h;

@@ -16,9 +16,11 @@ export async function run(t) {
   await t.goto(page, '/reports');
   await page.click('a[href="/reports/term"]');
   await page.selectOption('#f-org', 'hp');
-  await page.fill('#f-period', '2018..2023');
+  t.contains('terms are offered in words', await page.locator('#l-period option[value="Giai đoạn 2018 - 2023"]').getAttribute('value'), '2018 - 2023');
+  await page.fill('#f-period', 'nhiệm kỳ 2018 - 2023');
   await page.click('form[action="/reports/term"] button');
   await page.waitForURL(/org=hp/);
+  t.equal('the term stands in words', await page.inputValue('#f-period'), 'Giai đoạn 2018 - 2023');
   const items = line(page, 'I43');
   t.contains('the term has 52 items', await items.locator('td').last().textContent(), '52');
   t.contains('and so have the years', await items.locator('td').nth(-2).textContent(), '52');
