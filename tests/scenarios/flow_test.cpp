@@ -308,6 +308,56 @@ TEST_P(FlowRules, a_delegation_is_sent_returned_sent_again_and_approved) {
   EXPECT_EQ(db::as_text(now[static_cast<std::size_t>(d().column("decision_date"))]), "2026-06-14");
 }
 
+TEST_P(FlowRules, an_approved_visit_that_is_changed_has_to_be_approved_again) {
+  auto saved = world().save(d(), officer_, draft("proposed", "2026-09-10"));
+  ASSERT_TRUE(saved) << words(saved.error());
+  const auto id = saved->id;
+  const auto now = [&](const char* column) { return d().text(world().load(d(), officer_, id), column); };
+  const auto edit = [&](const Actor& who, const char* column, db::Value v) {
+    Cells cells = world().load(d(), who, id);
+    put_text(d(), cells, column, std::move(v));
+    return world().save(d(), who, cells);
+  };
+  ASSERT_TRUE(edit(officer_, "members", std::int64_t{12}));
+  ASSERT_TRUE(move(officer_, id, "submit"));
+  ASSERT_TRUE(move(specialist_, id, "accept"));
+  ASSERT_TRUE(move(chair_, id, "approve", {{"decision_no", "215/QĐ-UBND"}, {"decision_date", "14/6/2026"}}));
+  ASSERT_TRUE(edit(officer_, "head", std::string("Bà Kim")));
+  ASSERT_TRUE(edit(officer_, "members", std::int64_t{10}));
+  EXPECT_EQ(now("status"), "approved") << "who leads it, or fewer people, is within what was approved";
+  ASSERT_TRUE(edit(officer_, "from_date", std::string("2026-09-11")));
+  EXPECT_EQ(now("status"), "appraising");
+  EXPECT_EQ(now("decision_no"), "") << "the old decision stays in the history";
+  EXPECT_EQ(due(id), "2026-06-25") << "those who approve are waited for again";
+  EXPECT_FALSE(move(officer_, id, "approve", {{"decision_no", "1"}, {"decision_date", "14/6/2026"}}));
+  ASSERT_TRUE(move(chair_, id, "approve", {{"decision_no", "220/QĐ-UBND"}, {"decision_date", "15/6/2026"}}));
+  // The button that fixes the dates is no way round, nor is a country more or a head more.
+  ASSERT_TRUE(move(officer_, id, "schedule", {{"from_date", "12/9/2026"}}));
+  EXPECT_EQ(now("status"), "appraising");
+  ASSERT_TRUE(move(chair_, id, "approve", {{"decision_no", "221/QĐ-UBND"}, {"decision_date", "15/6/2026"}}));
+  ASSERT_TRUE(move(officer_, id, "schedule", {{"from_date", "12/9/2026"}}));
+  EXPECT_EQ(now("status"), "scheduled") << "on the days that were approved";
+  ASSERT_TRUE(edit(officer_, "members", std::int64_t{30}));
+  EXPECT_EQ(now("status"), "appraising");
+  ASSERT_TRUE(move(chair_, id, "approve", {{"decision_no", "222/QĐ-UBND"}, {"decision_date", "15/6/2026"}}));
+  const std::string countries = now("countries");
+  ASSERT_TRUE(edit(officer_, "countries", countries + (countries.ends_with("|LA|") ? "KR|" : "LA|")));
+  EXPECT_EQ(now("status"), "appraising");
+}
+
+TEST_P(FlowRules, opinions_are_due_before_the_visit_begins) {
+  const auto sent = [&](const char* day) {
+    auto saved = world().save(d(), officer_, draft("proposed", day));
+    EXPECT_TRUE(saved) << words(saved.error());
+    EXPECT_TRUE(move(officer_, saved->id, "submit") && move(specialist_, saved->id, "accept"));
+    return saved->id;
+  };
+  EXPECT_EQ(due(sent("2026-06-26")), "2026-06-25") << "ten days lie before it";
+  EXPECT_EQ(due(sent("2026-06-20")), "2026-06-19") << "the day before it begins";
+  EXPECT_EQ(due(sent("2026-06-16")), "2026-06-15");
+  EXPECT_EQ(due(sent("2026-06-15")), "2026-06-15") << "no day is left: at once";
+}
+
 TEST_P(FlowRules, the_due_day_follows_the_record_when_it_is_edited) {
   auto saved = world().save(d(), Actor::system(), draft("in_progress", "2026-06-01"));
   ASSERT_TRUE(saved) << words(saved.error());

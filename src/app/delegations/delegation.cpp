@@ -3,6 +3,7 @@
 #include "app/common/rules.h"
 #include "app/delegations/lists.h"
 #include "app/delegations/public.h"
+#include "app/delegations/settled.h"
 #include "app/gifts/public.h"
 #include "app/reference/public.h"
 #include "base/clock.h"
@@ -168,14 +169,17 @@ const reg::Description& delegations() {
           .view({"Thiếu chứng cứ", "No evidence"}, "is=no_evidence")
           .view({"Quá hạn báo cáo", "Report overdue"}, "is=late_report")
           .view({"Đang chờ", "Waiting"}, "status=proposed&status=appraising&status=approved&status=scheduled")
+          .panel(reg::PanelPlace::top, settled_panel)
           .panel(reg::PanelPlace::main, programme_panel)
           .panel(reg::PanelPlace::main, members_panel)
           .panel(reg::PanelPlace::main, gifts_panel)
           .panel(reg::PanelPlace::side, papers_panel)
           .rule(check)
           .guard(flow::guard(delegation_flow()))
+          .guard(ask_again)
           .guard(set_report_due)
           .watch(flow::watch(delegation_flow()))
+          .watch(due_before_it_begins)
           .done();
   return description;
 }

@@ -104,6 +104,22 @@ export async function run(t) {
   t.contains('the steps are shown', await chi.textContent('.flow-w'), 'Trả lại: Thiếu danh sách đoàn');
   await t.shot(chi, 'approval');
 
+  // Other days than those approved: nobody changes them silently.
+  await t.goto(an, record + '/edit');
+  await an.fill('#f-from_date', '12/03/2031');
+  await an.click('form.form button.btn-primary');
+  await an.waitForURL(/done=saved/);
+  t.contains('it has to be approved again', await an.textContent('main'), 'Đã đổi sau khi được đồng ý theo 215/QĐ-UBND, phải duyệt lại');
+  t.equal('from what to what', await an.textContent('.diffs li ins'), '12/03/2031');
+  await t.accessible(an, 'a visit that was changed after its approval');
+  await t.goto(chi, record);
+  await open(chi, 'approve');
+  await chi.fill('#flow input[name="approve.decision_no"]', '220/QĐ-UBND');
+  await chi.fill('#flow input[name="approve.decision_date"]', '03/03/2025');
+  await press(chi, 'approve');
+  await chi.waitForURL(/done=verb/);
+  t.contains('and is approved by a new decision', await chi.textContent('#flow'), 'Đã được đồng ý');
+
   // Who changed this, when, from what: record, history, field.
   await t.goto(an, record);
   await an.click('a[href$="/history"]:visible >> nth=0');
