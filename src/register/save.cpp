@@ -1,6 +1,7 @@
 // The one way a record is written: values, rules, hooks, code, version, ledger, search words, hooks again.
 #include <fmt/format.h>
 
+#include "base/fold.h"
 #include "ledger/generation.h"
 #include "register/parts.h"
 
@@ -11,10 +12,8 @@ namespace {
 tl::unexpected<Problems> all_refused(Problem p) { return tl::make_unexpected(Problems{std::move(p)}); }
 
 Problem no_organisation(std::int64_t org) {
-  return {Code::invalid,
-          {fmt::format("Không có đơn vị #{}. Chọn đơn vị quản lý trong danh sách.", org),
-           fmt::format("There is no organisation #{}. Choose who keeps the record from the list.", org)},
-          "org"};
+  return {Code::invalid, {fmt::format("Không có đơn vị #{}. Chọn đơn vị quản lý trong danh sách.", org),
+                          fmt::format("There is no organisation #{}. Choose who keeps the record from the list.", org)}, "org"};
 }
 
 /// Gives the next free code PREFIX-YEAR-NNN. The row of the sequence serialises writers on both engines.
@@ -216,24 +215,18 @@ class Saving {
 namespace detail {
 
 Problem may_not_enter() {
-  return {Code::forbidden,
-          Text("Tài khoản này chưa được giao việc nhập sổ. Đề nghị người quản trị giao quyền.",
-               "This account may not enter records. Ask an administrator for that right."),
-          {}};
+  return {Code::forbidden, Text("Tài khoản này chưa được giao việc nhập sổ. Đề nghị người quản trị giao quyền.",
+                                "This account may not enter records. Ask an administrator for that right."), {}};
 }
 
 Problem out_of_reach() {
-  return {Code::forbidden,
-          Text("Đơn vị quản lý nằm ngoài phạm vi của tài khoản này. Chọn đơn vị trong phạm vi được giao.",
-               "The organisation that keeps the record is outside this account's reach. Choose one within it."),
-          "org"};
+  return {Code::forbidden, Text("Đơn vị quản lý nằm ngoài phạm vi của tài khoản này. Chọn đơn vị trong phạm vi được giao.",
+                                "The organisation that keeps the record is outside this account's reach. Choose one within it."), "org"};
 }
 
 Problem code_taken(const std::string& code) {
-  return {Code::conflict,
-          {fmt::format("Mã {} đã có trong sổ này. Chọn mã khác hoặc để trống để hệ thống tự đánh mã.", code),
-           fmt::format("The code {} is already used in this register. Choose another, or leave it empty.", code)},
-          "code"};
+  return {Code::conflict, {fmt::format("Mã {} đã có trong sổ này. Chọn mã khác hoặc để trống để hệ thống tự đánh mã.", code),
+                           fmt::format("The code {} is already used in this register. Choose another, or leave it empty.", code)}, "code"};
 }
 
 std::string code_start(const Description& d, const Cells& cells) {
@@ -318,14 +311,27 @@ bool reaches_org(db::ReadDb& db, const Actor& actor, std::int64_t org) {
   return db.first(db::Sql::built(q.sql), q.params).has_value();
 }
 
-/// A removed record can't come back onto what another one has meanwhile.
+/// A removed record can't come back onto what another one has meanwhile; "03.VP" and "03.vp" are the same.
 static std::optional<Problem> taken_meanwhile(db::Tx& tx, const Description& d, const Cells& cells) {
   for (const auto& columns : d.uniques) {
-    Piece q{"SELECT code FROM " + d.name + " WHERE deleted = 0", {}};
-    for (const std::string& column : columns) q.sql += " AND " + column + " = " + q.bind(cells.at(static_cast<std::size_t>(d.column(column))));
-    if (const auto other = tx.first(db::Sql::built(q.sql), q.params))
-      return Problem{Code::conflict, {fmt::format("Không đưa lại được: {} {} nay mang đúng số ấy. Sửa số của bản ghi kia trước.", d.singular.vi, db::as_text((*other)[0])),
-                                      fmt::format("It can't come back: {} {} has its number now. Change that one first.", d.singular.en, db::as_text((*other)[0]))}, {}};
+    Piece rows{" FROM " + d.name + " WHERE deleted = 0", {}};
+    std::string texts, vi, en, holder;
+    std::vector<std::string> words;
+    for (const std::string& column : columns) {
+      const db::Value& value = cells.at(static_cast<std::size_t>(d.column(column)));
+      if (std::holds_alternative<std::string>(value)) texts += ", " + column, words.push_back(fold(db::as_text(value)));
+      else rows.sql += " AND " + column + " = " + rows.bind(value);
+      if (const Field* f = d.find(column)) vi += (vi.empty() ? "“" : ", “") + f->label.vi + "”", en += (en.empty() ? "“" : ", “") + f->label.en + "”";
+    }
+    tx.each(db::Sql::built("SELECT code" + texts + rows.sql), rows.params, [&](const db::Row& row) {
+      int same = 0;
+      for (const std::string& word : words) same += fold(row.text(same + 1)) == word ? 1 : 0;
+      if (static_cast<std::size_t>(same) == words.size()) holder = row.text(0);
+      return holder.empty();
+    });
+    if (!holder.empty())
+      return Problem{Code::conflict, {fmt::format("Không đưa lại được: {} {} nay có cùng {}. Sửa bản ghi kia trước.", d.singular.vi, holder, vi),
+                                      fmt::format("It can't come back: {} {} now has the same {}. Change that one first.", d.singular.en, holder, en)}, {}};
   }
   return std::nullopt;
 }
@@ -344,15 +350,9 @@ Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, c
                      "WHERE id = $4 AND version = $5 AND deleted <> $1"),
       {std::int64_t{hidden ? 1 : 0}, nc::now(), actor.id, id, version});
   if (rows == 0) return tl::make_unexpected(stale_problem(tx, d, id));
-  ledger::Change change;
-  change.register_name = d.name;
-  change.record = id;
+  ledger::Change change = change_of(d, nullptr, cells, options, hidden ? "delete" : "create");
   change.version = version + 1;
-  change.action = options.action;
-  change.reason = options.reason;
-  change.batch = options.batch;
-  const auto filled = [&](std::size_t i) { return i != k_id && i != k_version && !db::is_null(cells[i]); };
-  (hidden ? change.before : change.after) = json_of(d, cells, filled);
+  if (hidden) std::swap(change.before, change.after);
   const ledger::Change written = ledger::append(tx, actor, std::move(change));
   ledger::touched(tx, d.name);
   // What is derived from records (the tree of organisations, totals) follows one that goes or comes back.

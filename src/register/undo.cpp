@@ -13,17 +13,13 @@ namespace {
 using ledger::Change;
 
 Problem no_such_change(std::int64_t seq) {
-  return {Code::not_found,
-          {fmt::format("Không có thay đổi số {} của sổ này trong phạm vi được xem.", seq),
-           fmt::format("There is no change number {} of this register within what you may see.", seq)},
-          {}};
+  return {Code::not_found, {fmt::format("Không có thay đổi số {} của sổ này trong phạm vi được xem.", seq),
+                            fmt::format("There is no change number {} of this register within what you may see.", seq)}, {}};
 }
 
 Problem not_undoable() {
-  return {Code::unsupported,
-          Text("Thay đổi này không có giá trị cũ để trả lại. Sửa bản ghi bằng tay.",
-               "This change holds no former values to go back to. Edit the record by hand."),
-          {}};
+  return {Code::unsupported, Text("Thay đổi này không có giá trị cũ để trả lại. Sửa bản ghi bằng tay.",
+                                  "This change holds no former values to go back to. Edit the record by hand."), {}};
 }
 
 std::set<std::size_t> touched_columns(const Description& d, const Change& change) {
@@ -115,10 +111,7 @@ class Undoing {
   }
 
   static Problem already() {
-    return {Code::conflict,
-            Text("Không còn gì để hoàn tác: bản ghi đã ở trạng thái đó.",
-                 "There is nothing left to take back: the record is in that state already."),
-            {}};
+    return {Code::conflict, Text("Không còn gì để hoàn tác: bản ghi đã ở trạng thái đó.", "There is nothing left to take back: the record is in that state already."), {}};
   }
 
   db::Tx& tx_;

@@ -222,9 +222,11 @@ TEST_P(Numbering, ten_clients_at_once_open_one_file_of_a_number) {
   const std::int64_t first = number("SELECT max(id) FROM paper_file");
   auto& specialist = people.at("union_specialist");
   ASSERT_EQ(office.ask(specialist, "POST", "/paper-files/" + std::to_string(first) + "/delete", {{"version", "1"}, {"reason", "nhầm"}}).status, 303);
-  ASSERT_EQ(office.ask(specialist, "POST", "/paper-files", {{"notation", "03.VP"}, {"title", "Hồ sơ mới"}, {"opened_on", format_date(today(), Lang::vi)}, {"status", "open"}, {"org", std::to_string(union_)}, {"confidentiality", "internal"}}).status, 303);
+  ASSERT_EQ(office.ask(specialist, "POST", "/paper-files", {{"notation", "03.vp"}, {"title", "Hồ sơ mới"}, {"opened_on", format_date(today(), Lang::vi)}, {"status", "open"}, {"org", std::to_string(union_)}, {"confidentiality", "internal"}}).status, 303);
   const std::int64_t removal = number("SELECT max(seq) FROM change WHERE register_name = 'paper_file' AND record = $1", {first});
-  EXPECT_EQ(office.ask(specialist, "POST", "/paper-files/" + std::to_string(first) + "/undo", {{"change", std::to_string(removal)}}).status, 409);
+  const auto back = office.ask(specialist, "POST", "/paper-files/" + std::to_string(first) + "/undo", {{"change", std::to_string(removal)}});
+  EXPECT_EQ(back.status, 409) << "03.VP and 03.vp are one number";
+  EXPECT_NE(std::string(back.content()).find("nay có cùng “Năm”, “Số, ký hiệu hồ sơ”"), std::string::npos);
 }
 
 /// The sealed report of the sample.
