@@ -127,6 +127,17 @@ std::function<void(const reg::SaveContext&, std::int64_t id, const reg::Cells* b
   };
 }
 
+namespace {
+
+/// Does the state wait for an act that only those have whose record it is?
+bool for_the_sender(const Flow& flow, const std::string& state) {
+  return std::any_of(flow.transitions.begin(), flow.transitions.end(), [&](const Transition& t) {
+    return t.of_sender && !t.back && std::find(t.from.begin(), t.from.end(), state) != t.from.end();
+  });
+}
+
+}  // namespace
+
 std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, const Flows& flows, const Actor& actor, Lang lang, int limit) {
   std::vector<Waiting> out;
   for (const Flow* flow : flows.all()) {
@@ -149,6 +160,8 @@ std::vector<Waiting> waiting_for(db::ReadDb& db, const reg::Catalog& catalog, co
       w.code = db::as_text(cells[reg::k_code]);
       w.next = open_to(db, *flow, *d, actor, cells);
       std::erase_if(w.next, [](const Transition* t) { return t->back; });
+      // What those who were asked have to answer is no work of those who may note their answer.
+      if (for_the_sender(*flow, w.state)) std::erase_if(w.next, [](const Transition* t) { return !t->of_sender; });
       if (w.due || !w.next.empty()) out.push_back(w);
     }
   }

@@ -133,6 +133,33 @@ TEST_P(Meetings, the_invitation_of_each_addressee_stays_as_it_was_issued) {
   EXPECT_FALSE(shows(page, "thêm sau khi phát hành"));
 }
 
+TEST_P(Meetings, an_association_gets_its_own_letter_and_nobody_elses) {
+  ASSERT_EQ(site_.post(at("/list-associations"), {}).status, 303);
+  ASSERT_EQ(move("meetings", "meeting", id_, "invite").status, 303);
+  const auto mine = invitee("ct-kr"), other = invitee("ct-la");
+  const auto letter = [](std::int64_t id, const char* type) { return "/invitations/" + std::to_string(id) + "/letter." + type; };
+  site_.sign_in("anh");
+  EXPECT_TRUE(reads(site_.page("/work"), "Sẽ dự")) << "the invitation waits for its answer";
+  EXPECT_EQ(site_.ask("GET", letter(mine, "docx")).status, 409) << "not issued yet";
+  EXPECT_FALSE(shows(site_.page("/invitations/" + std::to_string(mine)), "Tải giấy mời"));
+  site_.sign_in();
+  EXPECT_FALSE(shows(site_.page("/work"), "/invitations/")) << "it is no work of the Union";
+  ASSERT_EQ(site_.post(at("/papers/invitation/book"), {{"signer", "Trần Quốc Bảo"}, {"signed_on", "2025-11-01"}}).status, 303);
+  const std::string issued = site_.page(at("/papers/invitation.docx?to=" + std::to_string(mine))), pdf = site_.page(at("/papers/invitation.pdf?to=" + std::to_string(mine)));
+  site_.sign_in("anh");
+  EXPECT_TRUE(shows(site_.page("/invitations/" + std::to_string(mine)), letter(mine, "pdf")));
+  EXPECT_EQ(site_.page(letter(mine, "docx")), issued) << "the very bytes";
+  EXPECT_EQ(site_.page(letter(mine, "pdf")), pdf);
+  paper::fixture::WordView mine_only(issued);
+  EXPECT_NO_THROW(mine_only.find("Hội hữu nghị Việt Nam - Hàn Quốc"));
+  EXPECT_ANY_THROW(mine_only.find("Hội hữu nghị Việt Nam - Lào"));
+  EXPECT_EQ(site_.ask("GET", letter(other, "docx")).status, 404);
+  EXPECT_EQ(site_.ask("GET", letter(other, "pdf")).status, 404);
+  EXPECT_EQ(site_.ask("GET", at("/papers/invitation.docx?to=" + std::to_string(mine))).status, 404) << "the meeting itself is the Union's";
+  ASSERT_EQ(move("invitations", "meeting_invitee", mine, "confirm").status, 303);
+  EXPECT_FALSE(reads(site_.page("/work"), "Sẽ dự"));
+}
+
 TEST_P(Meetings, a_petition_raised_there_is_the_associations_own) {
   ASSERT_EQ(site_.post(at("/petitions"), {{"title", "Xin giới thiệu đối tác"}, {"from_org", "ct-kr"}, {"person", "Nguyễn Kim Anh"}, {"kind", "partner_introduction"}}).status, 303);
   EXPECT_EQ(number("SELECT COUNT(*) FROM petition k JOIN organisation o ON o.id = k.org_id WHERE k.meeting = $1 AND o.code = 'ct-kr' AND k.channel = 'meeting' AND k.date = '2025-11-03'", {id_}), 1);

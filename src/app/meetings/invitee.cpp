@@ -40,6 +40,13 @@ std::string said_of(const reg::Description& m, const reg::Cells& cells, Lang lan
          std::string(Text(". Trả lời ngay ở giấy mời.", ". Answer on the invitation.").in(lang));
 }
 
+/// The invitation is work of those invited until they answer; those who invited are not reminded of each.
+void wait_for_answer(db::Tx& tx, const Invitee& i) {
+  if (i.status != "listed" && i.status != "invited") return;
+  tx.exec("INSERT INTO flow_clock (register_name, record_id, org_id, state, since, due, reminded) VALUES ('meeting_invitee', $1, $2, 'invited', $3, NULL, 0) ON CONFLICT (register_name, record_id) DO NOTHING",
+          {i.id, i.org, nc::now()});
+}
+
 }  // namespace
 
 const reg::Options& invitee_groups() {
@@ -108,12 +115,16 @@ std::vector<Invitee> invitees_of(db::ReadDb& db, const Actor& actor, std::int64_
 
 void invite_those_listed(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now) {
   const reg::Description &m = save.what, &d = meeting_invitees();
+  // Once it is held no answer is waited for any more.
+  if (before && m.text(*before, "status") == "invited" && m.text(now, "status") != "invited")
+    save.tx.exec("DELETE FROM flow_clock WHERE register_name = 'meeting_invitee' AND record_id IN (SELECT id FROM meeting_invitee WHERE meeting = $1)", {id});
   if (!before || save.actor.id <= 0 || m.text(*before, "status") == "invited" || m.text(now, "status") != "invited") return;
   const auto people = flow::all_actors(save.tx);
   const Message words(said_of(m, now, Lang::vi), said_of(m, now, Lang::en));
   for (const Invitee& i : invitees_of(save.tx, save.actor, id)) {
     if (i.status == "listed") flow::move(save.tx, catalog(), d, invitee_flow(), save.actor, i.id, i.version, "invite", {}, {});
     if (i.unit == 0) continue;
+    wait_for_answer(save.tx, i);
     for (const Actor& a : people)
       if (a.org == i.unit && a.id != save.actor.id) flow::tell(save.tx, a.id, d, i.id, "invite", save.actor.name, words);
   }

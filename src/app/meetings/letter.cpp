@@ -12,7 +12,7 @@ namespace {
 const RecordPaper& letter() { return meeting_papers().front(); }
 
 Problem not_issued() {
-  return {Code::not_found, Text("Giấy mời chưa phát hành. Khi văn thư cấp số, tệp có ở trang này.", "The letter of invitation is not issued yet. Once it has its number the file is on this page."), {}};
+  return {Code::conflict, Text("Giấy mời chưa phát hành. Khi văn thư cấp số, tệp có ở trang này.", "The letter of invitation is not issued yet. Once it has its number the file is on this page."), {}};
 }
 
 web::Response file(const web::Request& r, db::ReadDb& db, const Actor& actor, bool pdf) {

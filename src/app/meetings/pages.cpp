@@ -85,6 +85,7 @@ void add_meeting_pages(web::Router& router, const reg::Context& context) {
   add_grid_pages(router, context, speeches_grid());
   add_grid_pages(router, context, invitees_grid());
   add_attendance_pages(router, context);
+  add_letter_files(router, context);
   add_act(router, context, "list-associations", list_associations);
   add_act(router, context, "seats", number_seats);
   router.post("/meetings/{id}/petitions", web::person("enter").of("meeting"), reg::act_handler(context, [&context](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return post_petition(context, r, tx, a, s); }));

@@ -165,6 +165,9 @@ Html invitation_panel(const reg::PanelContext& x) {
     return true;
   });
   if (!items.empty()) body << item_list(x.lang, items);
+  if (const std::string base = base_of(x) + "/letter"; x.actor.sees(Sight::internal) && letter_is_issued(x.db, db::as_int(row->at(6))))
+    body << "<div class=\"bt-b\">"_h << button(x.lang, {.label = Text("Tải giấy mời (Word)", "Letter of invitation (Word)"), .icon = "file-type-docx", .href = base + ".docx", .small = true})
+         << button(x.lang, {.label = Text("Tải giấy mời (PDF)", "Letter of invitation (PDF)"), .icon = "file-type-pdf", .href = base + ".pdf", .small = true}) << "</div>"_h;
   return card(x.lang, {.title = Text("Mời dự", "You are invited to"), .body = body, .id = "meeting"});
 }
 

@@ -44,6 +44,12 @@ Html meeting_papers_panel(const reg::PanelContext& x);
 /// On the page of an invitation: to what, when, where.
 Html invitation_panel(const reg::PanelContext& x);
 
+/// GET /invitations/{id}/letter.docx and .pdf: the letter of invitation to that addressee once it is issued, for whoever may see the
+/// invitation and nobody else (404); 409 until then.
+void add_letter_files(web::Router& router, const reg::Context& context);
+/// Is the letter of invitation of this meeting issued?
+bool letter_is_issued(db::ReadDb& db, std::int64_t meeting);
+
 void add_attendance_pages(web::Router& router, const reg::Context& context);
 
 }  // namespace nc::app

@@ -254,6 +254,16 @@ Result<paper::Paper> issued_paper(const RecordPaper& paper, const PaperAsk& ask)
   return std::move(loaded.drawn.paper);
 }
 
+std::optional<Result<std::string>> issued_copy(const RecordPaper& paper, const PaperAsk& ask, std::int64_t to, bool pdf) {
+  const auto entry = book_entry(ask.db, paper.what->name, ask.id, paper.kind);
+  if (!entry || !entry->issued_on) return std::nullopt;
+  if (auto kept = as_issued(ask.db, *entry, to, pdf)) return kept;
+  web::Fields query;
+  query.add("to", std::to_string(to));
+  const auto drawn = issued_paper(paper, {ask.db, ask.actor, ask.id, ask.cells, query});
+  return drawn ? paper_bytes(*drawn, pdf) : tl::make_unexpected(drawn.error());
+}
+
 std::optional<BookEntry> book_entry(db::ReadDb& db, const std::string& register_name, std::int64_t record, const std::string& kind) {
   const db::Sql sql = register_name == "meeting"    ? db::Sql("SELECT id, number, symbol, full_number, signer, status, signed_on, issued_on FROM outgoing WHERE deleted = 0 AND status <> 'recalled' AND meeting = $1 AND kind = $2 ORDER BY id DESC")
                       : register_name == "petition" ? db::Sql("SELECT id, number, symbol, full_number, signer, status, signed_on, issued_on FROM outgoing WHERE deleted = 0 AND status <> 'recalled' AND petition = $1 AND kind = $2 ORDER BY id DESC")

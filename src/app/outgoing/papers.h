@@ -49,6 +49,10 @@ void add_record_paper(web::Router& router, const reg::Context& context, const Re
 /// The paper as it is issued: drawn from the record, with number, day and signer of the book once it has them.
 Result<paper::Paper> issued_paper(const RecordPaper& paper, const PaperAsk& ask);
 
+/// The bytes of an issued paper for one addressee: as kept when it was issued, or drawn anew for one who came later; nothing while it
+/// is not issued. Whoever asks has seen to it that the copy is theirs.
+std::optional<Result<std::string>> issued_copy(const RecordPaper& paper, const PaperAsk& ask, std::int64_t to, bool pdf);
+
 /// Hook behind an outgoing paper's save: when a paper drawn from a record gets its number, its Word and PDF files are kept as evidence
 /// of the entry, and its copies for single addressees beside it. Later downloads give these bytes, whatever becomes of the record.
 void freeze_paper(const reg::SaveContext& save, std::int64_t id, const reg::Cells* before, const reg::Cells& now);
