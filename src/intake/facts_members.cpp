@@ -83,6 +83,14 @@ bool are_recruited(const Scene& s, const Count& c) {
   return s.verb_right(c.last, 0, {"recruit"}) != nullptr || s.w.is_any(c.last, {"joined", "new", "newcomers"});
 }
 
+/// What is counted, whether new or standing: "new_orgs" and "member_orgs" are "orgs".
+std::string bare_unit(std::string_view unit) {
+  if (unit.starts_with("new_")) unit.remove_prefix(4);
+  return std::string(unit == "member_orgs" ? "orgs" : unit);
+}
+
+std::string standing_unit(const std::string& bare) { return bare == "orgs" ? "member_orgs" : bare; }
+
 /// "tổng số hội viên: 2.316 người", "Tổng số tổ chức thành viên: 09 hội"
 bool is_labelled(const Scene& s, const Count& c) {
   if (c.cls != Cls::person || c.first == 0) return false;
@@ -183,7 +191,7 @@ Membership Extractor::membership_at(const Scene& scene, Count& c) const {
   Membership m{.counted = c, .unit = std::string(counted_unit(scene, c))};
   const Candidate* before = membership_before(scene);
   m.recruited = before != nullptr && are_recruited(scene, c);
-  if (m.recruited) m.unit = before->fact.unit == "member_orgs" ? "orgs" : before->fact.unit;
+  if (m.recruited) m.unit = bare_unit(before->fact.unit);
   m.labelled = m.unit.empty() && is_labelled(scene, c);
   if (m.labelled) m.unit = "members";
   m.grown = verb_of_growing(scene, m);
@@ -196,7 +204,7 @@ void Extractor::add_membership(const Scene& scene, const Membership& m) {
   Fact& fact = add(scene, Kind::membership, c.first, c.last).fact;
   c.used = true;
   set_count(fact, *c.q);
-  fact.unit = m.fresh ? "new_" + m.unit : m.unit == "orgs" ? "member_orgs" : m.unit;
+  fact.unit = m.fresh ? "new_" + m.unit : standing_unit(m.unit);
   fact.status = m.fresh ? Status::done : Status::cumulative;
   set_status(fact, scene, c.first);
   if (!m.fresh) return;
@@ -208,7 +216,7 @@ void Extractor::add_membership(const Scene& scene, const Membership& m) {
 bool Extractor::add_grown_total(const Scene& scene, Count& c) {
   const Candidate* before = membership_before(scene);
   if (before == nullptr || !before->fact.unit.starts_with("new_") || !tells_grown_total(scene, c)) return false;
-  const std::string unit = before->fact.unit == "new_orgs" ? "member_orgs" : before->fact.unit.substr(4);
+  const std::string unit = standing_unit(bare_unit(before->fact.unit));
   Fact& stock = add(scene, Kind::membership, c.first, c.last).fact;
   c.used = true;
   set_count(stock, *c.q);

@@ -76,6 +76,7 @@ TEST(EnglishFacts, ThePersonWhoGaveMayStandBehindTheSum) {
 TEST(EnglishFacts, AStockIsToldByManyVerbsAndAPartByNone) {
   EXPECT_EQ(english("The union is the umbrella for 11 member associations with around 6,300 members, of whom 110 joined this year."),
             (Lines{"membership count=11 member_orgs", "membership count=6300 members", "membership count=110 new_members"}));
+  EXPECT_EQ(english("It admitted 240 new members this year, including 60 recruited at the university."), (Lines{"membership count=240 new_members", "membership count=60 new_members"}));
   EXPECT_EQ(english("It admitted 240 new members, bringing the total to more than 3,100."), (Lines{"membership count=240 new_members", "membership count=3100 members"}));
 }
 
