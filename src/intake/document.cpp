@@ -90,41 +90,51 @@ bool ahead_at(const Document& d, const Sentence& s, std::uint32_t at, bool goes_
   return false;
 }
 
+bool take_moment(Document& d, Mention& m, const Sentence& s, bool ahead) {
+  auto moment = read_moment(d.words, m.first, s.last, d.calendar, ahead);
+  if (!moment) return false;
+  m.last = std::max(moment->last, m.first + 1);
+  m.moment = static_cast<int>(d.moments.size());
+  d.moments.push_back(std::move(*moment));
+  return true;
+}
+
+bool take_quantity(Document& d, Mention& m, const Sentence& s) {
+  const auto quantity = read_quantity(d.words, m.first, s.last);
+  if (!quantity) return false;
+  m.last = std::max(quantity->last, m.first + 1);
+  m.quantity = static_cast<int>(d.quantities.size());
+  d.quantities.push_back(*quantity);
+  return true;
+}
+
+/// "Tổ chức Cứu trợ Trẻ em": a verb with a capital is part of the name that began.
+bool continues_name(const Document& d, const Mention& m, const Sentence& s) {
+  if (s.mention_first == d.mentions.size() || d.mentions.back().last != m.first || !d.mentions.back().is(Cls::org_head)) return false;
+  return d.words.capital(m.first) && !d.words.tokens[m.first].all_caps && m.is(Cls::verb) && !m.is(Cls::org_head);
+}
+
+/// A phrase of the lexicon. Without one, `m.last` says where to read on.
+bool take_phrase(const Document& d, Mention& m, const Sentence& s) {
+  const auto match = d.words.lexicon->longest(d.words.tokens, m.first, s.last);
+  m.last = m.first + 1;
+  if (match.length == 0 || is_in_name(d.words, m.first, s.first, match)) return false;
+  m.last = m.first + static_cast<std::uint32_t>(match.length);
+  m.tags = match.tags;
+  return !continues_name(d, m, s);
+}
+
 void find_mentions(Document& d, Sentence& s) {
-  const Words& w = d.words;
   s.mention_first = static_cast<std::uint32_t>(d.mentions.size());
   // "Năm 2025 sẽ ...; đăng cai diễn đàn vào tháng 4": the plan goes on behind the semicolon.
-  const bool goes_on = s.first > 0 && w.is(s.first - 1, ";") && &s != d.sentences.data() && (&s - 1)->future;
-  const bool future = goes_on || sentence_is_future(w, s);
-  s.future = future;
+  const bool goes_on = s.first > 0 && d.words.is(s.first - 1, ";") && &s != d.sentences.data() && (&s - 1)->future;
+  s.future = goes_on || sentence_is_future(d.words, s);
   for (std::uint32_t i = s.first; i < s.last;) {
-    Mention m;
-    m.first = i;
-    if (auto moment = read_moment(w, i, s.last, d.calendar, future && ahead_at(d, s, i, goes_on || s.planned))) {
-      m.last = std::max(moment->last, i + 1);
-      m.moment = static_cast<int>(d.moments.size());
-      d.moments.push_back(std::move(*moment));
-    } else if (auto quantity = read_quantity(w, i, s.last)) {
-      m.last = std::max(quantity->last, i + 1);
-      m.quantity = static_cast<int>(d.quantities.size());
-      d.quantities.push_back(*quantity);
-    } else {
-      const auto match = w.lexicon->longest(w.tokens, i, s.last);
-      m.last = i + static_cast<std::uint32_t>(std::max<std::size_t>(match.length, 1));
-      if (match.length == 0 || is_in_name(w, i, s.first, match)) {
-        ++i;
-        continue;
-      }
-      m.tags = match.tags;
-      // "Tổ chức Cứu trợ Trẻ em": a verb with a capital is part of the name that began.
-      const bool named = s.mention_first < d.mentions.size() && d.mentions.back().last == i && d.mentions.back().is(Cls::org_head) && w.capital(i) && !w.tokens[i].all_caps;
-      if (named && m.is(Cls::verb) && !m.is(Cls::org_head)) {
-        i = m.last;
-        continue;
-      }
-    }
+    Mention m{.first = i};
+    const bool ahead = s.future && ahead_at(d, s, i, goes_on || s.planned);
+    const bool taken = take_moment(d, m, s, ahead) || take_quantity(d, m, s) || take_phrase(d, m, s);
+    if (taken) d.mentions.push_back(m);
     i = m.last;
-    d.mentions.push_back(m);
   }
   s.mention_last = static_cast<std::uint32_t>(d.mentions.size());
 }

@@ -40,6 +40,7 @@ struct Giver {
 struct Groups;       // facts_delegations.cpp
 struct SingleGroup;  // facts_single_delegations.cpp
 struct Direction;
+struct Attendance;   // facts_participants.cpp
 struct Membership;   // facts_members.cpp
 struct Grant;        // facts_aid_donors.cpp
 struct Present;      // facts_gifts.cpp
@@ -200,7 +201,9 @@ class Extractor {
   void add_event(const Scene& scene, const Mention& event, const Moment* day, const Moment& period);
   void founding_day(Scene& scene);
   void achievements(Scene& scene);
-  void participants(Scene& scene);
+  void participants(Scene& scene);       // facts_participants.cpp
+  const Candidate* event_before(const Scene& scene) const;
+  void add_participants(const Scene& scene, const Attendance& attendance);
 
   /// Who gives: before an active verb ("X tài trợ"), between "do" and the verb, or behind "của" and "by".
   Giver giver(const Scene& scene, const Mention& verb) const;  // facts_giver.cpp

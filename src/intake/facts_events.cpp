@@ -1,4 +1,4 @@
-// Events: how many in a period, single ones with their day, what they achieved, who came.
+// Events: how many in a period, single ones with their day, what they achieved.
 #include <algorithm>
 
 #include "intake/facts.h"
@@ -12,25 +12,6 @@ bool is_occasion(const Words& w, const Mention& event, std::uint32_t first) {
     if (w.is_any(i - 1, {"tại", "sau", "nhân", "dịp", "trước", "hưởng", "ứng", "khuôn", "khổ", "của", "từ", "về", "cho", "như", "at", "during", "after", "các", "những", "nhiều", "mọi", "đốc", "trưởng", "phó", "viên"})) return true;
     if (!w.is_any(i - 1, {"buổi", "cuộc", "một"})) return false;
   }
-  return false;
-}
-
-/// Does no sentence of those joined by semicolons before this one say who attends?
-bool out_of_list(const Document& d, std::uint32_t index) {
-  for (std::uint32_t p = index; p > 0 && index - p < 6 && d.words.is(d.sentences[p].first - 1, ";"); --p) {
-    const Sentence& before = d.sentences[p - 1];
-    for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
-      if (d.mentions[k].is_verb({"attract"})) return false;
-  }
-  return true;
-}
-
-/// Was a meeting or ceremony told in the sentence before?
-bool held_before(const Document& d, std::uint32_t index) {
-  const Sentence& before = d.sentences[index - 1];
-  if (before.paragraph != d.sentences[index].paragraph) return false;
-  for (std::uint32_t k = before.mention_first; k < before.mention_last; ++k)
-    if (d.mentions[k].is(Cls::event, "one") || d.mentions[k].is(Cls::event, "review") || d.words.is_any(d.mentions[k].first, {"khánh", "khởi"})) return true;
   return false;
 }
 
@@ -205,47 +186,6 @@ void Extractor::founding_day(Scene& scene) {
     set_status(fact.fact, scene, m->first);
     set_date(fact.fact, day);
     return;
-  }
-}
-
-void Extractor::participants(Scene& scene) {
-  for (Count& c : scene.counts) {
-    const bool crowd = ((c.cls == Cls::recipient && c.value != "place") || c.cls == Cls::member) && scene.verb_left(c.first, 3, {"attract"}) != nullptr;
-    const bool audience = d.english && c.cls == Cls::k_last && c.first > scene.s.first + 1 && w.is(c.first - 1, "of") && w.is_any(c.first - 2, {"crowd", "audience", "turnout", "gathering"});  // "a crowd of around 1,500"
-    if (c.used || (c.cls != Cls::person && !crowd && !audience) || c.q->indefinite || scene.others(c.first) || scene.economy(c.first)) continue;
-    if (c.q->in_words && c.q->value < 10) continue;
-    if (scene.left(c.first, 6, [&](const Mention& m) { return w.is(m.last, "biên"); }) != nullptr || (c.first > scene.s.first + 3 && (w.is(c.first - 2, "chế") || w.is(c.first - 3, "chế")))) continue;
-    // "Em đã kết bạn với 12 người từ bốn nước": a person's own story.
-    bool own_story = false;
-    for (std::uint32_t i = scene.s.first; i + 1 < c.first && i < scene.s.first + 4; ++i) own_story |= w.is_any(i, {"em", "tôi", "cháu", "mình"}) && w.is_any(i + 1, {"đã", "được", "có", "vừa"});
-    if (own_story) continue;
-    if (scene.class_left(c.first, 2, Cls::subset) != nullptr) continue;  // "450 khách mời, trong đó có 32 tổng lãnh sự"
-    const bool event_here = scene.left(c.first, 60, [](const Mention& m) { return m.is(Cls::event) || m.is_verb({"organise"}) || m.is(Cls::anniversary, "national_day"); }) != nullptr ||
-                            scene.right(c.last, 20, [](const Mention& m) { return m.is(Cls::event); }) != nullptr;
-    // "Attending were the consul general; and 450 delegates": the list goes on behind the semicolon.
-    const bool list_goes_on = scene.index > 0 && w.is(scene.s.first - 1, ";") && c.first <= scene.s.first + 4 && !out_of_list(d, scene.index);
-    const bool review_before = scene.index > 0 && scene.s.first < scene.s.last && held_before(d, scene.index);
-    const bool event_before = last_event_ >= 0 && scene.index - last_event_sentence_ <= 2 && out_[static_cast<std::size_t>(last_event_)].sentence + 2 >= scene.index;
-    if (!event_here && !event_before && !review_before && !list_goes_on) continue;
-    const bool with_groups = scene.has(Cls::delegation);
-    const Mention* came = scene.left(c.first, 24, [&](const Mention& m) { return m.is_verb({"attract", "serve"}) || (!with_groups && m.is_verb({"receive"})); });
-    const Mention* come = scene.right(c.last, c.first <= scene.s.first + 1 ? 22 : 8, [&](const Mention& m) { return m.is_verb({"attract", "meet"}) || (m.is(Cls::event, "one") && !w.is(m.first - 1, "to")); });
-    // "tổ chức gặp mặt 300 cựu lưu học sinh"; "Tổ chức Đại hội (tháng 11), khoảng 200 đại biểu." of a work plan
-    const bool met = scene.left(c.first, 0, [](const Mention& m) { return m.is(Cls::event, "one"); }) != nullptr;
-    const bool sized = d.layout.report && c.first > 0 && w.is(c.first - 1, ",") && (c.last >= scene.s.last || w.is_any(c.last, {".", ";"})) && scene.has(Cls::event);
-    const bool with = met || sized || (c.first > 0 && w.is_any(c.first - 1, {"với", "của", "cho", "cùng", "with", "for", "by", "hút", "có", "tụ"}));
-    const bool expected = d.english && scene.right(c.last, 1, [](const Mention& m) { return m.is(Cls::planned); }) != nullptr;  // "500 delegates are expected"
-    // "180 bạn trẻ đến từ Lào, Campuchia cùng sinh hoạt" behind their event
-    const bool came_from = c.first == scene.s.first && event_before && w.is(c.last, "đến") && w.is(c.last + 1, "từ");
-    if (came == nullptr && come == nullptr && !with && !came_from && !list_goes_on && !expected && !audience) continue;
-    if (c.value == "group" && came == nullptr && come == nullptr) continue;
-    Candidate& fact = add(scene, Kind::event_participants, came != nullptr ? came->first : c.first, c.last);
-    c.used = true;
-    set_count(fact.fact, *c.q);
-    if (c.value == "group") fact.fact.unit = std::string(w.between(c.q->last, c.last));
-    set_status(fact.fact, scene, c.first);
-    set_date(fact.fact, scene.day_near(c.first));
-    if (fact.fact.date.empty() && event_before) fact.fact.date = out_[static_cast<std::size_t>(last_event_)].fact.date;
   }
 }
 
