@@ -133,6 +133,8 @@ void check_links(db::ReadDb& db, const Catalog& catalog, const Description& d, c
 /// Up to three records that point to this one, as a refusal; nullopt when none does. Those out of sight are told without a name.
 std::optional<Problem> pointed_at(db::ReadDb& db, const Catalog& catalog, const Description& d, const Actor& actor, std::int64_t id);
 
+/// The update that hides records which are there, or brings back those which are not; the caller adds which ("AND id = ...").
+Piece hiding(const Description& d, const Actor& actor, bool hidden);
 /// Sets `deleted` and writes the ledger: the common end of remove and undo.
 Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
                          const SaveOptions& options);

@@ -336,6 +336,13 @@ static std::optional<Problem> taken_meanwhile(db::Tx& tx, const Description& d, 
   return std::nullopt;
 }
 
+Piece hiding(const Description& d, const Actor& actor, bool hidden) {
+  Piece q{"UPDATE " + d.name + " SET version = version + 1", {}};
+  q.sql += ", deleted = " + q.bind(std::int64_t{hidden ? 1 : 0}) + ", updated_at = " + q.bind(nc::now()) + ", updated_by = " + q.bind(actor.id);
+  q.sql += " WHERE deleted = " + q.bind(std::int64_t{hidden ? 0 : 1});
+  return q;
+}
+
 Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, const Cells& cells, bool hidden,
                          const SaveOptions& options) {
   if (!actor.may(Function::enter)) return tl::make_unexpected(may_not_enter());
@@ -345,11 +352,9 @@ Result<Saved> set_hidden(db::Tx& tx, const Description& d, const Actor& actor, c
   if (!hidden)
     if (auto taken = taken_meanwhile(tx, d, cells)) return tl::make_unexpected(std::move(*taken));
   const std::int64_t id = db::as_int(cells.at(k_id)), version = db::as_int(cells.at(k_version));
-  const std::int64_t rows = tx.exec(
-      db::Sql::built("UPDATE " + d.name + " SET deleted = $1, version = version + 1, updated_at = $2, updated_by = $3 "
-                     "WHERE id = $4 AND version = $5 AND deleted <> $1"),
-      {std::int64_t{hidden ? 1 : 0}, nc::now(), actor.id, id, version});
-  if (rows == 0) return tl::make_unexpected(stale_problem(tx, d, id));
+  Piece q = hiding(d, actor, hidden);
+  q.sql += " AND id = " + q.bind(id) + " AND version = " + q.bind(version);
+  if (tx.exec(db::Sql::built(q.sql), q.params) == 0) return tl::make_unexpected(stale_problem(tx, d, id));
   ledger::Change change = change_of(d, nullptr, cells, options, hidden ? "delete" : "create");
   change.version = version + 1;
   if (hidden) std::swap(change.before, change.after);

@@ -143,9 +143,8 @@ Result<bool> BulkSaver::hide(Cells cells, std::string batch) {
 
 void BulkSaver::hide_all(const std::vector<const Waiting*>& leaving) {
   if (leaving.empty()) return;
-  Piece q;
-  q.sql = "UPDATE " + d_.name + " SET deleted = 1, version = version + 1, updated_at = " + q.bind(nc::now()) +
-          ", updated_by = " + q.bind(actor_.id) + " WHERE deleted = 0 AND id IN (";
+  Piece q = hiding(d_, actor_, true);
+  q.sql += " AND id IN (";
   for (const Waiting* w : leaving) q.sql += (w == leaving.front() ? "" : ", ") + q.bind(w->now[k_id]);
   if (tx_.exec(db::Sql::built(q.sql + ")"), q.params) != static_cast<std::int64_t>(leaving.size())) overtaken(d_);
 }
