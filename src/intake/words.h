@@ -1,5 +1,6 @@
 // A text cut into words that knows its lexicon: what all steps behind the tokenizer look at.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -41,9 +42,10 @@ struct Words {
   bool is_dash(std::size_t i) const { return is_any(i, {"-", "–", "—", "‑"}); }
   bool capital(std::size_t i) const { return i < tokens.size() && tokens[i].capital; }
   bool glued(std::size_t i) const { return i < tokens.size() && tokens[i].glued; }
-  /// The words from `first` to before `last` as written.
+  /// The words from `first` to before `last` as written; those there are when `last` is behind the end.
   std::string_view between(std::size_t first, std::size_t last) const {
-    if (first >= last || first >= tokens.size()) return {};
+    last = std::min(last, tokens.size());
+    if (first >= last) return {};
     return text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
 };
