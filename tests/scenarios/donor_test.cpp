@@ -1,6 +1,7 @@
 // Thanking donors: what waits, letters with the same figures in two languages, the book of papers, one letter a gift.
 #include <gtest/gtest.h>
 
+#include "fixtures/pdf_view.h"
 #include "fixtures/word_view.h"
 #include "support/sample_site.h"
 
@@ -136,6 +137,17 @@ TEST_P(Thanking, offers_the_year_and_the_whole_commitment_each_with_its_figure) 
   EXPECT_EQ(site_.post("/aid-values", {{"aid", "F056"}, {"basis", "disbursed"}, {"date", day}, {"amount", "50 triệu đồng"}}).status, 303);
   site_.write([&](db::Tx& tx) { tx.exec("UPDATE recognition SET date = '2025-01-02' WHERE id = $1", {letter}); });
   EXPECT_EQ(waiting("Trung tâm Đào tạo xuất sắc"), "") << "payments of a commitment that was thanked for as a whole wait for nothing";
+}
+
+TEST_P(Thanking, prints_the_certificate_of_a_donor_to_hang_on_a_wall) {
+  const auto certificate = site_.number("SELECT id FROM recognition WHERE code = 'TA-2025-001'");
+  EXPECT_TRUE(shows(site_.page(at(certificate)), "/certificate.pdf"));
+  const auto pdf = site_.get(at(certificate, "/certificate.pdf"));
+  ASSERT_EQ(pdf.status, 200);
+  const paper::fixture::PdfView view{std::string(pdf.content())};
+  EXPECT_NEAR(view.width(1), 297, 0.5);
+  EXPECT_TRUE(view.has(1, "18/GCN") && view.has(1, "2025"));
+  EXPECT_EQ(site_.get(at(site_.number("SELECT id FROM recognition WHERE code = 'TA-2025-003'"), "/certificate.pdf")).status, 409) << "a dinner is no certificate";
 }
 
 TEST_P(Thanking, tells_which_names_the_english_letter_lacks_and_where_to_write_them) {

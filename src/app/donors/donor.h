@@ -78,6 +78,9 @@ class LetterWriter {
 Html letter_panel_of(const reg::PanelContext& x, const fig::Engine& engine);
 /// Whether a gift was thanked for, on its own page.
 Html thanks_panel(const reg::PanelContext& x);
+/// The certificate of a donor: its block on the record page, and GET /recognitions/{id}/certificate.pdf.
+Html donor_certificate_panel(const reg::PanelContext& x);
+void add_donor_certificate(web::Router& router, const reg::Context& context);
 void add_letter_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
 
 }  // namespace nc::app

@@ -384,6 +384,7 @@ void add_donors_everywhere(reg::Context& context, const fig::Engine& engine) {
   context.panels_everywhere.emplace_back(reg::PanelPlace::side, [](const reg::PanelContext& x) {
     if (!x.actor.sees(Sight::internal)) return Html(x.lang);
     if (x.what.name == "partner") return partner_panel(x);
+    if (x.what.name == "recognition") return donor_certificate_panel(x);
     return x.what.name == "aid" || x.what.name == "charity" || x.what.name == "scholarship" ? thanks_panel(x) : Html(x.lang);
   });
 }
@@ -394,6 +395,7 @@ void add_donor_pages(web::Router& router, const reg::Context& context, const fig
   router.get("/donors/thank", web::person("enter").seeing("internal"), reg::page_handler(context, [&engine](const Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return choose(engine, r, db, a, s); }));
   router.post("/donors/thank", web::person("enter"), reg::act_handler(context, thank));
   add_letter_pages(router, context, engine);
+  add_donor_certificate(router, context);
 }
 
 }  // namespace nc::app
