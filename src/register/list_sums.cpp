@@ -21,6 +21,8 @@ std::vector<std::int64_t> counts(db::ReadDb& db, const Description& d, const Act
 
 std::vector<const Field*> summed_fields(const Description& d, const std::vector<std::string>& columns) {
   std::vector<const Field*> out;
+  const Field* unit = d.find("unit");  // numbers that name their own unit are not added up
+  if (unit && unit->kind == Kind::choice) return out;
   for (const std::string& name : columns.empty() ? d.list_fields : columns)
     if (const Field* f = d.find(name); f && f->kind == Kind::count && !f->opt.sensitive) out.push_back(f);
   return out;

@@ -85,6 +85,10 @@ TEST_P(ClaimsDesk, another_number_opens_a_settled_claim_by_itself) {
   const std::string code = add("delegation", "20", "01/01/2022", "30/06/2022");
   const std::string id = text("SELECT CAST(id AS text) FROM claim WHERE code = $1", {code});
   ASSERT_EQ(post("/claims-desk/" + id + "/settle", {{"version", "1"}, {"reason", "Đã rõ"}}).status, 303);
+  EXPECT_TRUE(test::reads(page("/claims"), "Lượt khách")) << "units are words";
+  EXPECT_FALSE(test::reads(page("/claims"), "isitor_turn"));
+  const std::string list = test::read_aloud(page("/claims"));
+  for (auto at = list.find("36.000.000."); at != std::string::npos; at = list.find("36.000.000.", at + 1)) EXPECT_EQ(list.substr(at, 14), "36.000.000.000") << "numbers of differing units are not added up";
   const auto saved = post("/claims/" + id, {{"version", "2"}, {"statement", "Thử khác"}, {"indicator", "I17"}, {"about", "ct"}, {"amount", "21"}, {"unit", "delegation"}, {"period_from", "01/01/2022"}, {"period_to", "30/06/2022"}, {"status", "done"}, {"confidentiality", "internal"}});
   ASSERT_EQ(saved.status, 303) << saved.content().substr(0, 1500);
   EXPECT_NE(of(code).verdict, Verdict::settled);

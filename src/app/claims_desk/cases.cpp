@@ -5,6 +5,7 @@
 #include <map>
 
 #include "app/common/within.h"
+#include "app/evidence/public.h"
 #include "base/words.h"
 
 namespace nc::app {
@@ -127,8 +128,8 @@ std::optional<Between> between(const Case& a, const Case& b, bool at_day) {
   if (!fig::comparable_units(a.unit, b.unit))
     return Between{false, {"Cùng chỉ tiêu nhưng khác đơn vị tính với " + vi + ".", "The same indicator in another unit than " + en + "."}};
   if (a.measure != b.measure && !a.measure.empty() && !b.measure.empty() && !agree(a, b))
-    return Between{true, {"Hai định nghĩa: số này là “" + a.measure + "”, " + vi + " là “" + b.measure + "”. Không cộng, không thay nhau.",
-                          "Two definitions: this is “" + a.measure + "”, " + en + " is “" + b.measure + "”. Neither added nor exchanged."}};
+    return Between{true, {"Hai định nghĩa: số này là “" + measures().label(a.measure, Lang::vi) + "”, " + vi + " là “" + measures().label(b.measure, Lang::vi) + "”. Không cộng, không thay nhau.",
+                          "Two definitions: this is “" + measures().label(a.measure, Lang::en) + "”, " + en + " is “" + measures().label(b.measure, Lang::en) + "”. Neither added nor exchanged."}};
   if (a.period == b.period) {
     if (agree(a, b)) return std::nullopt;
     return Between{true, {"Cùng kỳ mà nguồn khác ghi khác: " + vi + ".", "Another source says otherwise of the same period: " + en + "."}};

@@ -1,7 +1,9 @@
 // Register of claims: numbers that somebody declared. They are compared with counts, never mixed into them.
 #include "app/common/rules.h"
+#include "app/common/table.h"
 #include "app/evidence/public.h"
 #include "app/reference/public.h"
+#include "figure/figure.h"
 
 namespace nc::app {
 
@@ -60,6 +62,24 @@ Result<bool> another_number_is_open(const reg::SaveContext&, const Claim* before
   return true;
 }
 
+/// What numbers are counted in, by the codes that articles are read with: units of the table, of figures, and currencies.
+const reg::Options& counting_units() {
+  static const reg::Options options = [] {
+    std::vector<reg::Option> all;
+    const auto add = [&all](const std::string& code) { all.push_back({code, Message(fig::unit_name(code, Lang::vi), fig::unit_name(code, Lang::en)), {}}); };
+    const TsvTable& table = reference_table("units.tsv");
+    for (const auto& row : table.rows()) add(table.cell(row, "code"));
+    for (const char* code : {"agreement", "award", "campaign", "case", "commitment", "company", "conference", "congress", "consulate", "group", "item", "lead", "meeting", "paper", "percent", "petition", "plan",
+                             "register", "report", "task", "visit"})
+      add(code);
+    for (const auto& [code, name] : {std::pair{"VND", Text("đồng", "dong")}, {"USD", Text("đô la Mỹ", "US dollars")}, {"EUR", Text("euro", "euros")}, {"JPY", Text("yên Nhật", "Japanese yen")},
+                                     {"KRW", Text("won Hàn Quốc", "Korean won")}, {"GBP", Text("bảng Anh", "pounds sterling")}, {"CNY", Text("nhân dân tệ", "yuan")}, {"AUD", Text("đô la Úc", "Australian dollars")}})
+      all.push_back({code, Message(name), {}});
+    return reg::Options(std::move(all));
+  }();
+  return options;
+}
+
 }  // namespace
 
 const reg::Description& claims() {
@@ -79,14 +99,11 @@ const reg::Description& claims() {
                                "For example I17, incoming delegations; empty when it belongs to none"}})
           .field(&Claim::about, "about", {"Số của đơn vị nào", "Whose number"},
                  {.required = true, .link = "organisation", .filter = true})
-          .field(&Claim::measure, "measure", {"Đại lượng", "Measure"}, {.max = 60})
+          .field(&Claim::measure, "measure", {"Đại lượng", "Measure"}, {.options = &measures()})
           .field(&Claim::amount, "amount", {"Con số", "Number"},
                  {.hint = Text{"Giữ nguyên “gần”, “hơn”, “trên”. Tiền ghi tròn đồng, tròn đô la",
                                "Keep “gần”, “hơn”, “trên”. Money in whole dong or dollars"}})
-          .field(&Claim::unit, "unit", {"Đơn vị tính", "Unit"},
-                 {.max = 30,
-                  .hint = Text{"Mã đơn vị hoặc mã tiền tệ: delegation, visitor_turn, VND",
-                               "Code of a unit or currency: delegation, visitor_turn, VND"}})
+          .field(&Claim::unit, "unit", {"Đơn vị tính", "Unit"}, {.options = &counting_units()})
           .field(&Claim::countries, "countries", {"Nước", "Countries"},
                  {.options = &nc::app::countries(), .filter = true})
           .field(&Claim::period_from, "period_from", {"Kỳ từ ngày", "Period from"},
@@ -94,7 +111,7 @@ const reg::Description& claims() {
           .field(&Claim::period_to, "period_to", {"Kỳ đến ngày", "Period to"}, {.filter = true})
           .field(&Claim::status, "status", {"Tính chất", "Nature"},
                  {.required = true, .options = &claim_states(), .filter = true, .preset = "done"})
-          .field(&Claim::evidence, "evidence", {"Chứng cứ", "Evidence"}, {.link = "evidence", .filter = true})
+          .field(&Claim::evidence, "evidence", {"Bài, văn bản nêu số", "Where it says so"}, {.link = "evidence", .filter = true})
           .field(&Claim::fact, "fact", {"Dữ kiện", "Fact"}, {.max = 20, .search = true, .filter = true})
           .field(&Claim::clash_note, "clash_note", {"Chỗ vênh, trùng", "Clash or overlap"},
                  {.long_text = true,
@@ -106,7 +123,7 @@ const reg::Description& claims() {
           .field(&Claim::settled_reason, "settled_reason", {"Lý do chốt", "Why it is settled"}, {.max = 1000, .long_text = true, .search = true, .read_only = true})
           .title("statement", "statement_en")
           .date("period_to")
-          .list({"fact", "statement", "about", "amount", "unit", "period_from", "period_to", "evidence"})
+          .list({"statement", "about", "amount", "unit", "period_from", "period_to", "evidence"})
           .sorted_by("period_to", true)
           .index({"indicator", "about", "period_to"})
           .view({"Đã làm", "Done"}, "status=done")

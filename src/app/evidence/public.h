@@ -14,6 +14,8 @@ namespace nc::app {
 const reg::Description& evidence_items();
 const reg::Description& evidence_spans();
 const reg::Description& claims();
+/// What a declared number is about: delegations_in, aid_value ... in words.
+const reg::Options& measures();
 /// A year's total from a spreadsheet becomes a claim of the actor's organisation (reg::KeepTotal).
 Result<bool> claim_of_total(db::Tx& tx, const reg::Description& of, const Actor& actor, const reg::YearTotal& total,
                             const std::string& source, const reg::SaveOptions& options);

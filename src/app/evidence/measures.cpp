@@ -1,0 +1,60 @@
+// What declared numbers say something about, in words: the measures that articles are read with and that the office declares.
+#include "app/evidence/public.h"
+
+namespace nc::app {
+
+const reg::Options& measures() {
+  static const reg::Options options{{"activities", {"số hoạt động", "activities"}},
+                                    {"agreement_count", {"số thỏa thuận", "agreements"}},
+                                    {"aid_implemented_count", {"số khoản viện trợ đã thực hiện", "aid items carried out"}},
+                                    {"aid_mobilised", {"giá trị viện trợ vận động", "aid mobilised"}},
+                                    {"aid_mobilised_count", {"số khoản viện trợ vận động", "aid items mobilised"}},
+                                    {"aid_project", {"dự án viện trợ", "aid project"}},
+                                    {"aid_project_count", {"số dự án viện trợ", "aid projects"}},
+                                    {"aid_value", {"giá trị viện trợ", "value of aid"}},
+                                    {"approved", {"giá trị được phê duyệt", "value approved"}},
+                                    {"association_count", {"số tổ chức thành viên", "associations"}},
+                                    {"award", {"khen thưởng", "awards"}},
+                                    {"award_streak", {"số năm liền được khen", "years awarded in a row"}},
+                                    {"beneficiary_groups", {"nhóm thụ hưởng", "groups of beneficiaries"}},
+                                    {"board_countries", {"số nước giới thiệu trên bảng", "countries on information panels"}},
+                                    {"branches", {"số chi nhánh, cơ sở", "branches"}},
+                                    {"bridges", {"số cầu", "bridges"}},
+                                    {"chapters", {"số chi hội", "chapters"}},
+                                    {"clubs", {"số câu lạc bộ", "clubs"}},
+                                    {"committed", {"giá trị cam kết", "value committed"}},
+                                    {"conference", {"hội nghị, hội thảo", "conferences"}},
+                                    {"conference_register", {"sổ theo dõi hội nghị, hội thảo", "register of conferences"}},
+                                    {"consulates_visited", {"cơ quan lãnh sự đã thăm", "consulates visited"}},
+                                    {"delegations_in", {"số đoàn vào", "incoming delegations"}},
+                                    {"delegations_out", {"số đoàn ra", "outgoing delegations"}},
+                                    {"disbursed", {"giá trị giải ngân", "value disbursed"}},
+                                    {"economic_pipeline", {"đối ngoại gắn với đầu tư, thương mại", "diplomacy tied to investment and trade"}},
+                                    {"edition", {"lần tổ chức", "edition"}},
+                                    {"event", {"sự kiện", "event"}},
+                                    {"gift_value", {"giá trị quà", "value of gifts"}},
+                                    {"gifts", {"số phần quà", "gift parcels"}},
+                                    {"households", {"số hộ được giúp", "households helped"}},
+                                    {"key_tasks", {"nhiệm vụ trọng tâm", "key tasks"}},
+                                    {"members", {"số hội viên", "members"}},
+                                    {"mobilised", {"giá trị vận động", "value mobilised"}},
+                                    {"new_members", {"hội viên mới", "new members"}},
+                                    {"participants", {"người tham gia", "participants"}},
+                                    {"partner_count", {"số đối tác", "partners"}},
+                                    {"plan", {"phương hướng, kế hoạch", "plan"}},
+                                    {"renewal", {"tái ký", "renewals"}},
+                                    {"request", {"kiến nghị, yêu cầu", "requests"}},
+                                    {"scholarship_value", {"giá trị học bổng", "value of scholarships"}},
+                                    {"scholarships", {"số suất học bổng", "scholarships"}},
+                                    {"schools", {"số điểm trường", "school sites"}},
+                                    {"signature_campaign", {"đợt thu thập chữ ký", "signature campaign"}},
+                                    {"signatures", {"số chữ ký", "signatures"}},
+                                    {"term_report", {"báo cáo nhiệm kỳ", "term report"}},
+                                    {"travellers_out", {"số người đi", "travellers abroad"}},
+                                    {"trees", {"số cây", "trees"}},
+                                    {"visitors_in", {"lượt khách đến", "visitors"}},
+                                    {"years", {"số năm", "years"}}};
+  return options;
+}
+
+}  // namespace nc::app
