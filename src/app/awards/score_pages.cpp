@@ -4,6 +4,7 @@
 #include "app/awards/emulation.h"
 #include "app/awards/public.h"
 #include "app/catalog.h"
+#include "app/common/figure_strip.h"
 #include "app/common/fresh_record.h"
 #include "base/words.h"
 #include "html/assets.h"
@@ -15,9 +16,10 @@ namespace {
 
 constexpr int k_first_year = 2000, k_last_year = 2199;
 
-int year_of(const web::Request& r) {
+/// The year that is asked for, else that of the period one works in.
+int year_of(const web::Request& r, const Shell& s) {
   const auto asked = parse_int(r.query.has("year") ? r.query.get("year") : r.form.get("year"));
-  return static_cast<int>(std::clamp<std::int64_t>(asked.value_or(today().year()), k_first_year, k_last_year));
+  return static_cast<int>(std::clamp<std::int64_t>(asked.value_or(working_period(s.period_code).to.year()), k_first_year, k_last_year));
 }
 
 /// The Union whose emulation it is: the organisation's own when it is one, else the one above.
@@ -52,7 +54,7 @@ struct Sheet {
 /// Those who score: the unit's own people, the head of its cluster, the Union. Others don't see the sheet.
 Result<Sheet> sheet_of(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s, const fig::Engine& engine) {
   const std::int64_t unit = reg::id_of(r);
-  const int year = year_of(r);
+  const int year = year_of(r, s);
   const std::int64_t office = office_of(db, unit);
   const auto clusters = clusters_of(db, office, year);
   const auto own = std::ranges::find_if(clusters, [&](const Cluster& c) { return std::ranges::count(c.members, unit) > 0; });
@@ -225,7 +227,7 @@ Html cluster_card(const Shell& s, db::ReadDb& db, const Cluster& cluster, int ye
 }
 
 web::Response ranking_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
-  const int year = year_of(r);
+  const int year = year_of(r, s);
   const std::int64_t office = office_of(db, actor.org);
   PageHead head;
   head.title = Message("Thi đua năm " + std::to_string(year), "Emulation " + std::to_string(year));
