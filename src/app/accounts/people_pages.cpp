@@ -9,6 +9,7 @@
 #include "auth/outside.h"
 #include "auth/passkey.h"
 #include "auth/second_step.h"
+#include "base/words.h"
 #include "register/pages_parts.h"
 
 namespace nc::app {
@@ -289,16 +290,28 @@ Message act_words(const std::string& act) {
   return it == words.end() ? Message(act, act) : Message(it->second);
 }
 
-web::Response log_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
+/// "Đoàn vào – đoàn ra × 3", or the record itself, which opens.
+Html record_read(db::ReadDb& db, const reg::Catalog& catalog, const Actor& actor, const AccessEntry& e, Lang lang) {
+  Html h(lang);
+  if (e.register_name.empty()) return h;
+  const reg::Description* d = catalog.find(e.register_name);
+  const Message words = d ? (e.record ? d->singular : d->plural) : Message(e.register_name, e.register_name);
+  h << capital(words.in(lang));
+  if (!e.record) return h << " × "_h << format_int(e.n, lang);
+  if (const auto cells = d ? reg::load(db, *d, actor, e.record) : tl::make_unexpected(Problem{}))
+    h << " <a href=\""_h << Url{reg::record_url(*d, e.record)} << "\">"_h << db::as_text((*cells)[reg::k_code]) << "</a>"_h;
+  return h;
+}
+
+web::Response log_page(const reg::Catalog& catalog, const web::Request& r, db::ReadDb& db, const Actor& actor, const Shell& s) {
   constexpr int k_shown = 300;
   Table t;
   t.caption = Text("Nhật ký truy cập", "Access log");
   t.columns = {{.label = Text("Lúc", "When")}, {.label = Text("Ai", "Who"), .key = true}, {.label = Text("Việc", "Act")}, {.label = Text("Bản ghi", "Record")}, {.label = Text("Chi tiết", "Detail")}, {.label = Text("Từ", "From")}};
   for (const AccessEntry& e : accesses(db, actor, r.query.get("act"), k_shown)) {
     Row row;
-    const std::string record = e.register_name.empty() ? std::string() : e.register_name + (e.record ? " #" + std::to_string(e.record) : " × " + std::to_string(e.n));
     row.cells = {Html(s.lang) << "<span class=\"nw\">"_h << format_instant(e.at, s.lang) << "</span>"_h, Html(s.lang) << "<span class=\"tt\">"_h << e.person_name << "</span>"_h, Html(s.lang) << act_words(e.act),
-                 Html(s.lang) << record, Html(s.lang) << e.detail, Html(s.lang) << e.remote};
+                 record_read(db, catalog, actor, e, s.lang), Html(s.lang) << e.detail, Html(s.lang) << e.remote};
     t.rows.push_back(std::move(row));
   }
   PageHead head;
@@ -353,7 +366,7 @@ void add_people_pages(web::Router& router, const reg::Context& c) {
   router.get("/see-as", admin, reg::page_handler(c, [](const web::Request&, db::ReadDb& db, const Actor& a, Shell& s) { return see_as_page(db, a, s); }));
   router.post("/see-as", admin, reg::act_handler(c, [](const web::Request& r, db::Tx& tx, const Actor& a, Shell& s) { return begin_seeing(r, tx, a, s); }));
   router.post("/see-as/end", web::everybody(), [&c](const web::Request& r) { return end_seeing(c, r); });
-  router.get("/access-log", web::person("audit,administer"), reg::page_handler(c, [](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return log_page(r, db, a, s); }));
+  router.get("/access-log", web::person("audit,administer"), reg::page_handler(c, [&c](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) { return log_page(*c.catalog, r, db, a, s); }));
 }
 
 }  // namespace nc::app
