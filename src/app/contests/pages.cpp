@@ -325,11 +325,11 @@ Html entrants_panel(const reg::PanelContext& x) {
         << button(x.lang, {.label = Text("Nhập từ Excel", "Import a sheet"), .icon = "table-import", .href = "/contest-entrants/import?contest=" + url_encode(db::as_text(x.cells[reg::k_code])), .small = true});
     if (waiting > 0)
       body << "<form class=\"cb\" method=\"post\" action=\""_h << Url{base + "/confirm"} << "\">"_h << hidden("csrf", x.csrf)
-           << button(x.lang, {.label = Message("Xác nhận " + std::to_string(waiting) + " thí sinh đã đăng ký", "Confirm " + std::to_string(waiting) + " registered entrants"), .icon = "checks", .small = true}) << "</form>"_h;
+           << button(x.lang, {.label = Message("Xác nhận " + std::to_string(waiting) + " thí sinh đã đăng ký", "Confirm " + std::to_string(waiting) + (waiting == 1 ? " registered entrant" : " registered entrants")), .icon = "checks", .small = true}) << "</form>"_h;
   }
   if (lacking > 0) {
     const std::string n = std::to_string(lacking);
-    body << "<div class=\"cb\">"_h << notice(x.lang, Tone::warn, "alert-triangle", Html(x.lang) << Message(n + " thí sinh chưa thành niên chưa có đồng ý của người giám hộ, chưa được dự thi.", n + " minors lack the consent of a guardian and can't take part yet.")) << "</div>"_h;
+    body << "<div class=\"cb\">"_h << notice(x.lang, Tone::warn, "alert-triangle", Html(x.lang) << Message(n + " thí sinh chưa thành niên chưa có đồng ý của người giám hộ, chưa được dự thi.", n + (lacking == 1 ? " minor lacks" : " minors lack") + " the consent of a guardian and can't take part yet.")) << "</div>"_h;
   }
   if (page.rows.empty()) {
     body << "<p class=\"m2 cb\">"_h << Text("Chưa có thí sinh. Gõ vào bảng, hoặc nhập từ Excel.", "No entrants yet. Type them into the grid or import a sheet.") << "</p>"_h;

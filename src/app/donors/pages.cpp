@@ -351,7 +351,7 @@ Html partner_panel(const reg::PanelContext& x) {
   const std::string n = format_int(static_cast<std::int64_t>(gifts.size()), x.lang);
   const auto waiting = std::count_if(gifts.begin(), gifts.end(), waits);
   Html body(x.lang);
-  body << "<p>"_h << figure(x.lang, {.href = donor_url(x.id), .shown = n, .spoken = {n + " khoản đã giúp, mở trang nhà tài trợ", n + " gifts, open the donor page"}}) << " "_h << Text("khoản đã giúp", "gifts") << ", "_h
+  body << "<p>"_h << figure(x.lang, {.href = donor_url(x.id), .shown = n, .spoken = {n + " khoản đã giúp, mở trang nhà tài trợ", n + (gifts.size() == 1 ? " gift" : " gifts") + ", open the donor page"}}) << " "_h << (gifts.size() == 1 ? Text("khoản đã giúp", "gift") : Text("khoản đã giúp", "gifts")) << ", "_h
        << Message("gần nhất " + format_date(gifts.front().given, Lang::vi), "the last on " + format_date(gifts.front().given, Lang::en)) << "</p>"_h;
   if (waiting > 0) body << "<p class=\"sm m2\">"_h << Message(format_int(waiting, Lang::vi) + " khoản chưa gửi thư cảm ơn", format_int(waiting, Lang::en) + " not yet thanked for") << "</p>"_h;
   return card(x.lang, {.title = Text("Nhà tài trợ", "Donor"), .head_end = more_link(x.lang, Text("Trang nhà tài trợ", "Donor page"), donor_url(x.id)), .body = body, .id = "donor"});

@@ -70,9 +70,13 @@ std::map<std::string, double> per_association(const Overview& x, const char* cod
   return out;
 }
 
-Html count_link(const Overview& x, const char* code, const Org& org, const std::map<std::string, double>& values) {
+std::int64_t of(const std::map<std::string, double>& values, const Org& org) {
   const auto it = values.find(std::to_string(org.id));
-  const std::string n = format_int(it == values.end() ? 0 : static_cast<std::int64_t>(it->second), x.lang);
+  return it == values.end() ? 0 : static_cast<std::int64_t>(it->second);
+}
+
+Html count_link(const Overview& x, const char* code, const Org& org, const std::map<std::string, double>& values) {
+  const std::string n = format_int(of(values, org), x.lang);
   if (n == "0") return Html(x.lang) << "<span class=\"m3\">0</span>"_h;
   return figure(x.lang, {.href = fig::ask_url(ask(x, code, org.code)), .shown = n, .spoken = Message(n + ", mở các bản ghi", n + ", open the records")});
 }
@@ -87,7 +91,7 @@ struct Tiles {
 void members_line(Html& h, const Overview& x, const Org& org, const Tiles& all) {
   const std::string key = std::to_string(org.id);
   if (!all.members.contains(key)) return;
-  h << "<span class=\"tsub\">"_h << count_link(x, "I06", org, all.members) << " "_h << Text("hội viên", "members");
+  h << "<span class=\"tsub\">"_h << count_link(x, "I06", org, all.members) << " "_h << (of(all.members, org) == 1 ? Text("hội viên", "member") : Text("hội viên", "members"));
   if (all.admitted.contains(key)) h << " ("_h << count_link(x, "I08", org, all.admitted) << " "_h << Text("mới", "new") << ")"_h;
   h << "</span>"_h;
 }
@@ -95,8 +99,8 @@ void members_line(Html& h, const Overview& x, const Org& org, const Tiles& all) 
 void association_tile(Html& h, const Overview& x, const Org& org, const Tiles& all) {
   const auto& [in, acts, members, admitted, asks] = all;
   const std::string key = std::to_string(org.id);
-  h << "<li class=\"otile\"><a class=\"tt\" href=\"/organisations/"_h << org.id << "\">"_h << org.name << "</a><span class=\"tsub\">"_h << count_link(x, "I17", org, in) << " "_h << Text("đoàn", "visits") << " · "_h
-    << count_link(x, "I33", org, acts) << " "_h << Text("hoạt động", "activities") << "</span>"_h;
+  h << "<li class=\"otile\"><a class=\"tt\" href=\"/organisations/"_h << org.id << "\">"_h << org.name << "</a><span class=\"tsub\">"_h << count_link(x, "I17", org, in) << " "_h << (of(in, org) == 1 ? Text("đoàn", "visit") : Text("đoàn", "visits")) << " · "_h
+    << count_link(x, "I33", org, acts) << " "_h << (of(acts, org) == 1 ? Text("hoạt động", "activity") : Text("hoạt động", "activities")) << "</span>"_h;
   members_line(h, x, org, all);
   if (const auto it = asks.find(org.id); it != asks.end()) {
     const std::string n = std::to_string(it->second.n), days = format_int(today().days() - it->second.since.days(), x.lang);
