@@ -9,7 +9,7 @@ namespace nc::reg {
 
 namespace {
 
-constexpr int k_select_at_most = 60, k_multi_at_most = 300, k_listed_at_most = 400;
+constexpr int k_select_at_most = 60, k_multi_at_most = 300, k_listed_at_most = 300;
 
 bool people_set(const Field& f) { return f.name == "org" || f.name == "code" || f.name == "note" || f.name == "confidentiality"; }
 
@@ -112,7 +112,7 @@ void fill_kind(Control& c, const Field& f, FormContext& x) {
 Message default_hint(const Field& f) {
   if (f.opt.hint) return *f.opt.hint;
   if (f.kind == Kind::money) return Text("Ví dụ: 3,2 tỷ; gần 30 triệu; 9,5 triệu USD", "For example: 250,000 EUR; 9.5 million USD; 3.2 billion VND");
-  if (f.kind == Kind::count) return Text("Số, có thể kèm mức: hơn 291, gần 200", "A number, with its qualifier if any: hơn 291, gần 200");
+  if (f.kind == Kind::count) return Text("Số, có thể kèm mức: hơn 291, gần 200", "A number, with its qualifier if any: more than 291, nearly 200");
   return {};
 }
 

@@ -52,7 +52,8 @@ std::string shortened(std::string text) {
 
 Html key_cell(const TableView& t, const Cells& row) {
   std::string sub = db::as_text(row[k_code]);
-  if (const Field* f = t.x.d.subtitle_field.empty() ? nullptr : t.x.d.find(t.x.d.subtitle_field))
+  const bool other_way = t.x.lang == Lang::en && t.x.d.subtitle_field == t.x.d.title_en_field;  // the title is the English name itself
+  if (const Field* f = t.x.d.subtitle_field.empty() ? nullptr : t.x.d.find(other_way ? t.x.d.title_field : t.x.d.subtitle_field))
     if (std::string text = shortened(show(*f, row, t.x.lang, t.titles)); !text.empty()) sub = std::move(text);
   return title_cell(record_url(t.x.d, db::as_int(row[k_id])), capital(t.x.d.title_of(row, t.x.lang)), sub);
 }

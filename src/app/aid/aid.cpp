@@ -97,7 +97,7 @@ const reg::Description& aids() {
                   .hint = Text{"Không phải lúc nào cũng là tổ chức phi chính phủ: có thể là cơ quan ngoại giao, doanh "
                                "nghiệp, cá nhân",
                                "Not always an NGO: it may be a mission, a firm or a person"}})
-          .field(&Aid::country, "country", {"Nước của nhà tài trợ", "Country of the donor"},
+          .field(&Aid::country, "country", {"Nước tài trợ", "Donor country"},
                  {.options = &countries(), .filter = true, .sortable = true})
           .field(&Aid::recipient, "recipient", {"Đơn vị tiếp nhận", "Recipient"},
                  {.search = true, .section = Text{"Bên tiếp nhận", "Recipients"}})
@@ -144,7 +144,7 @@ const reg::Description& aids() {
           .title("title", "title_en")
           .date("from_date")
           .country("country")
-          .list({"from_date", "title", "kind", "donor", "country", "sector", "status", "value"})
+          .list({"from_date", "title", "donor", "country", "sector", "status", "value"})
           .sorted_by("from_date", true)
           .index({"org_id", "from_date"})
           .index({"country", "from_date"})

@@ -187,6 +187,7 @@ const reg::Description& organisations() {
           .title("name", "name_en")
           .short_title("short_name")
           .list({"name", "kind", "parent", "country_focus", "status", "contact"})
+          .subtitle("name_en")
           .sorted_by("name")
           .index({"parent", "kind"})
           .view({"Hội hữu nghị", "Associations"}, "kind=bilateral_association")

@@ -2,6 +2,7 @@
 #include "app/common/sources.h"
 #include "app/common/table.h"
 #include "app/reference/public.h"
+#include "base/words.h"
 
 namespace nc::app {
 
@@ -54,6 +55,28 @@ const reg::Options& sureness() {
   return options;
 }
 
+/// "09-23" in words; no year belongs to a national day.
+const reg::Options& days_of_the_year() {
+  static const reg::Options options = [] {
+    constexpr int k_leap = 2024;
+    std::vector<reg::Option> all;
+    for (Date day = *Date::from_ymd(k_leap, 1, 1); day.year() == k_leap; day = day.plus_days(1)) {
+      const std::string en = format_date(day, Lang::en);
+      all.push_back({day.iso().substr(5), Message("ngày " + std::to_string(day.day()) + " tháng " + std::to_string(day.month()), en.substr(0, en.rfind(' '))),
+                     std::to_string(day.day()) + " " + std::to_string(day.month())});
+    }
+    return reg::Options(std::move(all));
+  }();
+  return options;
+}
+
+/// Names in one cell of a table as a person lists them.
+std::string listed(const std::string& cell) {
+  std::string out;
+  for (const std::string& name : split_cell(cell)) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 /// A date known to the month or year is kept as its first day; the precision says how much of it counts.
 std::string first_day(const std::string& known) {
   if (known.size() == 4) return known + "-01-01";
@@ -83,7 +106,7 @@ const reg::Description& country_register() {
                   .filter = true,
                   .hint = Text{"Ngày chưa kiểm chứng cần đối chiếu với Bộ Ngoại giao trước khi in",
                                "Check dates that are not verified with the foreign ministry before printing them"}})
-          .field(&Country::national_day, "national_day", {"Quốc khánh (tháng-ngày)", "National day (month-day)"})
+          .field(&Country::national_day, "national_day", {"Quốc khánh", "National day"}, {.options = &days_of_the_year()})
           .field(&Country::aliases, "aliases", {"Cách viết khác", "Other spellings"}, {.search = true})
           .field(&Country::historic, "historic", {"Tên cũ", "Former names"},
                  {.search = true,
@@ -93,7 +116,7 @@ const reg::Description& country_register() {
           .field(&Country::status, "status", {"Độ tin cậy của dòng", "Reliability of the row"},
                  {.options = &sureness()})
           .title("name", "name_en")
-          .list({"code", "name", "name_en", "region", "relation_date", "relation_status", "national_day"})
+          .list({"name", "name_en", "region", "relation_date", "relation_status", "national_day"})
           .sorted_by("name")
           .scope(shared_scope)
           .reference()
@@ -125,7 +148,7 @@ ReferenceRows country_rows() {
                         table.cell(row, "official_vi"), table.cell(row, "region"),
                         first_day(table.cell(row, "relation_with_vn")), table.cell(row, "relation_precision"),
                         table.cell(row, "relation_status"), table.cell(row, "national_day"),
-                        table.cell(row, "aliases_vi"), table.cell(row, "aliases_historic_vi"),
+                        listed(table.cell(row, "aliases_vi")), listed(table.cell(row, "aliases_historic_vi")),
                         source_words(table.cell(row, "source")), table.cell(row, "status"), table.cell(row, "note"), "public"});
   return out;
 }

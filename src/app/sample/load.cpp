@@ -51,7 +51,9 @@ void import(db::Tx& tx, const std::string& register_name, const std::vector<std:
             const std::string& source) {
   const reg::Description* what = catalog().find(register_name);
   if (!what) throw std::logic_error(source + ": there is no register " + register_name);
-  const reg::ImportResult result = reg::import_rows(tx, catalog(), *what, Actor::system(), header, rows, false, source);
+  // The history tells people where a row came from, not how a file of the program is called.
+  const std::string told = source.ends_with(".tsv") ? "dữ liệu mẫu, " + what->plural.vi : "bảng tra cứu của chương trình, " + what->plural.vi;
+  const reg::ImportResult result = reg::import_rows(tx, catalog(), *what, Actor::system(), header, rows, false, told);
   if (!result.done) throw std::logic_error(source + ", " + first_refusal(result));
 }
 
