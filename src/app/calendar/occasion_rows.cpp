@@ -73,12 +73,18 @@ void put_base(const std::string& date, Item& item) {
   item.rule = "fixed:" + date.substr(5);
 }
 
+/// "Strategic partnership" says with whom only in the column of countries; the title has to.
+std::string with_whom(const std::string& name_en, const std::string& country) {
+  const bool named = name_en.find(" with ") != std::string::npos || (name_en.find("artnership") == std::string::npos && !name_en.starts_with("Treaty"));
+  return named || !countries().find(country) ? name_en : name_en + " with " + countries().label(country, Lang::en);
+}
+
 void add_treaties(Rows& rows) {
   const TsvTable& table = reference_table("treaties.tsv");
   for (const auto& row : table.rows()) {
     Item item{.code = table.cell(row, "id"),
               .name = table.cell(row, "name_vi"),
-              .name_en = table.cell(row, "name_en"),
+              .name_en = with_whom(table.cell(row, "name_en"), table.cell(row, "country")),
               .kind = table.cell(row, "kind") == "friendship_year" ? "friendship_year" : "treaty",
               .countries = {},
               .audience = {},
