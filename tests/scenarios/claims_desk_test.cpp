@@ -2,8 +2,10 @@
 #include <gtest/gtest.h>
 
 #include "app/claims_desk/cases.h"
+#include "app/evidence/public.h"
 #include "app/figures.h"
 #include "app/program.h"
+#include "support/sample_database.h"
 #include "support/sample_site.h"
 
 namespace nc::app {
@@ -79,6 +81,11 @@ TEST_P(ClaimsDesk, a_settled_number_warns_no_more_and_stays_visible_until_it_is_
   const std::string history = page("/claims/" + id + "/history");
   EXPECT_TRUE(test::shows(history, "Có nguồn mới"));
   EXPECT_TRUE(test::shows(history, "Báo chỉ kể đoàn do Liên hiệp mời"));
+}
+
+TEST_P(ClaimsDesk, has_words_for_the_unit_of_every_figure) {
+  for (const fig::Indicator& i : test::all_figures().all())
+    if (!i.unit.empty()) EXPECT_TRUE(counting_units().find(i.unit)) << i.code << " " << i.unit << ": a number that an association declares for it could not be kept";
 }
 
 TEST_P(ClaimsDesk, another_number_opens_a_settled_claim_by_itself) {

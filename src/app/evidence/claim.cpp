@@ -62,25 +62,24 @@ Result<bool> another_number_is_open(const reg::SaveContext&, const Claim* before
   return true;
 }
 
-/// What numbers are counted in, by the codes that articles are read with: units of the table, of figures, and currencies.
+}  // namespace
+
 const reg::Options& counting_units() {
   static const reg::Options options = [] {
     std::vector<reg::Option> all;
     const auto add = [&all](const std::string& code) { all.push_back({code, Message(fig::unit_name(code, Lang::vi), fig::unit_name(code, Lang::en)), {}}); };
     const TsvTable& table = reference_table("units.tsv");
     for (const auto& row : table.rows()) add(table.cell(row, "code"));
-    for (const char* code : {"agreement", "award", "campaign", "case", "commitment", "company", "conference", "congress", "consulate", "group", "item", "lead", "meeting", "paper", "percent", "petition", "plan",
-                             "register", "report", "task", "visit"})
+    for (const char* code : {"agreement", "appointment", "award", "campaign", "case", "commitment", "company", "conference", "congress", "consulate", "contact", "directive", "file", "filing", "grade", "group", "issue",
+                             "item", "lead", "meeting", "paper", "percent", "person_per_delegation", "petition", "plan", "ratio", "register", "renewal", "report", "return", "school", "succession", "task", "visit"})
       add(code);
-    for (const auto& [code, name] : {std::pair{"VND", Text("đồng", "dong")}, {"USD", Text("đô la Mỹ", "US dollars")}, {"EUR", Text("euro", "euros")}, {"JPY", Text("yên Nhật", "Japanese yen")},
+    for (const auto& [code, name] : {std::pair{"record", Text("bản ghi", "records")}, {"VND", Text("đồng", "dong")}, {"USD", Text("đô la Mỹ", "US dollars")}, {"EUR", Text("euro", "euros")}, {"JPY", Text("yên Nhật", "Japanese yen")},
                                      {"KRW", Text("won Hàn Quốc", "Korean won")}, {"GBP", Text("bảng Anh", "pounds sterling")}, {"CNY", Text("nhân dân tệ", "yuan")}, {"AUD", Text("đô la Úc", "Australian dollars")}})
       all.push_back({code, Message(name), {}});
     return reg::Options(std::move(all));
   }();
   return options;
 }
-
-}  // namespace
 
 const reg::Description& claims() {
   static const reg::Description description =

@@ -14,6 +14,8 @@ namespace nc::app {
 const reg::Description& evidence_items();
 const reg::Description& evidence_spans();
 const reg::Description& claims();
+/// What numbers are counted in, by the codes that articles are read with: units of the table, of figures, and currencies.
+const reg::Options& counting_units();
 /// What a declared number is about: delegations_in, aid_value ... in words.
 const reg::Options& measures();
 /// A year's total from a spreadsheet becomes a claim of the actor's organisation (reg::KeepTotal).

@@ -19,7 +19,8 @@ Result<bool> claim_of_total(db::Tx& tx, const reg::Description& of, const Actor&
   put("about", actor.org);
   put("amount", total.value.value ? db::Value(*total.value.value) : db::Value{});
   put("amount_q", std::string(code(total.value.qualifier)));
-  put("unit", counted && counted->opt.unit ? std::string(counted->opt.unit->en) : of.name.substr(0, 30));
+  const std::string unit = counting_units().code_of(counted && counted->opt.unit ? std::string(counted->opt.unit->vi) : of.name);
+  put("unit", unit.empty() ? std::string("record") : unit);
   put("period_from", fmt::format("{}-01-01", total.year));
   put("period_to", fmt::format("{}-12-31", total.year));
   put("status", std::string("done"));
