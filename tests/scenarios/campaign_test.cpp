@@ -26,7 +26,7 @@ class Campaign : public testing::TestWithParam<db::Engine>, protected test::Samp
   ~Campaign() override { set_clock_for_test(0); }
 
   static Form half_year() {
-    return {{"kind", "half_year"}, {"asks", "associations"}, {"org", "ct"}, {"period_from", "2022-01-01"}, {"period_to", "2022-06-30"}, {"cutoff", ""}, {"due", "20/06/2022"},
+    return {{"kind", "half_year"}, {"asks", "associations"}, {"org", "ct"}, {"period", "6 tháng đầu năm 2022"}, {"cutoff", ""}, {"due", "20/06/2022"},
             {"receivers", "Thành ủy; Ủy ban nhân dân thành phố"}, {"title", ""}, {"note", "Ghi đủ ngày của từng việc"}};
   }
   std::int64_t open(const Form& form = half_year()) {
@@ -108,7 +108,7 @@ TEST_P(CampaignForms, a_member_founded_later_joins_and_one_that_ended_is_not_ask
   write([&](db::Tx& tx) { tx.exec("UPDATE organisation SET established = '2022-06-25' WHERE code = 'ct-hu'"); });
   write([&](db::Tx& tx) { tx.exec("UPDATE organisation SET ended = '2022-03-01' WHERE code = 'ct-cz'"); });
   Form form = half_year();
-  form[5].second = "2022-06-14";
+  form[4].second = "2022-06-14";
   const std::int64_t id = open(form);
   EXPECT_EQ(number("SELECT COUNT(*) FROM filing WHERE campaign = $1", {id}), 19);
   write([&](db::Tx& tx) { tx.exec("UPDATE organisation SET established = '2022-06-01' WHERE code = 'ct-hu'"); });
@@ -128,7 +128,7 @@ TEST_P(CampaignForms, only_who_checks_opens_one_and_only_for_an_organisation_in_
 TEST_P(CampaignForms, a_form_that_is_wrong_comes_back_as_typed) {
   Form form = half_year();
   form[3].second = "31/02/2022";
-  form[8].second = "Đợt của tôi";
+  form[7].second = "Đợt của tôi";
   const auto r = post("/report-campaigns", form);
   EXPECT_EQ(r.status, 422);
   EXPECT_TRUE(shows(r, "31/02/2022"));
@@ -525,7 +525,10 @@ TEST_P(CampaignForms, a_receivers_calendar_fills_in_the_days) {
   record("report_calendar", {{"title", std::string("6 tháng, kỳ chốt 14/6")}, {"receiver", std::string("Ủy ban nhân dân")}, {"kind", std::string("half_year")}, {"from_day", std::int64_t{15}}, {"from_month", std::int64_t{12}},
                              {"to_day", std::int64_t{14}}, {"to_month", std::int64_t{6}}, {"due_day", std::int64_t{10}}, {"due_month", std::int64_t{6}}, {"org_id", org("ct")}});
   const std::string page = this->page("/report-campaigns/new?calendar=" + std::to_string(number("SELECT MAX(id) FROM report_calendar")) + "&year=2022");
-  for (const char* day : {"2021-12-15", "2022-06-14", "2022-06-10"}) EXPECT_TRUE(shows(page, day)) << day;
+  for (const char* day : {"Từ 15/12/2021 đến 14/06/2022", "2022-06-10"}) EXPECT_TRUE(shows(page, day)) << day;
+  const auto refused = post("/report-campaigns", {{"kind", "half_year"}, {"asks", "associations"}, {"org", "ct"}, {"period", "nửa năm nào đó"}, {"due", "20/06/2022"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(shows(refused.content(), "Không đọc được kỳ “nửa năm nào đó”") && shows(refused.content(), "value=\"nửa năm nào đó\"")) << "what was typed stands";
   EXPECT_EQ(get("/report-campaigns/new?calendar=99999&year=-5").status, 200);
   EXPECT_EQ(get("/report-campaigns/new?calendar=1&year=99999999999999999999").status, 200);
 }

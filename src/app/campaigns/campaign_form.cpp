@@ -1,7 +1,9 @@
 // The boxes of the form of a campaign, read and drawn.
 #include "app/campaigns/campaign_form.h"
 
+#include "base/clock.h"
 #include "base/words.h"
+#include "html/period_box.h"
 
 namespace nc::app {
 
@@ -19,11 +21,27 @@ Control control_of(const CampaignForm& f, Lang lang, const char* name, Message l
   return c;
 }
 
+/// The period in words; what could not be read as it was typed.
+Control period_of(const CampaignForm& f, Lang lang) {
+  const auto from = parse_date(f.from), to = parse_date(f.to);
+  const std::string shown = f.period.empty() && from && to ? period_words({*from, *to}, lang) : f.period;
+  Control c = control_of(f, lang, "period", Text("Kỳ báo cáo", "Period"), shown, "text", true);
+  for (const char* day : {"period_from", "period_to"})
+    if (c.error.empty()) c.error = problem_text(f.problems, day, lang);
+  c.hint = Text("Chọn hoặc gõ: 6 tháng đầu năm 2026, quý II/2026, từ 15/12/2025 đến 14/06/2026", "Choose or type: first half of 2026, Q2 2026, 15 December 2025 to 14 June 2026");
+  c.width = "half";
+  return period_box(lang, std::move(c), today().year());
+}
+
 }  // namespace
 
 CampaignForm form_of(const web::Request& r) {
   const auto get = [&](const char* name) { return std::string(r.form.get(name)); };
-  return {get("title"), get("kind"), get("asks"), get("org"), get("period_from"), get("period_to"), get("cutoff"), get("due"), get("receivers"), get("note"), {}};
+  CampaignForm f{get("title"), get("kind"), get("asks"), get("org"), get("period_from"), get("period_to"), get("cutoff"), get("due"), get("receivers"), get("note"), {}, get("period")};
+  if (f.period.empty()) return f;
+  if (const auto period = parse_period(f.period)) f.from = period->from.iso(), f.to = period->to.iso();
+  else f.problems.push_back({Code::invalid, period.error().message, "period"});
+  return f;
 }
 
 std::vector<std::pair<std::string, std::string>> who_opens(db::ReadDb& db, const Actor& actor) {
@@ -47,8 +65,7 @@ Html campaign_fields(db::ReadDb& db, const Actor& actor, const CampaignForm& f, 
     org.options = who_opens(db, actor);
     Control asks = control_of(f, lang, "asks", Text("Nơi phải nộp", "Who files"), f.asks, "select", true);
     asks.options = {{"associations", std::string(Text("Các hội thành viên", "Member associations").in(lang))}, {"unions", std::string(Text("Các Liên hiệp địa phương", "Provincial Unions").in(lang))}};
-    fields << control(lang, kind) << control(lang, org) << control(lang, asks) << control(lang, control_of(f, lang, "period_from", Text("Kỳ từ ngày", "Period from"), f.from, "date", true))
-           << control(lang, control_of(f, lang, "period_to", Text("Kỳ đến ngày", "Period to"), f.to, "date", true));
+    fields << control(lang, kind) << control(lang, org) << control(lang, asks) << control(lang, period_of(f, lang));
     Control cutoff = control_of(f, lang, "cutoff", Text("Khóa số liệu ngày", "Counts stop on"), f.cutoff, "date");
     cutoff.hint = Text("Để trống: hết kỳ", "Empty: the end of the period");
     fields << control(lang, cutoff);

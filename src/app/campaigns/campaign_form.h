@@ -7,6 +7,7 @@ namespace nc::app {
 struct CampaignForm {
   std::string title, kind = "half_year", asks = "associations", org, from, to, cutoff, due, receivers, note;
   Problems problems;
+  std::string period{};  ///< as typed, in words; `from` and `to` when it could be read
 };
 
 CampaignForm form_of(const web::Request& r);

@@ -94,8 +94,8 @@ Response create(const Request& r, db::Tx& tx, const Actor& actor, Shell& shell) 
   for (const auto& [code, name] : who_opens(tx, actor)) known |= code == f.org;
   if (known) c.org.id = tx.integer("SELECT id FROM organisation WHERE code = $1", {f.org});
   else f.problems.push_back({Code::invalid, Text("Chọn Liên hiệp mở đợt trong danh sách.", "Choose the Union that opens it from the list."), "org"});
-  for (const auto& [field, day] : {std::pair{"period_from", c.period_from}, std::pair{"period_to", c.period_to}, std::pair{"due", c.due}})
-    if (!day && problem_text(f.problems, field, Lang::vi).empty()) f.problems.push_back({Code::invalid, Text("Cần ngày này.", "This day is needed."), field});
+  if ((!c.period_from || !c.period_to) && problem_text(f.problems, "period", Lang::vi).empty()) f.problems.push_back({Code::invalid, Text("Chọn kỳ báo cáo.", "Choose the period."), "period"});
+  if (!c.due && problem_text(f.problems, "due", Lang::vi).empty()) f.problems.push_back({Code::invalid, Text("Cần ngày này.", "This day is needed."), "due"});
   if (!f.problems.empty()) return new_page(tx, actor, shell, f, 422);
   auto saved = open_campaign(tx, actor, c);
   if (!saved) {
