@@ -28,7 +28,13 @@ std::int64_t office_of(db::ReadDb& db, std::int64_t org) {
   return row ? db::as_int((*row)[0]) : org;
 }
 
-std::string name_of(db::ReadDb& db, std::int64_t org) { return db::as_text(db.scalar("SELECT COALESCE(short_name, name) FROM organisation WHERE id = $1", {org})); }
+/// The short name; in English the English one, which has no short form.
+std::string name_of(db::ReadDb& db, std::int64_t org, Lang lang) {
+  const auto row = db.first("SELECT COALESCE(short_name, name), COALESCE(name_en, '') FROM organisation WHERE id = $1", {org});
+  if (!row) return {};
+  const std::string english = db::as_text((*row)[1]);
+  return lang == Lang::en && !english.empty() ? english : db::as_text((*row)[0]);
+}
 
 Message label_of(Column c) {
   if (c == Column::self) return Text("Tự chấm", "Own score");
@@ -61,7 +67,7 @@ Result<Sheet> sheet_of(const web::Request& r, db::ReadDb& db, const Actor& actor
   const auto mine = columns_of(actor, office, own == clusters.end() ? nullptr : &*own, unit);
   const auto there = reg::load(db, *catalog().find("organisation"), actor, unit);
   if (mine.empty() && !there) return tl::make_unexpected(there.error());
-  return Sheet{db, actor, s, engine, unit, office, year, name_of(db, unit), criteria_of(db, office, year), scores_of(db, unit, year), mine};
+  return Sheet{db, actor, s, engine, unit, office, year, name_of(db, unit, s.lang), criteria_of(db, office, year), scores_of(db, unit, year), mine};
 }
 
 std::string box_name(const Criterion& c, Column column) { return "c" + std::to_string(c.id) + "." + field_of(column); }
@@ -188,12 +194,12 @@ Message stage_of(const Ranked& r) {
   return r.given[0] ? Message(Text("đã tự chấm", "scored itself")) : Message(Text("chưa chấm", "not scored"));
 }
 
-std::vector<Ranked> ranked(db::ReadDb& db, const Cluster& cluster, int year) {
+std::vector<Ranked> ranked(db::ReadDb& db, const Cluster& cluster, int year, Lang lang) {
   std::vector<Ranked> out;
   for (const std::int64_t unit : cluster.members) {
     Ranked r;
     r.unit = unit;
-    r.name = name_of(db, unit);
+    r.name = name_of(db, unit, lang);
     for (const auto& [criterion, score] : scores_of(db, unit, year))
       for (std::size_t i = 0; i < std::size(k_columns); ++i)
         if (const auto& n = value_of(score, k_columns[i])) r.sums[i] += *n, r.given[i] = true;
@@ -210,7 +216,7 @@ Html cluster_card(const Shell& s, db::ReadDb& db, const Cluster& cluster, int ye
   for (const Column c : k_columns) t.columns.push_back({.label = label_of(c), .number = true});
   t.columns.push_back({.label = Text("Tình trạng", "State")});
   std::int64_t place = 0, at = 0, last = -1;
-  for (const Ranked& r : ranked(db, cluster, year)) {
+  for (const Ranked& r : ranked(db, cluster, year, s.lang)) {
     ++at;
     if (decisive(r) != last) place = at;
     last = decisive(r);
@@ -222,7 +228,7 @@ Html cluster_card(const Shell& s, db::ReadDb& db, const Cluster& cluster, int ye
     row.cells.push_back(badge(s.lang, stage_of(r), r.given[2] ? Tone::ok : r.given[0] ? Tone::info : Tone::neutral));
     t.rows.push_back(std::move(row));
   }
-  const std::string head = cluster.head ? name_of(db, cluster.head) : std::string();
+  const std::string head = cluster.head ? name_of(db, cluster.head, s.lang) : std::string();
   return card(s.lang, {.title = Message(cluster.title, cluster.title), .note = head.empty() ? Message() : Message("Cụm trưởng: " + head, "Head: " + head), .body = table(s.lang, t), .flush = true});
 }
 

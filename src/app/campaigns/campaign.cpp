@@ -81,13 +81,13 @@ Message campaign_period_name(const std::string& kind, const Period& period) {
 std::vector<Member> members_of(db::ReadDb& db, std::int64_t org, const std::string& asks, Date day) {
   std::vector<Member> out;
   const std::string kinds = asks == "unions" ? "'provincial_union'" : "'bilateral_association', 'multilateral_association', 'peace_committee', 'solidarity_committee'";
-  db.each(db::Sql::built("SELECT id, code, name, COALESCE(short_name, ''), COALESCE(country_focus, ''), illustrative FROM organisation WHERE deleted = 0 AND parent = $1 AND kind IN (" + kinds +
+  db.each(db::Sql::built("SELECT id, code, name, COALESCE(name_en, ''), COALESCE(short_name, ''), COALESCE(country_focus, ''), illustrative FROM organisation WHERE deleted = 0 AND parent = $1 AND kind IN (" + kinds +
                          ") AND status NOT IN ('proposed', 'campaign_board', 'suspended') AND (established IS NULL OR established <= $2) AND (ended IS NULL OR ended > $2) "
                          "AND (ended IS NOT NULL OR status NOT IN ('merged', 'dissolved')) ORDER BY id"),
           {org, day.iso()}, [&](const db::Row& r) {
-            Member m{r.integer(0), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), {}, r.integer(5) != 0};
+            Member m{r.integer(0), std::string(r.text(1)), std::string(r.text(2)), std::string(r.text(3)), std::string(r.text(4)), {}, r.integer(6) != 0};
             constexpr std::size_t k_one_code = 4;  // "|KR|"
-            if (r.text(4).size() >= k_one_code) m.country = std::string(r.text(4).substr(1, 2));
+            if (r.text(5).size() >= k_one_code) m.country = std::string(r.text(5).substr(1, 2));
             out.push_back(std::move(m));
             return true;
           });

@@ -14,7 +14,13 @@ const reg::Description& filing_waivers();
 const flow::Flow& filing_flow();
 
 /// A member of a Union, that campaigns ask, meetings invite and the help desk looks after.
-struct Member { std::int64_t id = 0; std::string code, name, short_name, country; bool illustrative = false; };
+struct Member {
+  std::int64_t id = 0;
+  std::string code, name, name_en, short_name, country;
+  bool illustrative = false;
+  /// The short name; in English the English one, which has no short form.
+  const std::string& called(Lang lang) const { return lang == Lang::en && !name_en.empty() ? name_en : short_name.empty() ? name : short_name; }
+};
 /// Living members of the organisation on that day: associations and committees, or Unions when a national union asks them.
 std::vector<Member> members_of(db::ReadDb& db, std::int64_t org, const std::string& asks, Date day);
 

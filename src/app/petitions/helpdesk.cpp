@@ -65,12 +65,12 @@ void read_contacts(db::ReadDb& db, const Actor& actor, Lines& lines) {
           [&](const db::Row& r) { return newer(lines, r.integer(0), day_of(r.integer(1)), Text("trao đổi ở trang của hội", "remark on their page")), true; });
 }
 
-Lines lines_of(db::ReadDb& db, const Actor& actor, std::int64_t office) {
+Lines lines_of(db::ReadDb& db, const Actor& actor, std::int64_t office, Lang lang) {
   Lines lines;
   for (const Member& m : members_of(db, office, "associations", today())) {
     Line& line = lines[m.id];
     line.id = m.id;
-    line.name = m.short_name.empty() ? m.name : m.short_name;
+    line.name = m.called(lang);
     line.code = m.code;
     line.illustrative = m.illustrative;
   }
@@ -122,7 +122,7 @@ std::int64_t office_of(db::ReadDb& db, const Actor& actor) {
 }
 
 web::Response page(db::ReadDb& db, const Actor& actor, const Shell& s) {
-  const auto all = in_order(lines_of(db, actor, office_of(db, actor)));
+  const auto all = in_order(lines_of(db, actor, office_of(db, actor), s.lang));
   const auto unled = std::ranges::count_if(all, [](const Line& l) { return l.liaison.empty(); });
   PageHead head;
   head.title = Text("Bàn hỗ trợ các hội", "Help desk");
@@ -154,7 +154,7 @@ web::Response page(db::ReadDb& db, const Actor& actor, const Shell& s) {
 Html help_panel(const reg::PanelContext& x) {
   const std::int64_t above = union_above(x.db, x.id);
   if (above == 0 || !x.actor.sees(Sight::internal)) return Html(x.lang);
-  const Lines lines = lines_of(x.db, x.actor, above);
+  const Lines lines = lines_of(x.db, x.actor, above, x.lang);
   const auto found = lines.find(x.id);
   if (found == lines.end()) return Html(x.lang);
   const Line& l = found->second;
