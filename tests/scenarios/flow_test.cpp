@@ -72,6 +72,7 @@ class Flowing : public testing::TestWithParam<Case> {
       for (const char* none : {"to_date", "effective_from", "expires_on", "presented_at", "card_no"})
         if (d().column(none) >= 0) put_text(d(), cells, none, std::monostate{});
       if (d().column("notation") >= 0) put_text(d(), cells, "notation", "F" + std::to_string(++files_));  // no two files of a year share one
+      if (d().name == "delegation") put_text(d(), cells, "from_date", std::string("2026-05-20"));  // other days than those approved ask for approval again
       if (state == "reported" && d().column("report_sent") >= 0) put_text(d(), cells, "report_sent", std::string("2025-12-30"));
       const bool gone = state == "left" || state == "transferred" || state == "deceased" || state == "expelled";
       if (gone && d().column("left_on") >= 0) put_text(d(), cells, "left_on", std::string("2026-01-15"));

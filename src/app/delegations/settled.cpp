@@ -26,12 +26,21 @@ bool one_more(const std::string& was, const std::string& is) {
   return false;
 }
 
-/// Fields in which a visit goes beyond what was approved: any other day, a further country, more people.
+/// The last day; a visit without one is over on its first.
+const db::Value& last_day(const reg::Description& d, const reg::Cells& cells) {
+  const db::Value& end = cells[at(d, "to_date")];
+  return db::is_null(end) ? cells[at(d, "from_date")] : end;
+}
+
+/// Fields in which a visit goes beyond what was approved: any other day (days that the approval left open may be set), a further
+/// country, more people.
 std::vector<const reg::Field*> beyond(const reg::Description& d, const reg::Cells& approved, const reg::Cells& now) {
   std::vector<const reg::Field*> out;
   const auto differs = [&](const char* column) { return approved[at(d, column)] != now[at(d, column)]; };
-  for (const char* day : {"from_date", "to_date"})
-    if (differs(day)) out.push_back(d.find(day));
+  if (!db::is_null(approved[at(d, "from_date")])) {
+    if (differs("from_date")) out.push_back(d.find("from_date"));
+    if (differs("to_date") && last_day(d, approved) != last_day(d, now)) out.push_back(d.find("to_date"));
+  }
   if (differs("countries") && one_more(d.text(approved, "countries"), d.text(now, "countries"))) out.push_back(d.find("countries"));
   const auto people = at(d, "members");
   if (!db::is_null(approved[people]) && !db::is_null(now[people]) && db::as_int(now[people]) > db::as_int(approved[people])) out.push_back(d.find("members"));
