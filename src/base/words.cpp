@@ -5,13 +5,21 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace nc {
 
-std::string uncapital(std::string_view text) {
-  std::string out(text);
-  if (out.size() > 1 && out[0] >= 'A' && out[0] <= 'Z' && out[1] >= 'a' && out[1] <= 'z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
-  return out;
+std::string several(std::string_view noun) {
+  constexpr std::pair<std::string_view, std::string_view> k_own[] = {{"criterion", "criteria"}, {"person", "people"}, {"evidence", "evidence"}, {"dues", "dues"}};
+  const std::size_t end = std::min(std::min(noun.find(" of "), noun.find(" on")), noun.size());  // "remark on a draft", "sending on"
+  std::string head(noun.substr(0, end));
+  const std::string rest(noun.substr(end));
+  for (const auto& [one, more] : k_own)
+    if (head.ends_with(one)) return head.replace(head.size() - one.size(), one.size(), more) + rest;
+  const bool vowel_before_y = head.size() > 1 && std::string_view("aeiou").find(head[head.size() - 2]) != std::string_view::npos;
+  if (head.ends_with('y') && !vowel_before_y) return head.replace(head.size() - 1, 1, "ies") + rest;
+  const bool hisses = head.ends_with('s') || head.ends_with('x') || head.ends_with("ch") || head.ends_with("sh");
+  return head + (hisses ? "es" : "s") + rest;
 }
 
 std::string capital(std::string_view text) {

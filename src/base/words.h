@@ -7,8 +7,8 @@ namespace nc {
 
 /// The text with its first letter large: "đoàn vào" -> "Đoàn vào". Labels of lists are kept small so that prose can use them.
 std::string capital(std::string_view text);
-/// An English name within a sentence: "Foreign aid" begins small, "NGOs" stays.
-std::string uncapital(std::string_view text);
+/// An English noun of which there are several: "aid item" -> "aid items", "check of trees" -> "checks of trees".
+std::string several(std::string_view noun);
 
 /// How many letters a UTF-8 text has; in NFC a Vietnamese letter with its marks is one.
 std::size_t letter_count(std::string_view text);

@@ -1,4 +1,4 @@
-// Beginnings of texts.
+// Words for their place: plurals, small letters, beginnings.
 #include "base/words.h"
 
 #include <gtest/gtest.h>
@@ -6,11 +6,16 @@
 namespace nc {
 namespace {
 
-TEST(Words, english_names_begin_small_within_a_sentence) {
-  EXPECT_EQ(uncapital("Successions"), "successions");
-  EXPECT_EQ(uncapital("NGOs"), "NGOs");
-  EXPECT_EQ(uncapital("Đoàn"), "Đoàn") << "Vietnamese names are small already where they have to be";
-  EXPECT_EQ(uncapital(""), "");
+TEST(Words, english_nouns_have_their_plural) {
+  EXPECT_EQ(several("delegation"), "delegations");
+  EXPECT_EQ(several("aid item"), "aid items");
+  EXPECT_EQ(several("opportunity"), "opportunities");
+  EXPECT_EQ(several("day of a year"), "days of a year");
+  EXPECT_EQ(several("remark on a draft"), "remarks on a draft");
+  EXPECT_EQ(several("person of a partner"), "people of a partner");
+  EXPECT_EQ(several("criterion"), "criteria");
+  EXPECT_EQ(several("congress"), "congresses");
+  EXPECT_EQ(several("evidence"), "evidence");
 }
 
 TEST(Words, a_beginning_never_ends_within_a_letter) {

@@ -172,7 +172,7 @@ web::Response list_popover(const ListView& x) {
   const ListPage page = list(x.db, x.d, x.actor, five);
   const std::string n = format_int(page.count, Lang::vi), n_en = format_int(page.count, Lang::en);
   Popover p;
-  p.title = {n + " " + x.d.singular.vi, n_en + " " + (page.count == 1 ? x.d.singular.en : x.d.plural.en)};
+  p.title = {n + " " + x.d.singular.vi, n_en + " " + (page.count == 1 ? std::string(x.d.singular.en) : several(x.d.singular.en))};
   std::vector<std::string> seen;
   for (const auto& [name, value] : x.q.filters) {
     if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;

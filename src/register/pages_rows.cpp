@@ -138,9 +138,9 @@ Sum sum_of(const TableView& t, const std::string* month) {
   return out;
 }
 
-/// "4 successions": the name of the register within a sentence; the Vietnamese one is small already.
+/// "4 successions", "4 bản ghi biến động".
 Message records_said(const TableView& t, std::int64_t n) {
-  return {format_int(n, Lang::vi) + " " + t.x.d.singular.vi, format_int(n, Lang::en) + " " + uncapital(n == 1 ? t.x.d.singular.en : t.x.d.plural.en)};
+  return {format_int(n, Lang::vi) + " " + t.x.d.singular.vi, format_int(n, Lang::en) + " " + (n == 1 ? std::string(t.x.d.singular.en) : several(t.x.d.singular.en))};
 }
 
 /// "57 đoàn vào, 3 đoàn ra"; each part leads to its rows in the list.
