@@ -33,13 +33,6 @@ Honour honour_of(const PaperAsk& ask) {
   return h;
 }
 
-/// In capitals, as on the head of papers.
-std::string large(std::string_view text) {
-  std::string out;
-  for (const std::string& part : paper::issuer_lines(text)) out += (out.empty() ? "" : " ") + part;
-  return out;
-}
-
 void say(paper::Paper& p, std::string text) { p.blocks.push_back(words_block(Block::Kind::paragraph, std::move(text))); }
 
 std::string with_stop(std::string text) {
@@ -122,24 +115,17 @@ Result<Drawn> certificate(const PaperAsk& ask) {
 Result<std::string> certificate_page(const PaperAsk& ask) {
   const Honour h = honour_of(ask);
   const Letterhead office = letterhead_of(ask.db, db::as_int(ask.cells[reg::k_org]), h.decided ? h.decided : today());
-  const paper::Paper head = paper_from(office, Lang::vi, "", h.decided);
-  paper::Diploma out;
-  out.issuer = large(office.name);
-  out.title = "GIẤY CHỨNG NHẬN";
+  paper::Diploma out = diploma_from(office, "", h.decided, db::as_int(ask.cells[reg::k_illustrative]) != 0);
   out.opening = "Chứng nhận";
   // "Liên hiệp ... (tập thể và cá nhân)": what stands in brackets is below the name. Who gives it stands above the honour, not in it.
   const auto bracket = h.subject.find(" (");
   out.name = h.subject.substr(0, bracket);
   if (bracket != std::string::npos && h.subject.ends_with(")")) out.about = capital(h.subject.substr(bracket + 2, h.subject.size() - bracket - 3));
   out.deed = "được " + (h.authority.empty() ? std::string("cấp có thẩm quyền") : h.authority) + " tặng";
-  out.honour = large(h.authority.empty() ? h.kind : h.kind.substr(0, h.kind.find(" của ")));
+  out.honour = in_capitals(h.authority.empty() ? h.kind : h.kind.substr(0, h.kind.find(" của ")));
   if (!h.reason.empty()) out.reason.push_back(h.reason);
   if (h.year) out.reason.push_back("Thành tích năm " + std::to_string(h.year));
   if (!h.decision_no.empty()) out.decision = "Quyết định số " + h.decision_no + (h.decided ? " ngày " + format_date(h.decided, Lang::vi) : "");
-  out.place_date = head.place_date;
-  out.authority = head.authority;
-  out.signer = head.signer;
-  if (db::as_int(ask.cells[reg::k_illustrative]) != 0) out.stamp = "BẢN MẪU";
   return paper::diploma_pdf(out);
 }
 

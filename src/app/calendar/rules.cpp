@@ -2,10 +2,10 @@
 #include "app/calendar/rules.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <map>
 #include <mutex>
 
+#include "app/calendar/rule_parts.h"
 #include "app/common/table.h"
 #include "base/lunar.h"
 #include "base/number.h"
@@ -14,27 +14,12 @@ namespace nc::app {
 
 namespace {
 
-struct MonthDay { int month = 0, day = 0; };
-
-MonthDay month_day_of(std::string_view text) {
-  if (text.size() != 5 || text[2] != '-') return {};
-  const auto month = parse_int(text.substr(0, 2)), day = parse_int(text.substr(3, 2));
-  if (!month || !day || *month < 1 || *month > 12 || *day < 1 || *day > 31) return {};
-  return {static_cast<int>(*month), static_cast<int>(*day)};
-}
-
 /// 29 February is kept on the 28th in years that have none.
 Date on(int year, MonthDay d) {
   if (d.month == 0) return {};
   auto date = Date::from_ymd(year, d.month, d.day);
   if (!date && d.month == 2 && d.day == 29) date = Date::from_ymd(year, 2, 28);
   return date.value_or(Date{});
-}
-
-struct Stretch { std::string_view first, last; };
-Stretch parted(std::string_view text) {
-  const auto dots = text.find("..");
-  return dots == std::string_view::npos ? Stretch{text, {}} : Stretch{text.substr(0, dots), text.substr(dots + 2)};
 }
 
 RuleDays lasting(Date from, int days) { return {from, from.plus_days(std::max(days, 1) - 1), false}; }
@@ -104,21 +89,12 @@ RuleDays khmer_new_year(int year) {
   return {};
 }
 
-int number_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  const auto found = std::find(words.begin(), words.end(), word);
-  return found == words.end() ? 0 : static_cast<int>(found - words.begin()) + 1;
-}
-
 /// "second_sunday_may"
 Date nth_weekday(int year, std::string_view text) {
-  const auto first = text.find('_'), second = text.find('_', first + 1);
-  if (second == std::string_view::npos) return {};
-  const int nth = number_of(text.substr(0, first), {"first", "second", "third", "fourth"});
-  const int weekday = number_of(text.substr(first + 1, second - first - 1), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
-  const int month = number_of(text.substr(second + 1), {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
-  if (nth == 0 || weekday == 0 || month == 0) return {};
-  const Date start = *Date::from_ymd(year, month, 1);
-  return start.plus_days((weekday - start.weekday() + 7) % 7 + 7 * (nth - 1));
+  const NthWeekday w = nth_weekday_of(text);
+  if (w.nth == 0) return {};
+  const Date start = *Date::from_ymd(year, w.month, 1);
+  return start.plus_days((w.weekday - start.weekday() + 7) % 7 + 7 * (w.nth - 1));
 }
 
 /// Easter of the western churches (Meeus, chapter 8).
@@ -126,12 +102,6 @@ Date easter(int year) {
   const int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
   const int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
   return Date::from_ymd(year, (h + l - 7 * m + 114) / 31, (h + l - 7 * m + 114) % 31 + 1).value_or(Date{});
-}
-
-struct Parts { std::string_view kind, value; };
-Parts parts_of(std::string_view rule) {
-  const auto colon = rule.find(':');
-  return colon == std::string_view::npos ? Parts{rule, {}} : Parts{rule.substr(0, colon), rule.substr(colon + 1)};
 }
 
 }  // namespace

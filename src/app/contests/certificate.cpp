@@ -17,7 +17,6 @@ namespace nc::app {
 
 namespace {
 
-
 using paper::Block;
 
 Block line(Block::Kind kind, std::string text) {
@@ -25,13 +24,6 @@ Block line(Block::Kind kind, std::string text) {
   b.kind = kind;
   b.runs = {{std::move(text), false, false, {}, {}}};
   return b;
-}
-
-std::string large(std::string_view text) {
-  // Upper case by the mapping that papers use for their heads.
-  std::string out;
-  for (const std::string& part : paper::issuer_lines(text)) out += (out.empty() ? "" : " ") + part;
-  return out;
 }
 
 /// "Nguyen-Van-A": fit for the name of a file everywhere.
@@ -97,16 +89,13 @@ paper::Diploma diploma_of(db::ReadDb& db, const reg::Cells& entrant, const reg::
   const auto text = [&](const char* column) { return d.text(entrant, column); };
   const Date day = Date::from_iso(contests().text(contest, "awarded_on")).value_or(Date{});
   const Letterhead office = letterhead_of(db, db::as_int(contest[reg::k_org]), day);
-  const paper::Paper head = paper_from(office, Lang::vi, "GCN", day);
   const std::string prize = text("prize"), note = text("prize_note"), school = text("school"), grade = text("grade"), english = contests().text(contest, "title_en");
-  paper::Diploma out;
-  out.issuer = large(office.name);
-  out.title = "GIẤY CHỨNG NHẬN";
+  paper::Diploma out = diploma_from(office, "GCN", day, db::as_int(entrant[reg::k_illustrative]) != 0);
   out.opening = text("kind") == "team" ? "Chứng nhận đội" : db::as_int(entrant[static_cast<std::size_t>(d.column("is_minor"))]) != 0 ? "Chứng nhận em" : "Chứng nhận";
   out.name = text("name");
   out.about = grade.empty() ? school : grade + (school.empty() ? "" : ", " + school);
   out.deed = prize.empty() ? "đã tham gia" : "đã đạt";
-  if (!prize.empty()) out.honour = large(prizes().label(prize, Lang::vi));
+  if (!prize.empty()) out.honour = in_capitals(prizes().label(prize, Lang::vi));
   out.reason = {edition_words(contest)};
   if (!note.empty()) out.reason.push_back(note);
   if (!english.empty()) {
@@ -115,11 +104,6 @@ paper::Diploma diploma_of(db::ReadDb& db, const reg::Cells& entrant, const reg::
     out.reason_en = (prize.empty() ? std::string() : capital(prizes().label(prize, Lang::en)) + ", ") + english;
     if (const std::string year = year_of(contest); !year.empty() && english.find(year) == std::string::npos) out.reason_en += ", " + year;
   }
-  out.number = "Số:          /" + head.symbol;
-  out.place_date = head.place_date;
-  out.authority = head.authority;
-  out.signer = head.signer;
-  if (db::as_int(entrant[reg::k_illustrative]) != 0) out.stamp = "BẢN MẪU";
   return out;
 }
 
@@ -131,11 +115,11 @@ paper::Paper certificate_of(db::ReadDb& db, const reg::Cells& entrant, const reg
   p.subject_lines = {edition_words(contest)};
   const std::string prize = d.text(entrant, "prize"), note = d.text(entrant, "prize_note"), school = d.text(entrant, "school"), grade = d.text(entrant, "grade");
   p.blocks.push_back(line(Block::Kind::part, d.text(entrant, "kind") == "team" ? "Chứng nhận đội" : "Chứng nhận"));
-  p.blocks.push_back(line(Block::Kind::part_title, large(d.text(entrant, "name"))));
+  p.blocks.push_back(line(Block::Kind::part_title, in_capitals(d.text(entrant, "name"))));
   std::string from = grade.empty() ? school : grade + (school.empty() ? "" : ", " + school);
   if (!from.empty()) p.blocks.push_back(line(Block::Kind::part, from));
   p.blocks.push_back(line(Block::Kind::part, prize.empty() ? "đã tham gia" : "đã đạt"));
-  p.blocks.push_back(line(Block::Kind::part_title, large(prize.empty() ? std::string("Cuộc thi") : prizes().label(prize, Lang::vi))));
+  p.blocks.push_back(line(Block::Kind::part_title, in_capitals(prize.empty() ? std::string("Cuộc thi") : prizes().label(prize, Lang::vi))));
   p.blocks.push_back(line(Block::Kind::part, edition_words(contest)));
   if (!note.empty()) p.blocks.push_back(line(Block::Kind::part, note));
   p.recipients = {};

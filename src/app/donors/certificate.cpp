@@ -24,10 +24,7 @@ paper::Diploma diploma_of(db::ReadDb& db, const Actor& actor, const reg::Cells& 
   const reg::Description& d = recognitions();
   const Date day = Date::from_iso(d.text(cells, "date")).value_or(today());
   const Letterhead office = letterhead_of(db, db::as_int(cells[reg::k_org]), day);
-  const paper::Paper head = paper_from(office, Lang::vi, "GCN", day);
-  paper::Diploma out;
-  for (const std::string& part : head.issuer_lines) out.issuer += (out.issuer.empty() ? "" : " ") + part;
-  out.title = "GIẤY CHỨNG NHẬN";
+  paper::Diploma out = diploma_from(office, "GCN", day, db::as_int(cells[reg::k_illustrative]) != 0);
   out.opening = "Trân trọng ghi nhận";
   out.name = d.text(cells, "partner_text");
   std::string english;
@@ -43,12 +40,7 @@ paper::Diploma diploma_of(db::ReadDb& db, const Actor& actor, const reg::Cells& 
     out.reason_en = en;
     if (english != out.name) out.about = english;
   }
-  const std::string doc = d.text(cells, "doc");
-  out.number = doc.empty() ? "Số:          /" + head.symbol : "Số: " + doc;
-  out.place_date = head.place_date;
-  out.authority = head.authority;
-  out.signer = head.signer;
-  if (db::as_int(cells[reg::k_illustrative]) != 0) out.stamp = "BẢN MẪU";
+  if (const std::string doc = d.text(cells, "doc"); !doc.empty()) out.number = "Số: " + doc;
   return out;
 }
 

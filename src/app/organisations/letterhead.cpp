@@ -66,4 +66,23 @@ paper::Paper paper_from(const Letterhead& head, Lang lang, std::string_view sort
   return p;
 }
 
+std::string in_capitals(std::string_view text) {
+  std::string out;
+  for (const std::string& part : paper::issuer_lines(text)) out += (out.empty() ? "" : " ") + part;
+  return out;
+}
+
+paper::Diploma diploma_from(const Letterhead& head, std::string_view sort, Date on, bool illustrative) {
+  paper::Paper p = paper_from(head, Lang::vi, sort, on);
+  paper::Diploma out;
+  out.issuer = in_capitals(head.name);
+  out.title = "GIẤY CHỨNG NHẬN";
+  if (!sort.empty()) out.number = "Số:          /" + p.symbol;
+  out.place_date = std::move(p.place_date);
+  out.authority = std::move(p.authority);
+  out.signer = std::move(p.signer);
+  if (illustrative) out.stamp = "BẢN MẪU";
+  return out;
+}
+
 }  // namespace nc::app

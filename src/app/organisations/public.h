@@ -6,6 +6,7 @@
 #include "app/organisations/changes.h"
 #include "db/db.h"
 #include "figure/figure.h"
+#include "file/diploma.h"
 #include "file/paper.h"
 #include "register/pages.h"
 
@@ -49,5 +50,9 @@ Letterhead letterhead_of(db::ReadDb& db, std::int64_t organisation, Date on);
 /// A paper begun: head, place and day (blank when `on` is empty: written at signing), signature. `sort` is the short form of the
 /// kind for the number ("CTr"); "" makes a letter, without national name, motto and number.
 paper::Paper paper_from(const Letterhead& head, Lang lang, std::string_view sort, Date on);
+/// In capitals, as on the head of papers, on one line.
+std::string in_capitals(std::string_view text);
+/// A certificate begun: issuer, title, blanks for the number ("" as `sort`: it has none), place and day, signature; "BẢN MẪU" on a made-up one.
+paper::Diploma diploma_from(const Letterhead& head, std::string_view sort, Date on, bool illustrative);
 
 }  // namespace nc::app
