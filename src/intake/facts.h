@@ -221,6 +221,8 @@ class Extractor {
   std::string place_of(const Scene& scene, const Candidate& c, std::uint32_t until) const;
 
   Candidate& add(const Scene& scene, Kind kind, std::uint32_t first, std::uint32_t last);
+  /// One donor's money, one of several: what it gave, its name and countries.
+  Candidate& add_donation(const Scene& scene, std::uint32_t first, Count& money, Stretch donor, std::vector<std::string> countries);
   void set_count(Fact& fact, const Quantity& q) const;
   void set_amount(Fact& fact, const Scene& scene, Count& money) const;
   void set_period(Fact& fact) const;

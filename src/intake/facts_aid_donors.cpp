@@ -183,14 +183,10 @@ void Extractor::add_grant(Scene& scene, const Grant& g) {
   if (g.money != nullptr && g.works != nullptr)
     for (Count& c : scene.counts)
       if (c.cls == Cls::works && c.first >= g.verb.last && c.last <= g.money->first) c.used = true;
-  fact.fact.donor = g.who.name;
-  fact.fact.countries = g.who.countries;
+  set_giver(fact.fact, scene, g.who);
   if (g.works != nullptr) fact.fact.title = title_of(scene, *g.works);
   set_status(fact.fact, scene, g.verb.first);
   if (scene.subset(g.verb.first)) fact.fact.subset = true;
-  if (!g.who.known) return;
-  last_giver_ = g.who;
-  last_giver_sentence_ = scene.index;
 }
 
 void Extractor::single_donors(Scene& scene) {

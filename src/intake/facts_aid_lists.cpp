@@ -5,6 +5,16 @@
 
 namespace nc::intake {
 
+Candidate& Extractor::add_donation(const Scene& scene, std::uint32_t first, Count& money, Stretch donor, std::vector<std::string> countries) {
+  Candidate& fact = add(scene, Kind::aid_project, first, money.last);
+  set_amount(fact.fact, scene, money);
+  fact.fact.donor = tidy_name(w, donor.first, donor.last);
+  fact.fact.countries = std::move(countries);
+  fact.fact.subset = true;
+  set_status(fact.fact, scene, money.first);
+  return fact;
+}
+
 /// A row of a table of grants: "1 | Xây 02 phòng học | Tổ chức X (Anh) | 1,24 tỷ đồng". The donor is the cell with a country in
 /// brackets or the head of an organisation's name, the title the longest other cell.
 bool Extractor::table_row(Scene& scene) {
@@ -24,13 +34,8 @@ bool Extractor::table_row(Scene& scene) {
   }
   for (Count& c : scene.counts) c.used = true;
   if (donor == nullptr || title == nullptr) return true;
-  Candidate& fact = add(scene, Kind::aid_project, std::min(title->first, donor->first), money.last);
-  set_amount(fact.fact, scene, money);
-  fact.fact.donor = tidy_name(w, donor->first, donor->last);
-  fact.fact.countries = scene.countries(donor->first, donor->last);
+  Candidate& fact = add_donation(scene, std::min(title->first, donor->first), money, *donor, scene.countries(donor->first, donor->last));
   fact.fact.title = std::string(w.between(title->first, title->last));
-  fact.fact.subset = true;
-  set_status(fact.fact, scene, money.first);
   return true;
 }
 
@@ -51,12 +56,7 @@ bool Extractor::donor_line(Scene& scene) {
   const auto countries = scene.countries(first, colon);
   const bool verb = scene.right(first, colon - first, [&](const Mention& m) { return m.last <= colon && m.is(Cls::verb) && !m.is(Cls::org_head) && !m.is(Cls::partner); }) != nullptr;
   if (!(headed || known) || (countries.empty() && !known) || verb || is_home_name(first, colon)) return false;
-  Candidate& fact = add(scene, Kind::aid_project, first, money.last);
-  set_amount(fact.fact, scene, money);
-  fact.fact.donor = tidy_name(w, first, colon);
-  fact.fact.countries = countries;
-  fact.fact.subset = true;
-  set_status(fact.fact, scene, money.first);
+  add_donation(scene, first, money, {first, colon}, countries);
   return true;
 }
 
@@ -77,12 +77,7 @@ void Extractor::bracketed_donors(Scene& scene) {
     }
     const auto countries = scene.countries(org->first, money.first);
     if (countries.empty() && !org->is(Cls::org_head, "known")) continue;
-    Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
-    set_amount(fact.fact, scene, money);
-    fact.fact.donor = tidy_name(w, org->first, end);
-    fact.fact.countries = countries;
-    fact.fact.subset = true;
-    set_status(fact.fact, scene, money.first);
+    add_donation(scene, org->first, money, {org->first, end}, countries);
   }
 }
 

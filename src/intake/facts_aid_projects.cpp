@@ -112,12 +112,7 @@ void Extractor::priced_projects(Scene& scene) {
     if (!follows_project(scene, p) && !is_ranked(scene, p, money, donors) && !leads_project(scene, p, money)) continue;
     for (Count& c : scene.counts)
       if ((c.cls == Cls::project || c.cls == Cls::event) && c.first >= org->first && c.last <= money.first) c.used = true;
-    Candidate& fact = add(scene, Kind::aid_project, org->first, money.last);
-    set_amount(fact.fact, scene, money);
-    fact.fact.donor = tidy_name(w, org->first, p.end);
-    fact.fact.countries = p.countries;
-    fact.fact.subset = true;
-    set_status(fact.fact, scene, money.first);
+    add_donation(scene, org->first, money, {org->first, p.end}, p.countries);
   }
 }
 

@@ -126,12 +126,13 @@ void Extractor::awards(Scene& scene) {
     const Mention* behind = scene.right(m->last, 14, conferring);
     if ((before == nullptr && behind == nullptr) || is_flag_alone(scene, *m)) continue;
     const Honoured honoured = honoured_with(scene, *m);
-    std::uint32_t first = m->first, last = end_of_name(scene, *m);
+    const std::uint32_t name_end = end_of_name(scene, *m);
+    std::uint32_t first = m->first, last = name_end;
     if (honoured.first != nullptr) first = std::min(first, honoured.first->first);
     else if (before != nullptr && m->first - before->last < 12) first = before->first;
     if (honoured.last != nullptr) last = std::max(last, honoured.last->last);
     Candidate& fact = add(scene, Kind::award, first, last);
-    fact.fact.award = std::string(w.between(m->first, end_of_name(scene, *m)));
+    fact.fact.award = std::string(w.between(m->first, name_end));
     fact.fact.donor = conferred_by(scene, *m, before);
     set_counts(fact.fact, honoured);
     set_status(fact.fact, scene, before != nullptr ? before->first : behind->first);

@@ -30,10 +30,8 @@ std::int64_t office_of(db::ReadDb& db, std::int64_t org) {
 
 /// The short name; in English the English one, which has no short form.
 std::string name_of(db::ReadDb& db, std::int64_t org, Lang lang) {
-  const auto row = db.first("SELECT COALESCE(short_name, name), COALESCE(name_en, '') FROM organisation WHERE id = $1", {org});
-  if (!row) return {};
-  const std::string english = db::as_text((*row)[1]);
-  return lang == Lang::en && !english.empty() ? english : db::as_text((*row)[0]);
+  const auto row = db.first("SELECT COALESCE(short_name, name), COALESCE(NULLIF(name_en, ''), short_name, name) FROM organisation WHERE id = $1", {org});
+  return row ? db::as_text((*row)[lang == Lang::en ? 1 : 0]) : std::string();
 }
 
 Message label_of(Column c) {
