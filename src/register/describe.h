@@ -113,8 +113,8 @@ struct SaveOptions;
 /// What a hook may look at. `options` tells how the save came about (action, reason); nullptr when not known.
 struct SaveContext { db::Tx& tx; const Actor& actor; const Description& what; const SaveOptions* options = nullptr; };
 
-/// A block on the record page drawn by the module (stage bar, chart, sub-table).
-struct PanelContext { db::ReadDb& db; const Actor& actor; const Description& what; std::int64_t id; const Cells& cells; Lang lang; std::string csrf; };
+/// A block on the record page drawn by the module (stage bar, chart, sub-table). `period`: the code of the one chosen, on record pages.
+struct PanelContext { db::ReadDb& db; const Actor& actor; const Description& what; std::int64_t id; const Cells& cells; Lang lang; std::string csrf; std::string period = {}; };
 using Panel = std::function<Html(const PanelContext&)>;
 enum class PanelPlace { top, main, side };
 

@@ -168,7 +168,7 @@ Html heading_badges(const RecordView& x) {
 }
 
 Html body_of(const RecordView& x) {
-  const PanelContext panel{x.db, x.actor, x.d, x.id, x.cells, x.lang, x.shell.csrf};
+  const PanelContext panel{x.db, x.actor, x.d, x.id, x.cells, x.lang, x.shell.csrf, x.shell.period_code};
   Html h(x.lang);
   auto draw = [&](PanelPlace place) {
     for (const auto& [where, draw_panel] : x.d.panels)

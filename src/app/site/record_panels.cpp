@@ -73,7 +73,12 @@ Html delegation_balance(const reg::PanelContext& x, const fig::Engine& engine) {
 
 // ---- organisations ----
 
-Html figures_card(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const std::string& code, const Period& period, Lang lang) {
+/// Over the period the person chose, else the year the office opens on.
+Html organisation_figures(const reg::PanelContext& x, const fig::Engine& engine) {
+  const std::string code = text_of(x, "code");
+  if (code.empty()) return Html(x.lang);
+  const auto chosen = parse_period(x.period);
+  const Period period = chosen ? *chosen : office_year(x.db);
   std::vector<Entry> entries;
   for (const char* indicator : {"I17", "I18", "I23", "I31", "I35", "I38", "I41", "I54", "I13"}) {
     const fig::Indicator* i = engine.find(indicator);
@@ -81,28 +86,12 @@ Html figures_card(db::ReadDb& db, const Actor& actor, const fig::Engine& engine,
     ask.code = indicator;
     ask.org = code;
     ask.period = period;
-    const auto f = i ? engine.evaluate(db, actor, ask) : tl::make_unexpected(Problem{});
+    const auto f = i ? engine.evaluate(x.db, x.actor, ask) : tl::make_unexpected(Problem{});
     if (!f || !f->value) continue;
-    entries.push_back({i->name, living(*f, engine, lang)});
+    entries.push_back({i->name, living(*f, engine, x.lang)});
   }
-  if (entries.empty()) return Html(lang);
-  return card(lang, {.title = Message("Con số " + period_words(period, Lang::vi), "Figures of " + period_words(period, Lang::en)), .body = definition_list(lang, entries)});
-}
-
-/// Panels don't know which period the person chose: those of the year the office opens on stand there at once, and scripts put those of
-/// the chosen period in their place.
-Html organisation_figures(const reg::PanelContext& x, const fig::Engine& engine) {
-  const std::string code = text_of(x, "code");
-  if (code.empty()) return Html(x.lang);
-  return Html(x.lang) << "<div class=\"stack-16\" id=\"org-figures\" hx-get=\"/organisations/"_h << x.id << "/figures\" hx-trigger=\"load\">"_h
-                      << figures_card(x.db, x.actor, engine, code, office_year(x.db), x.lang) << "</div>"_h;
-}
-
-web::Response organisation_figures_page(const web::Request& r, db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const Shell& shell) {
-  const auto cells = reg::load(db, organisations(), actor, reg::id_of(r));
-  if (!cells) return web::refusal(cells.error());
-  const auto chosen = parse_period(shell.period_code);
-  return web::html(figures_card(db, actor, engine, organisations().text(*cells, "code"), chosen ? *chosen : office_year(db), shell.lang).str());
+  if (entries.empty()) return Html(x.lang);
+  return card(x.lang, {.title = Message("Con số " + period_words(period, Lang::vi), "Figures of " + period_words(period, Lang::en)), .body = definition_list(x.lang, entries), .id = "org-figures"});
 }
 
 /// The organisations below this one.
@@ -243,10 +232,7 @@ void add_record_panels(reg::Context& context, const fig::Engine& engine) {
   context.form_aside = [](const reg::PanelContext& x) { return x.what.name == "delegation" ? effect_aside(x) : Html(x.lang); };
 }
 
-void add_record_panel_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine) {
-  router.get("/organisations/{id}/figures", web::person().of("organisation"), reg::page_handler(context, [&engine](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
-    return organisation_figures_page(r, db, a, engine, s);
-  }));
+void add_record_panel_pages(web::Router& router, const reg::Context& context) {
   router.get("/delegations/effect", web::person("enter"), reg::page_handler(context, [&context](const web::Request& r, db::ReadDb& db, const Actor& a, Shell& s) {
     return effect_page(context, r, db, a, s);
   }));

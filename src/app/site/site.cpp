@@ -172,7 +172,7 @@ void add_all_routes(reg::Context& context, const fig::Engine& engine, web::Site&
   add_overview(site.router, context, engine);
   add_wall(site.router, context, engine);
   add_figure_pages(site.router, context, engine);
-  add_record_panel_pages(site.router, context, engine);
+  add_record_panel_pages(site.router, context);
   add_module_pages(site.router, context, engine);
   add_safety_pages(site.router, context);
   add_mail_pages(site.router, context);

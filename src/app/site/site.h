@@ -27,7 +27,7 @@ void add_figure_pages(web::Router& router, const reg::Context& context, const fi
 
 /// What record pages, lists and forms show beyond their register: figures, balances, waiting days, coming days.
 void add_record_panels(reg::Context& context, const fig::Engine& engine);
-void add_record_panel_pages(web::Router& router, const reg::Context& context, const fig::Engine& engine);
+void add_record_panel_pages(web::Router& router, const reg::Context& context);
 
 /// A figure as a link, evaluated here. `large` for the strip of the overview.
 Html living(db::ReadDb& db, const Actor& actor, const fig::Engine& engine, const fig::Ask& ask, Lang lang, bool large = false);
